@@ -1,0 +1,5 @@
+/// The wizard and the command line.
+@NullMarked
+package dev.mooring.app;
+
+import org.jspecify.annotations.NullMarked;
