@@ -1,0 +1,8 @@
+package dev.mooring.lab;
+
+/// What the practice project's network lets through and where its load balancers lead.
+public interface CloudNetwork {
+
+  /// Whether a firewall rule lets TCP packets from an address reach a port of an instance.
+  boolean allows(String fromIp, String instance, int port);
+}

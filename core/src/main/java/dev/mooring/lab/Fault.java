@@ -1,0 +1,30 @@
+package dev.mooring.lab;
+
+import java.util.Locale;
+
+/// Something that is wrong in the practice world from the start, chosen by name with `--fault`.
+public enum Fault {
+  /// The load balancers never get an address, and the events say that the quota is used up.
+  QUOTA_USED_UP,
+  /// The certificate authority's load balancer alone never gets an address.
+  CA_ADDRESS_PENDING,
+  /// There is no Istio in the cluster.
+  NO_ISTIO,
+  /// Bookinfo is not installed.
+  NO_BOOKINFO,
+  /// The user may look but not create or patch services.
+  READ_ONLY_USER,
+  /// The certificate authority never makes a secret for new accounts.
+  NO_ACCOUNT_SECRET,
+  /// The secret's certificate has five minutes left.
+  SHORT_LIVED_KEYS,
+  /// The host key that the machine shows is not the one that it published.
+  WRONG_HOST_KEY,
+  /// The download host of the packages cannot be reached from the machine.
+  NO_DOWNLOADS;
+
+  /// `NO_ISTIO` is chosen as `no-istio`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,27 @@
+package dev.mooring.port;
+
+import dev.mooring.model.MachineRef;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks at a Google Cloud project. Every method may throw a [WorldException].
+public interface CloudReader {
+
+  List<String> zones(String project);
+
+  /// All clusters of a project, in all locations.
+  List<CloudCluster> clusters(String project);
+
+  List<Instance> instances(String project);
+
+  Optional<Instance> instance(MachineRef ref);
+
+  /// The host keys that the instance itself published as guest attributes; empty until it has
+  /// booted.
+  List<HostKey> hostKeys(MachineRef ref);
+
+  Optional<FirewallRule> firewallRule(String project, String name);
+
+  /// The quota of a region; `metric` as the Compute API names it.
+  Optional<Quota> quota(String project, String region, String metric);
+}

@@ -1,0 +1,27 @@
+package dev.mooring.port;
+
+import dev.mooring.model.MachineRef;
+import java.util.Map;
+import java.util.Set;
+
+/// A Compute Engine instance as the Compute API describes it.
+///
+/// @param status `RUNNING`, `PROVISIONING`, `TERMINATED` …
+/// @param network name of its first VPC network
+/// @param internalIp empty while there is none
+/// @param externalIp empty where it has none
+/// @param labels the labels; ours is `created-by=mooring`
+public record Instance(
+    MachineRef ref,
+    String status,
+    String machineType,
+    String network,
+    String internalIp,
+    String externalIp,
+    Set<String> tags,
+    Map<String, String> labels) {
+
+  public boolean isRunning() {
+    return status.equals("RUNNING");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.mooring.port;
+
+import java.util.function.Consumer;
+
+/// Looks at a machine. Every method may throw a [WorldException].
+public interface MachineReader {
+
+  /// Runs a command line that only looks, as the login user, and gives what it printed.
+  Outcome ask(String commandLine);
+
+  /// Like [#ask(String)], and hands on each line of output when it comes.
+  Outcome ask(String commandLine, Consumer<String> lines);
+}

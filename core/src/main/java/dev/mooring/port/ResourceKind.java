@@ -1,0 +1,20 @@
+package dev.mooring.port;
+
+/// A kind of Kubernetes object, as written at the top of a manifest.
+///
+/// @param apiVersion `v1`, `apps/v1`, `config.istio.io/v1alpha2` …
+/// @param kind `Service`, `RouteRule` …
+public record ResourceKind(String apiVersion, String kind) {
+  public static final ResourceKind NAMESPACE = new ResourceKind("v1", "Namespace");
+  public static final ResourceKind SERVICE = new ResourceKind("v1", "Service");
+  public static final ResourceKind ENDPOINTS = new ResourceKind("v1", "Endpoints");
+  public static final ResourceKind SECRET = new ResourceKind("v1", "Secret");
+  public static final ResourceKind CONFIG_MAP = new ResourceKind("v1", "ConfigMap");
+  public static final ResourceKind POD = new ResourceKind("v1", "Pod");
+
+  /// The API group: empty for the core group.
+  public String group() {
+    var slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.mooring.port;
+
+import dev.mooring.model.MachineRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What steps and checks see: readers only, so that they cannot write.
+public interface WorldView {
+
+  ClusterReader cluster();
+
+  CloudReader cloud();
+
+  /// The machine, if it exists and can be logged in to.
+  Optional<? extends MachineReader> machine(MachineRef ref);
+
+  /// The time now, by the clock that the journey goes by.
+  Instant now();
+}
