@@ -32,7 +32,7 @@ public final class LabTime implements AutoCloseable {
     served.add(delay);
     var passed = new CompletableFuture<Void>();
     var wait = realistic ? delay.realistic().toMillis() : 0;
-    var unused =
+    var _ =
         timer.schedule(
             () -> Thread.startVirtualThread(() -> complete(passed, then)),
             wait,
