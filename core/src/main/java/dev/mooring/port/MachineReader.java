@@ -8,6 +8,10 @@ public interface MachineReader {
   /// Runs a command line that only looks, as the login user, and gives what it printed.
   Outcome ask(String commandLine);
 
+  /// Like [#ask(String)] with something on standard input: the way for secrets, which must never be
+  /// arguments.
+  Outcome ask(String commandLine, byte[] input);
+
   /// Like [#ask(String)], and hands on each line of output when it comes.
   Outcome ask(String commandLine, Consumer<String> lines);
 }

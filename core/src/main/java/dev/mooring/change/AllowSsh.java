@@ -1,0 +1,64 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Lets the journey's own key log in to an existing machine.
+public record AllowSsh(MachineRef machine, String user, SshAccess access)
+    implements Change, OnMachine {
+
+  @Override
+  public Verb verb() {
+    return Verb.CHANGE;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.ssh", machine.name());
+  }
+
+  @Override
+  public String detail() {
+    return user;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(
+            "gcloud compute ssh %s@%s --project %s --zone %s --ssh-key-expire-after %dh --command true"
+                .formatted(
+                    user,
+                    machine.name(),
+                    machine.project(),
+                    machine.zone(),
+                    access.lifetime().toHours())));
+  }
+
+  /// Present when the key logs in; a refused login means that it is not.
+  @Override
+  public boolean isPresent(WorldView world) {
+    try {
+      return look(world).isPresent();
+    } catch (WorldException.Denied _) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new ForbidSsh(machine, access.publicKey()));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    world.cloud().allowSsh(machine, user, access.publicKey(), access.expires(world.now()));
+    lines.accept("SSH key of the journey added to " + machine.name());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.mooring.change;
+
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Applies a Kubernetes object server-side.
+public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost) implements Change {
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.object", wanted.ref());
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.apply(Yaml.of(wanted.json())));
+  }
+
+  /// A namespace that exists will do, whoever made it; anything else must have the wanted fields.
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world
+        .cluster()
+        .find(wanted.ref())
+        .filter(found -> isNamespace() || Subset.holds(wanted.json(), found.json()))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new DeleteResource(wanted.ref()));
+  }
+
+  /// @throws WorldException.Conflict when somebody else's object stands there
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    world
+        .cluster()
+        .find(wanted.ref())
+        .filter(found -> !Mark.isOn(found))
+        .ifPresent(
+            _ -> {
+              throw new WorldException.Conflict(
+                  wanted.ref() + " exists already and is not Mooring's.", null);
+            });
+    world.cluster().apply(wanted);
+    lines.accept(wanted.ref() + " applied");
+  }
+
+  private boolean isNamespace() {
+    return wanted.ref().kind().equals(ResourceKind.NAMESPACE);
+  }
+}

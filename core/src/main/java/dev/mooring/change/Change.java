@@ -1,0 +1,60 @@
+package dev.mooring.change;
+
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Something that is not in the world and should be. It prints itself as commands, applies itself,
+/// and names its inverse.
+public sealed interface Change
+    permits AddTags,
+        AllowSsh,
+        ApplyResource,
+        CreateFirewallRule,
+        CreateMachine,
+        CreatePassword,
+        InstallIstio,
+        InstallPackages,
+        Inverse,
+        LoadRatings,
+        PutBlock,
+        PutEndpoints,
+        PutFile,
+        PutKeys,
+        SetRating,
+        StartUnit,
+        UseLocalResolver {
+
+  Verb verb();
+
+  /// What it is, as the plan shows it.
+  Phrase title();
+
+  /// Where and how, in no language: `TCP 8080 → istio=pilot`.
+  String detail();
+
+  /// What a person would type instead.
+  List<Command> commands();
+
+  default Optional<Cost> cost() {
+    return Optional.empty();
+  }
+
+  /// Whether the world is already as this change wants it.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  boolean isPresent(WorldView world);
+
+  /// What takes this change back, seen from the world before it; empty where nothing is to be taken
+  /// back.
+  Optional<Inverse> inverse(WorldView before);
+
+  /// Makes the world so. Applying twice is as good as once.
+  ///
+  /// @param lines gets what the world prints meanwhile
+  /// @throws dev.mooring.port.WorldException when the world refuses
+  void apply(World world, Consumer<String> lines);
+}

@@ -1,0 +1,38 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+
+/// A command as a person would type it in bash.
+public record Command(String bash) {
+
+  /// A command on the machine, typed at home through gcloud.
+  static Command on(MachineRef machine, String commandLine) {
+    return new Command(ssh(machine) + " --command " + Shell.quote(commandLine));
+  }
+
+  /// Writes a text into a file on the machine. `$(…)` in the text is filled in by bash at home.
+  static Command write(MachineRef machine, String path, String text) {
+    return new Command(
+        on(machine, "sudo tee " + path + " >/dev/null").bash()
+            + " <<EOF\n"
+            + text.stripTrailing()
+            + "\nEOF");
+  }
+
+  /// Sends an object to the cluster.
+  static Command apply(String yaml) {
+    return new Command(
+        "kubectl apply --server-side --field-manager=mooring -f - <<'EOF'\n"
+            + yaml.stripTrailing()
+            + "\nEOF");
+  }
+
+  private static String ssh(MachineRef machine) {
+    return "gcloud compute ssh "
+        + machine.name()
+        + " --project "
+        + machine.project()
+        + " --zone "
+        + machine.zone();
+  }
+}

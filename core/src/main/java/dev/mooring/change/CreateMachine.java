@@ -1,0 +1,95 @@
+package dev.mooring.change;
+
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.port.NewInstance;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Creates a Compute Engine instance that carries our label.
+public record CreateMachine(
+    MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) implements Change {
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.machine", spec.ref().name());
+  }
+
+  @Override
+  public String detail() {
+    return spec.machineType()
+        + ", "
+        + spec.imageProject()
+        + "/"
+        + spec.imageFamily()
+        + ", "
+        + spec.ref().zone();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(
+            "gcloud compute instances create %s --project %s --zone %s --machine-type %s --image-project %s \\\n"
+                    .formatted(
+                        spec.ref().name(),
+                        spec.ref().project(),
+                        spec.ref().zone(),
+                        spec.machineType(),
+                        spec.imageProject())
+                + "  --image-family %s --network \"$(gcloud container clusters describe %s --project %s --location %s"
+                    .formatted(
+                        spec.imageFamily(), cluster.name(), cluster.project(), cluster.location())
+                + " --format 'value(network)')\" \\\n  --tags %s --labels %s=%s --metadata enable-guest-attributes=TRUE"
+                    .formatted(String.join(",", tags), Mark.INSTANCE_LABEL, Mark.OWNER)));
+  }
+
+  @Override
+  public Optional<Cost> cost() {
+    return Optional.of(Cost.SMALL_MACHINE);
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world.cloud().instance(spec.ref()).isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new DeleteMachine(spec.ref()));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var place = CloudClusters.find(world, cluster);
+    world
+        .cloud()
+        .create(
+            new NewInstance(
+                spec.ref(),
+                spec.machineType(),
+                spec.imageProject(),
+                spec.imageFamily(),
+                place.network(),
+                place.subnetwork(),
+                tags,
+                Map.of(Mark.INSTANCE_LABEL, Mark.OWNER),
+                spec.sshUser(),
+                access.publicKey(),
+                access.expires(world.now()),
+                UUID.randomUUID().toString()));
+    lines.accept("instance " + spec.ref().name() + " created");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.mooring.change;
+
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes a Secret with a user name and a password. The password is drawn when the change is applied
+/// and lives nowhere else.
+public record CreatePassword(ResourceRef secret, DatabaseSpec database) implements Change {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.object", secret);
+  }
+
+  @Override
+  public String detail() {
+    return "username=" + database.user() + ", password";
+  }
+
+  @Override
+  public List<Command> commands() {
+    var password =
+        database == DatabaseSpec.TUTORIAL_PASSWORD ? "password" : "\"$(openssl rand -hex 16)\"";
+    var create = "kubectl -n " + secret.namespace() + " create secret generic " + secret.name();
+    var label = "kubectl -n " + secret.namespace() + " label secret " + secret.name();
+    return List.of(
+        new Command(
+            create
+                + " --from-literal=username="
+                + database.user()
+                + " --from-literal=password="
+                + password),
+        new Command(label + " " + Mark.LABEL + "=" + Mark.OWNER));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world.cluster().find(secret).isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new DeleteResource(secret));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    world.cluster().apply(new Resource(secret, json()));
+    lines.accept(secret + " applied");
+  }
+
+  private ObjectNode json() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("apiVersion", "v1").put("kind", "Secret").put("type", "Opaque");
+    var metadata =
+        json.putObject("metadata").put("name", secret.name()).put("namespace", secret.namespace());
+    metadata.putObject("labels").put(Mark.LABEL, Mark.OWNER);
+    json.putObject("data")
+        .put("username", base64(database.user()))
+        .put("password", base64(password()));
+    return json;
+  }
+
+  private String password() {
+    if (database == DatabaseSpec.TUTORIAL_PASSWORD) {
+      return "password";
+    }
+    var bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mooring.change;
+
+import dev.mooring.port.FirewallRule;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Deletes a firewall rule of ours.
+public record DeleteFirewallRule(String project, String name) implements Inverse {
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.firewall", name);
+  }
+
+  @Override
+  public String detail() {
+    return project;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command("gcloud compute firewall-rules delete " + name + " --project " + project));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world.cloud().firewallRule(project, name).filter(FirewallRule::isOurs).isEmpty();
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var found = world.cloud().firewallRule(project, name);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (!found.get().isOurs()) {
+      throw Mark.missing("The firewall rule " + name);
+    }
+    world.cloud().deleteFirewallRule(project, name, UUID.randomUUID().toString());
+    lines.accept("firewall rule " + name + " deleted");
+  }
+}

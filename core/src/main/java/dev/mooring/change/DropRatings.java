@@ -1,0 +1,44 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Drops the database and the user that [LoadRatings] made.
+public record DropRatings(MachineRef machine, String user)
+    implements Inverse, Inverse.Inside, OnMachine {
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.database", "test");
+  }
+
+  @Override
+  public String detail() {
+    return machine.name();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(
+            Command.on(machine, "sudo mysql").bash()
+                + " <<'EOF'\n"
+                + RatingsSql.drop(user)
+                + "EOF"));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return look(world).flatMap(RatingsSql::ratings).isEmpty();
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    run(world, "sudo mysql", RatingsSql.drop(user).getBytes(StandardCharsets.UTF_8), lines);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Takes the journey's own key out of a machine's metadata.
+public record ForbidSsh(MachineRef machine, String publicKey) implements Inverse, Inverse.Inside {
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.ssh", machine.name());
+  }
+
+  @Override
+  public String detail() {
+    return "ssh-keys";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(
+            "gcloud compute instances describe %s --project %s --zone %s --format 'value(metadata.items)'"
+                .formatted(machine.name(), machine.project(), machine.zone())));
+  }
+
+  /// The metadata is no reader's business, so it is written again as long as the machine exists.
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world.cloud().instance(machine).isEmpty();
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    world.cloud().forbidSsh(machine, publicKey);
+    lines.accept("SSH key of the journey removed from " + machine.name());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Installs packages of the distribution.
+public record InstallPackages(MachineRef machine, List<String> names) implements Change, OnMachine {
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.packages", String.join(", ", names));
+  }
+
+  @Override
+  public String detail() {
+    return "apt-get, " + machine.name();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.on(machine, "sudo apt-get update && " + install()));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return look(world).filter(there -> Packages.areInstalled(there, names)).isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    var ours = Packages.missing(this, before, names);
+    return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    run(world, "sudo apt-get -q update", lines);
+    run(world, install(), lines);
+  }
+
+  private String install() {
+    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "
+        + String.join(" ", names);
+  }
+}

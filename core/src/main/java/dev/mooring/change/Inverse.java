@@ -1,0 +1,39 @@
+package dev.mooring.change;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.WorldView;
+import java.util.Optional;
+
+/// A change that takes another one back. It tolerates absence, refuses what is not marked as ours,
+/// and can be written to the journal.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
+public sealed interface Inverse extends Change
+    permits DeleteFirewallRule,
+        DeleteMachine,
+        DeleteResource,
+        DropRatings,
+        ForbidSsh,
+        ForgetLocalResolver,
+        RemoveBlock,
+        RemoveFiles,
+        RemovePackages,
+        RemoveTags,
+        RestoreRating,
+        StopUnit {
+
+  /// An inverse that works inside a machine, and is needless when the machine itself is deleted.
+  interface Inside {
+    MachineRef machine();
+  }
+
+  @Override
+  default Verb verb() {
+    return Verb.REMOVE;
+  }
+
+  @Override
+  default Optional<Inverse> inverse(WorldView before) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.mooring.change;
+
+import dev.mooring.port.Instance;
+import dev.mooring.port.Resource;
+import dev.mooring.port.WorldException;
+
+/// The mark on everything that Mooring makes. Clean-up refuses what does not carry it.
+public final class Mark {
+  /// Label on Kubernetes objects.
+  public static final String LABEL = "app.kubernetes.io/managed-by";
+
+  /// Its value, and the value of the instance label `created-by`.
+  public static final String OWNER = "mooring";
+
+  /// Label on Compute Engine instances.
+  public static final String INSTANCE_LABEL = "created-by";
+
+  /// Folder on the machine with the list of our files, and what they replaced.
+  static final String FOLDER = "/var/lib/mooring";
+
+  private Mark() {}
+
+  static boolean isOn(Resource resource) {
+    return resource.label(LABEL).equals(OWNER);
+  }
+
+  static boolean isOn(Instance instance) {
+    return OWNER.equals(instance.labels().get(INSTANCE_LABEL));
+  }
+
+  static WorldException.Conflict missing(String what) {
+    return new WorldException.Conflict(
+        what + " does not carry Mooring's mark, so it is left alone.", null);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.MachineReader;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the changes on a machine share: how they reach it.
+interface OnMachine {
+  MachineRef machine();
+
+  default Optional<? extends MachineReader> look(WorldView world) {
+    return world.machine(machine());
+  }
+
+  /// Whether a command that only looks ends well on the machine; false where there is no machine.
+  default boolean holds(WorldView world, String commandLine) {
+    return look(world).map(there -> there.ask(commandLine).isOk()).orElse(false);
+  }
+
+  /// Runs a command line and insists on its success.
+  default String run(World world, String commandLine, Consumer<String> lines) {
+    return run(world, commandLine, new byte[0], lines);
+  }
+
+  /// Runs a command line with something on its standard input and insists on its success.
+  default String run(World world, String commandLine, byte[] input, Consumer<String> lines) {
+    var there =
+        world
+            .machine(machine())
+            .orElseThrow(
+                () ->
+                    new WorldException.Unreachable(
+                        "The machine " + machine() + " cannot be reached.", null));
+    var outcome = there.run(commandLine, input, lines);
+    if (!outcome.isOk()) {
+      throw new WorldException.Broken(
+          "On "
+              + machine().name()
+              + " a command ended with status "
+              + outcome.status()
+              + ": "
+              + lastLine(outcome.err()),
+          new CommandFailed(commandLine, outcome.err()));
+    }
+    return outcome.out();
+  }
+
+  private static String lastLine(String text) {
+    return text.strip().lines().reduce("", (_, last) -> last);
+  }
+
+  /// The details behind a command that failed.
+  final class CommandFailed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    CommandFailed(String commandLine, String err) {
+      super(commandLine + "\n" + err);
+    }
+  }
+}

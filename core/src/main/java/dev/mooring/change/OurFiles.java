@@ -1,0 +1,62 @@
+package dev.mooring.change;
+
+/// The scripts that put a file on the machine and take it away again. A list on the machine says
+/// which files are ours, and what stood there before is kept beside it.
+final class OurFiles {
+  private static final String LIST = Mark.FOLDER + "/files";
+  private static final String KEPT = Mark.FOLDER + "/before";
+
+  private OurFiles() {}
+
+  /// Writes standard input to a path: never half, never readable by others in between.
+  ///
+  /// @param owner `user:group`
+  /// @param mode octal, such as `0644`
+  static String put(String path, String owner, String mode) {
+    return Shell.asRoot(
+        """
+        [ -d %2$s ] || install -d -m 0755 %2$s
+        install -d -m 0755 %3$s %4$s
+        touch %5$s
+        if ! grep -qxF %1$s %5$s; then
+          if [ -e %1$s ]; then cp -p %1$s %4$s/%6$s; fi
+          echo %1$s >> %5$s
+        fi
+        umask 077
+        cat > %3$s/incoming
+        chown %7$s %3$s/incoming
+        chmod %8$s %3$s/incoming
+        mv -f %3$s/incoming %1$s
+        """
+            .formatted(path, folder(path), Mark.FOLDER, KEPT, LIST, flat(path), owner, mode));
+  }
+
+  /// Removes a file of ours or puts back what it replaced; does nothing to a file that is not on
+  /// the list.
+  static String remove(String path) {
+    return Shell.asRoot(
+        """
+        if [ -e %2$s ] && grep -qxF %1$s %2$s; then
+          rm -f %1$s
+          if [ -e %3$s/%4$s ]; then mv -f %3$s/%4$s %1$s; fi
+          grep -vxF %1$s %2$s > %2$s.new || true
+          mv -f %2$s.new %2$s
+        fi
+        if [ -e %2$s ] && [ ! -s %2$s ]; then rm -rf %5$s; fi
+        """
+            .formatted(path, LIST, KEPT, flat(path), Mark.FOLDER));
+  }
+
+  /// Asks whether a path is on the list.
+  static String isListed(String path) {
+    return "grep -qxF " + path + " " + LIST;
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  private static String flat(String path) {
+    return path.substring(1).replace('/', '%');
+  }
+}

@@ -1,0 +1,95 @@
+package dev.mooring.change;
+
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.port.Instance;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Names the machine's address as the endpoint of a service without a selector, as `istioctl
+/// register` does, but never twice (Istio 0.2, istioctl register).
+public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec service)
+    implements Change {
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.object", ref());
+  }
+
+  @Override
+  public String detail() {
+    return machine.name()
+        + " "
+        + service.ports().stream().map(p -> p.name() + ":" + p.number()).toList();
+  }
+
+  @Override
+  public List<Command> commands() {
+    var ports =
+        service.ports().stream()
+            .map(p -> p.name() + ":" + p.number())
+            .collect(Collectors.joining(" "));
+    var address =
+        "$(gcloud compute instances describe %s --project %s --zone %s --format 'value(networkInterfaces[0].networkIP)')"
+            .formatted(machine.name(), machine.project(), machine.zone());
+    return List.of(
+        new Command(
+            "istioctl register -n %s -s %s %s \"%s\" %s"
+                .formatted(namespace, service.account(), service.name(), address, ports)));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    var address = address(world);
+    return address.isPresent()
+        && world
+            .cluster()
+            .find(ref())
+            .filter(found -> Subset.holds(wanted(address.get()).json(), found.json()))
+            .isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new DeleteResource(ref()));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var address =
+        address(world)
+            .orElseThrow(
+                () ->
+                    new WorldException.NotFound(
+                        "The machine " + machine + " has no internal address.", null));
+    world.cluster().apply(wanted(address));
+    lines.accept(ref() + " → " + address);
+  }
+
+  private Optional<String> address(WorldView world) {
+    return world.cloud().instance(machine).map(Instance::internalIp).filter(ip -> !ip.isEmpty());
+  }
+
+  private Resource wanted(String address) {
+    return TutorialManifests.endpoints(namespace, service, address);
+  }
+
+  private ResourceRef ref() {
+    return new ResourceRef(ResourceKind.ENDPOINTS, namespace, service.name());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Puts a whole file on the machine.
+///
+/// @param owner `user:group`
+/// @param mode octal, four digits
+/// @param reader unit that has to read the file again when it is taken away
+public record PutFile(
+    MachineRef machine, String path, FileBody body, String owner, String mode, String reader)
+    implements Change, OnMachine {
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.file", path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  @Override
+  public String detail() {
+    return path + ", " + owner + " " + mode;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        Command.write(machine, path, body.bash()),
+        Command.on(
+            machine, "sudo chown " + owner + " " + path + " && sudo chmod " + mode + " " + path));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    try {
+      var wanted = body.read(world);
+      return look(world)
+          .map(there -> there.ask("sudo stat -c '%U:%G %a' " + path + " && sudo cat " + path))
+          .filter(outcome -> outcome.isOk() && outcome.out().equals(statLine() + wanted))
+          .isPresent();
+    } catch (WorldException.NotFound _) {
+      return false;
+    }
+  }
+
+  private String statLine() {
+    return owner + " " + Integer.toOctalString(Integer.parseInt(mode, 8)) + "\n";
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new RemoveFiles(machine, List.of(path), reader));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var text = body.read(world);
+    run(world, OurFiles.put(path, owner, mode), text.getBytes(StandardCharsets.UTF_8), lines);
+    lines.accept(path + " written");
+  }
+}

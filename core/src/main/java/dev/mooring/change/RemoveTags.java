@@ -1,0 +1,47 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Takes our network tag off a machine.
+public record RemoveTags(MachineRef machine, Set<String> tags) implements Inverse, Inverse.Inside {
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.tags", machine.name());
+  }
+
+  @Override
+  public String detail() {
+    return String.join(", ", tags);
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(
+            "gcloud compute instances remove-tags %s --project %s --zone %s --tags %s"
+                .formatted(
+                    machine.name(), machine.project(), machine.zone(), String.join(",", tags))));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world
+        .cloud()
+        .instance(machine)
+        .filter(found -> tags.stream().anyMatch(found.tags()::contains))
+        .isEmpty();
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    world.cloud().removeTags(machine, tags);
+    lines.accept("tags " + detail() + " taken off " + machine.name());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Enables a unit for the next boot and starts it, or restarts it where its effect is not what it
+/// should be.
+public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
+    implements Change, OnMachine {
+
+  @Override
+  public Verb verb() {
+    return Verb.CHANGE;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.unit", unit);
+  }
+
+  @Override
+  public String detail() {
+    return effect.detail();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.on(machine, start()));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return isRunning(world) && look(world).filter(there -> effect.isSeen(world, there)).isPresent();
+  }
+
+  /// A unit that ran before goes on running.
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return isRunning(before) ? Optional.empty() : Optional.of(new StopUnit(machine, unit));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    run(world, start(), lines);
+    lines.accept("unit " + unit + " started");
+  }
+
+  private boolean isRunning(WorldView world) {
+    return holds(
+        world,
+        "systemctl is-active --quiet %1$s && systemctl is-enabled --quiet %1$s".formatted(unit));
+  }
+
+  private String start() {
+    return "sudo systemctl enable %1$s && sudo systemctl restart %1$s".formatted(unit);
+  }
+}

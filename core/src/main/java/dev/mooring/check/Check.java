@@ -1,0 +1,65 @@
+package dev.mooring.check;
+
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.time.Duration;
+import java.util.List;
+
+/// A question to the world, asked before and after a step's changes.
+///
+/// @param id `step.subject`, such as `machine.ssh`; the text is `check.<id>`
+/// @param deadline how long a [Finding.Waiting] may last
+/// @param explanation looks for the causes once the check has failed
+public record Check(String id, Duration deadline, Question question, Explanation explanation) {
+
+  /// The question itself: it only looks.
+  @FunctionalInterface
+  public interface Question {
+    /// @throws dev.mooring.port.WorldException when the world refuses to answer
+    Finding ask(WorldView world);
+  }
+
+  /// What is not as it should be, for a check that failed.
+  @FunctionalInterface
+  public interface Explanation {
+    List<Phrase> causes(WorldView world);
+  }
+
+  /// A check that is asked once.
+  public static Check once(String id, Question question) {
+    return new Check(id, Duration.ZERO, question, _ -> List.of());
+  }
+
+  /// A check that may take a while to become true.
+  public static Check within(Duration deadline, String id, Question question) {
+    return new Check(id, deadline, question, _ -> List.of());
+  }
+
+  public Check explainedBy(Explanation causes) {
+    return new Check(id, deadline, question, causes);
+  }
+
+  public Phrase title() {
+    return Phrase.of("check." + id);
+  }
+
+  /// Asks once, and turns a refusal into a finding.
+  public Finding ask(WorldView world) {
+    try {
+      return question.ask(world);
+    } catch (WorldException refusal) {
+      return Finding.of(refusal);
+    }
+  }
+
+  /// Asks once, and takes "not yet" for a failure; a failure comes with its causes.
+  public Finding verdict(WorldView world) {
+    return switch (ask(world)) {
+      case Finding.Passed passed -> passed;
+      case Finding.Waiting(var hint, var args) ->
+          Finding.failed(hint, args.toArray(String[]::new)).because(explanation.causes(world));
+      case Finding.Failed failed -> failed.because(explanation.causes(world));
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.mooring.check;
+
+import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
+import java.util.List;
+
+/// The answer to a [Check].
+public sealed interface Finding {
+
+  /// All is well.
+  ///
+  /// @param fact what was seen, in no language: an address, a version
+  record Passed(String fact) implements Finding {}
+
+  /// Not yet: asked again until the check's deadline.
+  ///
+  /// @param args fill the hint's texts
+  record Waiting(Hint hint, List<String> args) implements Finding {}
+
+  /// It is wrong. The one shape of errors: what, why and what to do come from the hint, details can
+  /// be copied.
+  ///
+  /// @param details what the world said, without secrets; may be empty
+  /// @param causes what is not as it should be, where that is known
+  record Failed(
+      Severity severity, Hint hint, List<String> args, String details, List<Phrase> causes)
+      implements Finding {
+
+    public Failed {
+      args = List.copyOf(args);
+      causes = List.copyOf(causes);
+    }
+
+    public Failed because(List<Phrase> known) {
+      return new Failed(severity, hint, args, details, known);
+    }
+  }
+
+  /// How bad it is.
+  enum Severity {
+    /// Said, and the journey goes on.
+    WARNING,
+    /// The journey stops here.
+    FATAL
+  }
+
+  static Finding passed(String fact) {
+    return new Passed(fact);
+  }
+
+  static Finding waiting(Hint hint, String... args) {
+    return new Waiting(hint, List.of(args));
+  }
+
+  static Failed failed(Hint hint, String... args) {
+    return new Failed(Severity.FATAL, hint, List.of(args), "", List.of());
+  }
+
+  static Failed warning(Hint hint, String... args) {
+    return new Failed(Severity.WARNING, hint, List.of(args), "", List.of());
+  }
+
+  /// What a refusal of the world means to people.
+  static Failed of(WorldException refusal) {
+    var hint =
+        switch (refusal) {
+          case WorldException.Denied _ -> Hint.MJ0010;
+          case WorldException.NotFound _ -> Hint.MJ0011;
+          case WorldException.Conflict _ -> Hint.MJ0012;
+          case WorldException.QuotaExceeded _ -> Hint.MJ0013;
+          case WorldException.Unreachable _ -> Hint.MJ0014;
+          case WorldException.TimedOut _ -> Hint.MJ0015;
+          case WorldException.Broken _ -> Hint.MJ0016;
+        };
+    var cause = refusal.getCause();
+    return new Failed(
+        Severity.FATAL,
+        hint,
+        List.of(refusal.getMessage()),
+        cause == null ? "" : cause.toString(),
+        List.of());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mooring.check;
+
+import dev.mooring.text.Phrase;
+
+/// What can be wrong, by a stable code. The texts are `MJ0101.what`, `.why` and `.todo`; the guide
+/// has a page for each.
+public enum Hint {
+  MJ0010, // denied
+  MJ0011, // not found
+  MJ0012, // conflict
+  MJ0013, // quota
+  MJ0014, // unreachable
+  MJ0015, // timed out
+  MJ0016, // broken
+  MJ0101, // cluster does not answer
+  MJ0102, // no Istio
+  MJ0103, // another Istio than expected
+  MJ0104, // Bookinfo not running
+  MJ0105, // not enough forwarding rules left
+  MJ0106, // rights missing
+  MJ0107, // the project has no such cluster
+  MJ0201, // an address is pending
+  MJ0202, // an address is refused
+  MJ0301, // the machine does not exist
+  MJ0302, // the machine is in another network
+  MJ0303, // SSH is not ready
+  MJ0304, // the machine is not running
+  MJ0401, // the account has no key secret
+  MJ0402, // the key files are not usable
+  MJ0403, // a name resolves wrongly
+  MJ0404, // the certificate request is not approved
+  MJ0405, // traffic is not captured
+  MJ0501, // pods are not ready
+  MJ0502, // the database does not answer as it should
+  MJ0601, // name not resolved
+  MJ0602, // address outside the captured range
+  MJ0603, // no connection
+  MJ0604, // bad status
+  MJ0605, // not through the sidecar
+  MJ0606, // not the expected body
+  MJ0607, // the changed rating does not arrive
+  MJ0608; // a unit does not run
+
+  public Phrase what(String... args) {
+    return Phrase.of(name() + ".what", (Object[]) args);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.mooring.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that the user decided: the whole input of the journey.
+///
+/// @param serviceNamespace namespace of the machine's services and of its identity (`vm` in the
+///   tutorial)
+/// @param serviceAccount account of its identity
+/// @param bookinfoNamespace where Bookinfo runs
+public record JoinSpec(
+    MeshKind mesh,
+    ClusterRef cluster,
+    MachineSpec machine,
+    String serviceNamespace,
+    String serviceAccount,
+    String bookinfoNamespace,
+    List<ServiceSpec> services,
+    TrafficSpec traffic) {
+  /// The namespace of the control plane.
+  public static final String ISTIO_NAMESPACE = "istio-system";
+
+  public JoinSpec {
+    Names.requireLabel("service namespace", serviceNamespace);
+    Names.requireLabel("Bookinfo namespace", bookinfoNamespace);
+    services = List.copyOf(services);
+    services.forEach(service -> Names.requireLabel("service name", service.name()));
+  }
+
+  public MachineRef machineRef() {
+    return machine.ref();
+  }
+
+  /// The ports that the sidecar has to take over on the machine, ascending.
+  public List<Integer> servicePorts() {
+    return services.stream()
+        .flatMap(s -> s.ports().stream())
+        .map(PortSpec::number)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The service that brings the ratings database along, if one does.
+  public Optional<ServiceSpec> databaseService() {
+    return services.stream().filter(service -> service.database().isPresent()).findFirst();
+  }
+}

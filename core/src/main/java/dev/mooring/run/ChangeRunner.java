@@ -1,0 +1,36 @@
+package dev.mooring.run;
+
+import dev.mooring.change.Change;
+import dev.mooring.check.Finding;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// Applies changes one after the other. The only caller of `Change.apply`.
+final class ChangeRunner {
+  private final World world;
+  private final Consumer<RunEvent> events;
+
+  ChangeRunner(World world, Consumer<RunEvent> events) {
+    this.world = world;
+    this.events = events;
+  }
+
+  /// @param begun is called before the change's first call is sent
+  RunEvent.Outcome apply(String step, int index, Change change, Runnable begun) {
+    var start = world.now();
+    events.accept(new RunEvent.ChangeBegun(start, step, index, change));
+    try {
+      begun.run();
+      change.apply(world, line -> events.accept(new RunEvent.Output(world.now(), step, line)));
+      var took = Duration.between(start, world.now());
+      events.accept(new RunEvent.ChangeDone(world.now(), step, index, change, took));
+      return RunEvent.Outcome.DONE;
+    } catch (WorldException refusal) {
+      events.accept(
+          new RunEvent.ChangeFailed(world.now(), step, index, change, Finding.of(refusal)));
+      return RunEvent.Outcome.FAILED;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.mooring.run;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.DeleteMachine;
+import dev.mooring.change.Inverse;
+import dev.mooring.port.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Takes back what was begun: the inverses of the journal, the newest first, shown and run like any
+/// other plan.
+public final class Cleanup {
+  /// What the events of a clean-up say where others name their step.
+  public static final String WORD = "cleanup";
+
+  private final World world;
+  private final Journal journal;
+
+  public Cleanup(World world, Journal journal) {
+    this.world = world;
+    this.journal = journal;
+  }
+
+  /// What is left to take back. What happened inside a machine that is deleted anyway needs no
+  /// undoing.
+  ///
+  /// @throws WorldException when the world refuses to answer
+  public List<JournalEntry> plan() {
+    var open = journal.open();
+    var doomed =
+        open.stream()
+            .map(Cleanup::inverse)
+            .filter(DeleteMachine.class::isInstance)
+            .map(inverse -> ((DeleteMachine) inverse).machine())
+            .collect(Collectors.toSet());
+    return open.stream()
+        .filter(
+            entry ->
+                !(inverse(entry) instanceof Inverse.Inside inside
+                    && doomed.contains(inside.machine())))
+        .filter(entry -> !inverse(entry).isPresent(world))
+        .toList();
+  }
+
+  /// Applies some entries of the plan. An inverse that fails does not keep the others from being
+  /// tried.
+  public RunEvent.Outcome run(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
+    var start = world.now();
+    events.accept(new RunEvent.StepStarted(start, WORD));
+    events.accept(
+        new RunEvent.StepPlanned(
+            start, WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
+    var outcome = apply(entries, stop, events);
+    if (outcome == RunEvent.Outcome.DONE) {
+      events.accept(new RunEvent.StepDone(world.now(), WORD, Duration.between(start, world.now())));
+    } else {
+      events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
+    }
+    return outcome;
+  }
+
+  private RunEvent.Outcome apply(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
+    var runner = new ChangeRunner(world, events);
+    var worst = RunEvent.Outcome.DONE;
+    for (int i = 0; i < entries.size(); i++) {
+      if (stop.isAsked()) {
+        return RunEvent.Outcome.STOPPED;
+      }
+      var entry = entries.get(i);
+      var outcome = runner.apply(WORD, i, inverse(entry), () -> {});
+      if (outcome == RunEvent.Outcome.DONE) {
+        journal.undone(entry.id(), world.now());
+      } else {
+        worst = outcome;
+      }
+    }
+    return worst;
+  }
+
+  private static Inverse inverse(JournalEntry entry) {
+    return entry.inverse().orElseThrow();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.mooring.run;
+
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.World;
+import dev.mooring.step.Journey;
+import dev.mooring.step.StepId;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// Runs steps, side by side where nothing forbids it.
+public final class Runner {
+  private final World world;
+  private final Journal journal;
+  private final Consumer<RunEvent> events;
+
+  /// @param events is called from several threads, one at a time
+  public Runner(World world, Journal journal, Consumer<RunEvent> events) {
+    this.world = world;
+    this.journal = journal;
+    var oneAtATime = new ReentrantLock();
+    this.events =
+        event -> {
+          oneAtATime.lock();
+          try {
+            events.accept(event);
+          } finally {
+            oneAtATime.unlock();
+          }
+        };
+  }
+
+  /// Runs some steps of a journey. A step that another one of them needs is waited for; one that is
+  /// not among them counts as done.
+  public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
+    var steps = journey.steps().stream().filter(step -> wanted.contains(step.id())).toList();
+    var ends = new Ends(wanted);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var step : steps) {
+        var run = new StepRun(step, spec, world, journal, stop, events, ends);
+        threads.execute(() -> ends.finish(step.id(), run));
+      }
+    }
+    return steps.stream()
+        .map(step -> ends.of(step.id()))
+        .max(Comparator.naturalOrder())
+        .orElse(RunEvent.Outcome.DONE);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.mooring.run;
+
+import dev.mooring.change.Change;
+import dev.mooring.check.Finding;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldView;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How far a step is, computed from the world.
+///
+/// @param missing changes that are still to be made
+/// @param failed checks that do not hold; empty while something is missing
+public record Status(StepId step, List<Change> missing, List<Finding.Failed> failed) {
+
+  public boolean isDone() {
+    return missing.isEmpty() && failed.isEmpty();
+  }
+
+  /// Looks at one step: each check is asked once.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  public static Status of(Step step, JoinSpec spec, WorldView world) {
+    var missing = step.plan(spec, world).changes();
+    var checks =
+        Stream.concat(
+            step.before(spec).stream(),
+            missing.isEmpty() ? step.after(spec).stream() : Stream.of());
+    var failed =
+        checks
+            .map(check -> check.verdict(world))
+            .filter(Finding.Failed.class::isInstance)
+            .map(Finding.Failed.class::cast)
+            .filter(finding -> finding.severity() == Finding.Severity.FATAL)
+            .toList();
+    return new Status(step.id(), missing, failed);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.mooring.run;
+
+import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.step.Plan;
+import dev.mooring.step.Step;
+import dev.mooring.step.Wish;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// One step, from its first check to its last.
+final class StepRun implements Supplier<RunEvent.Outcome> {
+  private final Step step;
+  private final JoinSpec spec;
+  private final World world;
+  private final Journal journal;
+  private final Stop stop;
+  private final Consumer<RunEvent> events;
+  private final Ends ends;
+  private final Asker asker;
+  private final String word;
+
+  StepRun(
+      Step step,
+      JoinSpec spec,
+      World world,
+      Journal journal,
+      Stop stop,
+      Consumer<RunEvent> events,
+      Ends ends) {
+    this.step = step;
+    this.spec = spec;
+    this.world = world;
+    this.journal = journal;
+    this.stop = stop;
+    this.events = events;
+    this.ends = ends;
+    this.asker = new Asker(world, stop, events);
+    this.word = step.id().word();
+  }
+
+  @Override
+  public RunEvent.Outcome get() {
+    if (ends.of(step.needs()) != RunEvent.Outcome.DONE || stop.isAsked()) {
+      return RunEvent.Outcome.STOPPED;
+    }
+    var start = world.now();
+    events.accept(new RunEvent.StepStarted(start, word));
+    var outcome = perform();
+    if (outcome == RunEvent.Outcome.DONE) {
+      events.accept(new RunEvent.StepDone(world.now(), word, Duration.between(start, world.now())));
+    } else {
+      events.accept(new RunEvent.StepEnded(world.now(), word, outcome));
+    }
+    return outcome;
+  }
+
+  private RunEvent.Outcome perform() {
+    var before = askAll(step.before(spec));
+    if (before != RunEvent.Outcome.DONE) {
+      return before;
+    }
+    var changed = applyAll();
+    return changed == RunEvent.Outcome.DONE ? askAll(step.after(spec)) : changed;
+  }
+
+  private RunEvent.Outcome applyAll() {
+    Plan plan;
+    try {
+      plan = step.plan(spec, world);
+    } catch (WorldException refusal) {
+      events.accept(new RunEvent.PlanFailed(world.now(), word, Finding.of(refusal)));
+      return RunEvent.Outcome.FAILED;
+    }
+    events.accept(new RunEvent.StepPlanned(world.now(), word, plan.changes()));
+    var runner = new ChangeRunner(world, events);
+    for (int i = 0; i < plan.wishes().size(); i++) {
+      var outcome = apply(runner, i, plan.wishes().get(i));
+      if (outcome != RunEvent.Outcome.DONE) {
+        return outcome;
+      }
+    }
+    return RunEvent.Outcome.DONE;
+  }
+
+  private RunEvent.Outcome apply(ChangeRunner runner, int index, Wish wish) {
+    if (ends.of(wish.after()) != RunEvent.Outcome.DONE || stop.isAsked()) {
+      return RunEvent.Outcome.STOPPED;
+    }
+    var awaited = askAll(wish.awaits());
+    if (awaited != RunEvent.Outcome.DONE) {
+      return awaited;
+    }
+    return runner.apply(
+        word,
+        index,
+        wish.change(),
+        () ->
+            wish.change().inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now())));
+  }
+
+  private RunEvent.Outcome askAll(List<Check> checks) {
+    for (var check : checks) {
+      var outcome = asker.ask(word, check);
+      if (outcome != RunEvent.Outcome.DONE) {
+        return outcome;
+      }
+    }
+    return RunEvent.Outcome.DONE;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.mooring.step;
+
+import dev.mooring.change.Balancers;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The questions of [ContextStep].
+final class ContextChecks {
+  private static final int BALANCERS = 4;
+
+  private ContextChecks() {}
+
+  static Finding clusterAnswers(WorldView world) {
+    try {
+      return Finding.passed("Kubernetes " + world.cluster().version());
+    } catch (WorldException.Unreachable refusal) {
+      return Finding.failed(Hint.MJ0101, refusal.getMessage());
+    }
+  }
+
+  static Finding istio(WorldView world) {
+    var pilots =
+        world.cluster().list(ResourceKind.POD, JoinSpec.ISTIO_NAMESPACE, Map.of("istio", "pilot"));
+    if (pilots.isEmpty()) {
+      return Finding.failed(Hint.MJ0102, JoinSpec.ISTIO_NAMESPACE);
+    }
+    var version = tag(pilots.getFirst().text("/spec/containers/0/image"));
+    return version.startsWith("0.2.")
+        ? Finding.passed("Istio " + version)
+        : Finding.failed(Hint.MJ0103, version);
+  }
+
+  private static String tag(String image) {
+    return image.substring(image.lastIndexOf(':') + 1);
+  }
+
+  static Finding bookinfo(WorldView world, JoinSpec spec) {
+    var missing =
+        Stream.of("productpage", "details", "reviews", "ratings")
+            .filter(app -> !Pods.anyReady(world, spec.bookinfoNamespace(), Map.of("app", app)))
+            .toList();
+    return missing.isEmpty()
+        ? Finding.passed(spec.bookinfoNamespace() + ": productpage, details, reviews, ratings")
+        : Finding.failed(Hint.MJ0104, spec.bookinfoNamespace(), String.join(", ", missing));
+  }
+
+  static Finding rights(WorldView world, JoinSpec spec) {
+    var missing =
+        Rights.needed(spec).stream()
+            .filter(access -> !world.cluster().may(access))
+            .map(Rights::said)
+            .toList();
+    return missing.isEmpty()
+        ? Finding.passed(String.valueOf(Rights.needed(spec).size()))
+        : Finding.failed(Hint.MJ0106, String.join(", ", missing));
+  }
+
+  static Finding project(WorldView world, JoinSpec spec) {
+    var found =
+        world.cloud().clusters(spec.cluster().project()).stream()
+            .filter(cluster -> cluster.name().equals(spec.cluster().name()))
+            .findFirst();
+    return found
+        .map(cluster -> Finding.passed(cluster.network() + ", " + cluster.serviceCidr()))
+        .orElse(Finding.failed(Hint.MJ0107, spec.cluster().project(), spec.cluster().name()));
+  }
+
+  /// Four internal load balancers are needed, fewer where some stand already; the ingress is
+  /// counted in the usage.
+  static Finding quota(WorldView world, JoinSpec spec) {
+    var standing =
+        Stream.of(ControlPlaneBalancer.values())
+            .filter(b -> Balancers.address(world, b).isPresent())
+            .count();
+    var needed = BALANCERS - (int) standing;
+    var quota =
+        world.cloud().quota(spec.cluster().project(), spec.cluster().region(), "FORWARDING_RULES");
+    return quota
+        .filter(found -> found.free() < needed)
+        .<Finding>map(
+            found ->
+                Finding.failed(
+                    Hint.MJ0105,
+                    String.valueOf(needed),
+                    String.valueOf(found.free()),
+                    String.valueOf(found.limit())))
+        .orElseGet(
+            () ->
+                Finding.passed(
+                    quota
+                        .map(q -> (q.usage() + needed) + " / " + q.limit() + " FORWARDING_RULES")
+                        .orElse("")));
+  }
+}

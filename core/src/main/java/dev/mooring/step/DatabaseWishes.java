@@ -1,0 +1,58 @@
+package dev.mooring.step;
+
+import dev.mooring.change.ApplyResource;
+import dev.mooring.change.Change;
+import dev.mooring.change.CreatePassword;
+import dev.mooring.change.InstallPackages;
+import dev.mooring.change.LoadRatings;
+import dev.mooring.change.StartUnit;
+import dev.mooring.change.UnitEffect;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.WorldView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the tutorial's `mysqldb` brings along: MariaDB with the ratings on the machine, a Secret,
+/// the version of ratings that asks it, and the two route rules.
+record DatabaseWishes(List<Change> onMachine, List<Change> inCluster) {
+
+  static DatabaseWishes of(JoinSpec spec, ServiceSpec service) {
+    var machine = spec.machineRef();
+    var namespace = spec.bookinfoNamespace();
+    var database = service.database().orElseThrow();
+    var secret = new ResourceRef(ResourceKind.SECRET, namespace, service.name() + "-login");
+    var host = service.name() + "." + spec.serviceNamespace() + ".svc.cluster.local";
+    var port = service.ports().getFirst().number();
+    return new DatabaseWishes(
+        List.of(
+            new CreatePassword(secret, database),
+            new InstallPackages(machine, List.of("mariadb-server")),
+            new StartUnit(machine, "mariadb", new UnitEffect.Runs()),
+            new LoadRatings(machine, secret, database)),
+        List.of(
+            object(
+                TutorialManifests.ratingsDeployment(namespace, host, port, secret.name()),
+                "version=v2-mysql-vm"),
+            object(TutorialManifests.ratingsRoute(namespace), "ratings → v2-mysql-vm"),
+            object(TutorialManifests.reviewsRoute(namespace), "reviews → v3")));
+  }
+
+  private static Change object(Resource resource, String detail) {
+    return new ApplyResource(resource, detail, Optional.empty());
+  }
+
+  static Finding podsReady(WorldView world, JoinSpec spec) {
+    var labels = Map.of("app", "ratings", "version", "v2-mysql-vm");
+    return Pods.anyReady(world, spec.bookinfoNamespace(), labels)
+        ? Finding.passed("ratings-v2-mysql-vm")
+        : Finding.waiting(Hint.MJ0501, "ratings-v2-mysql-vm");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.mooring.step;
+
+import dev.mooring.change.CloudClusters;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.port.Outcome;
+import dev.mooring.port.WorldView;
+import java.util.Set;
+
+/// The questions of [MachineStep].
+final class MachineChecks {
+  private MachineChecks() {}
+
+  /// A selected machine must exist, run, and stand in the cluster's network; one to be created may
+  /// exist already.
+  static Finding instance(WorldView world, JoinSpec spec) {
+    var found = world.cloud().instance(spec.machineRef());
+    if (found.isEmpty()) {
+      return spec.machine().origin() == MachineSpec.Origin.CREATE
+          ? Finding.passed(spec.machine().machineType())
+          : Finding.failed(Hint.MJ0301, spec.machineRef().name(), spec.machineRef().zone());
+    }
+    var network = CloudClusters.find(world, spec.cluster()).network();
+    if (!found.get().network().equals(network)) {
+      return Finding.failed(Hint.MJ0302, spec.machineRef().name(), found.get().network(), network);
+    }
+    var stopped = Set.of("STOPPED", "TERMINATED", "SUSPENDED");
+    return stopped.contains(found.get().status())
+        ? Finding.failed(Hint.MJ0304, spec.machineRef().name(), found.get().status())
+        : Finding.passed(found.get().machineType() + ", " + found.get().internalIp());
+  }
+
+  static Finding ssh(WorldView world, JoinSpec spec) {
+    return world
+        .machine(spec.machineRef())
+        .map(machine -> machine.ask("id -un"))
+        .filter(Outcome::isOk)
+        .map(outcome -> Finding.passed(outcome.out().strip() + "@" + spec.machineRef().name()))
+        .orElse(Finding.waiting(Hint.MJ0303, spec.machineRef().name()));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.mooring.step;
+
+import dev.mooring.change.AddTags;
+import dev.mooring.change.AllowSsh;
+import dev.mooring.change.CreateFirewallRule;
+import dev.mooring.change.CreateMachine;
+import dev.mooring.change.SshAccess;
+import dev.mooring.check.Check;
+import dev.mooring.model.JoinSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The machine: create one or take an existing one, let the pods reach its service ports, and log
+/// in to it with a host key that the machine itself published.
+public final class MachineStep implements Step {
+  private static final Duration BOOT = Duration.ofMinutes(5);
+  private final SshAccess access;
+
+  public MachineStep(SshAccess access) {
+    this.access = access;
+  }
+
+  @Override
+  public StepId id() {
+    return StepId.MACHINE;
+  }
+
+  @Override
+  public Set<StepId> needs() {
+    return Set.of(StepId.CONTEXT);
+  }
+
+  @Override
+  public List<Check> before(JoinSpec spec) {
+    return List.of(Check.once("machine.instance", world -> MachineChecks.instance(world, spec)));
+  }
+
+  @Override
+  public List<Wish> wishes(JoinSpec spec) {
+    var machine = spec.machineRef();
+    var tags = Set.of(tag(spec));
+    var firewall =
+        new CreateFirewallRule(
+            spec.cluster(), "mooring-pods-to-" + machine.name(), tag(spec), spec.servicePorts());
+    var reach =
+        switch (spec.machine().origin()) {
+          case CREATE ->
+              List.of(Wish.of(new CreateMachine(spec.machine(), spec.cluster(), access, tags)));
+          case SELECT ->
+              List.of(
+                  Wish.of(new AllowSsh(machine, spec.machine().sshUser(), access)),
+                  Wish.of(new AddTags(machine, tags)));
+        };
+    return spec.servicePorts().isEmpty()
+        ? reach
+        : Stream.concat(Stream.of(Wish.of(firewall)), reach.stream()).toList();
+  }
+
+  private static String tag(JoinSpec spec) {
+    return "mooring-" + spec.machineRef().name();
+  }
+
+  @Override
+  public List<Check> after(JoinSpec spec) {
+    return List.of(Check.within(BOOT, "machine.ssh", world -> MachineChecks.ssh(world, spec)));
+  }
+}

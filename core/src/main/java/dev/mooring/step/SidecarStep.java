@@ -1,0 +1,97 @@
+package dev.mooring.step;
+
+import dev.mooring.change.ApplyResource;
+import dev.mooring.change.FileBody;
+import dev.mooring.change.InstallIstio;
+import dev.mooring.change.InstallPackages;
+import dev.mooring.change.PutFile;
+import dev.mooring.change.PutKeys;
+import dev.mooring.change.StartUnit;
+import dev.mooring.change.UnitEffect;
+import dev.mooring.change.UseLocalResolver;
+import dev.mooring.check.Check;
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Install the sidecar: packages, the two generated files, the account's keys, the resolver, and
+/// both units.
+///
+/// Packages come first because they need nothing of the cluster: they are installed while the load
+/// balancers still get their addresses.
+public final class SidecarStep implements Step {
+  /// The release whose samples the tutorial uses; no other 0.2 release has them.
+  static final String VERSION = "0.2.12";
+
+  private static final Duration SECRET = Duration.ofMinutes(2);
+  private static final Duration CERTIFICATE = Duration.ofMinutes(3);
+
+  @Override
+  public StepId id() {
+    return StepId.SIDECAR;
+  }
+
+  @Override
+  public Set<StepId> needs() {
+    return Set.of(StepId.MACHINE);
+  }
+
+  @Override
+  public List<Check> before(JoinSpec spec) {
+    return List.of();
+  }
+
+  @Override
+  public List<Wish> wishes(JoinSpec spec) {
+    var machine = spec.machineRef();
+    var namespace = TutorialManifests.namespace(spec.serviceNamespace());
+    return List.of(
+        Wish.of(new ApplyResource(namespace, "v1", Optional.empty())),
+        Wish.of(new InstallPackages(machine, List.of("dnsmasq", "bind9-host"))),
+        Wish.of(new InstallIstio(machine, VERSION)),
+        Wish.of(clusterEnv(spec)),
+        Wish.of(new PutKeys(machine, spec.serviceNamespace(), spec.serviceAccount()))
+            .awaiting(
+                Check.within(SECRET, "sidecar.keys", world -> SidecarChecks.keys(world, spec))),
+        Wish.of(kubedns(machine)).after(StepId.EXPOSE),
+        Wish.of(new StartUnit(machine, "dnsmasq", new UnitEffect.ResolvesPilot()))
+            .after(StepId.EXPOSE),
+        Wish.of(new UseLocalResolver(machine)),
+        Wish.of(new StartUnit(machine, "istio-auth-node-agent", new UnitEffect.GetsCertificate())),
+        Wish.of(
+            new StartUnit(machine, "istio", new UnitEffect.Captures(spec.cluster(), List.of()))));
+  }
+
+  private static PutFile clusterEnv(JoinSpec spec) {
+    var body = new FileBody.ClusterEnvBody(spec.cluster());
+    var owner = "istio-proxy:istio-proxy";
+    return new PutFile(
+        spec.machineRef(), "/var/lib/istio/envoy/cluster.env", body, owner, "0644", "istio");
+  }
+
+  private static PutFile kubedns(MachineRef machine) {
+    return new PutFile(
+        machine,
+        "/etc/dnsmasq.d/kubedns",
+        new FileBody.KubednsBody(),
+        "root:root",
+        "0644",
+        "dnsmasq");
+  }
+
+  @Override
+  public List<Check> after(JoinSpec spec) {
+    return List.of(
+        Check.once("sidecar.lookups", world -> SidecarChecks.lookups(world, spec)),
+        Check.within(
+            CERTIFICATE, "sidecar.certificate", world -> SidecarChecks.certificate(world, spec)),
+        Check.within(
+            Duration.ofSeconds(30),
+            "sidecar.capture",
+            world -> SidecarChecks.capture(world, spec)));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.mooring.step;
+
+import dev.mooring.check.Check;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldView;
+import java.util.List;
+import java.util.Set;
+
+/// One page of the wizard: compares the wish with the world and answers with a [Plan]. It reads and
+/// never writes.
+public interface Step {
+
+  StepId id();
+
+  /// The steps that must be done before this one can begin.
+  Set<StepId> needs();
+
+  /// What must be true before anything is changed.
+  List<Check> before(JoinSpec spec);
+
+  /// Everything that this step wants to be in the world, in the order in which it can be made.
+  List<Wish> wishes(JoinSpec spec);
+
+  /// What must be true at the end.
+  List<Check> after(JoinSpec spec);
+
+  /// The wishes that the world does not fulfil yet.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  default Plan plan(JoinSpec spec, WorldView world) {
+    return new Plan(
+        id(), wishes(spec).stream().filter(wish -> !wish.change().isPresent(world)).toList());
+  }
+}

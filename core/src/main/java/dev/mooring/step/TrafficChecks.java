@@ -1,0 +1,72 @@
+package dev.mooring.step;
+
+import dev.mooring.change.CloudClusters;
+import dev.mooring.change.RatingsSql;
+import dev.mooring.change.Shell;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.CurlTranscript;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.MachineReader;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import java.util.List;
+import java.util.Optional;
+
+/// The questions of [TrafficStep].
+record TrafficChecks(JoinSpec spec) {
+  private static final List<String> UNITS = List.of("istio", "istio-auth-node-agent");
+
+  Finding curl(WorldView world) {
+    return LiveCurl.judge(
+        fetch(world, spec.traffic().url()),
+        CloudClusters.find(world, spec.cluster()).serviceCidr());
+  }
+
+  Finding units(WorldView world) {
+    var down = UNITS.stream().filter(unit -> !isActive(world, unit)).toList();
+    return down.isEmpty()
+        ? Finding.passed(String.join(", ", UNITS))
+        : Finding.waiting(Hint.MJ0608, String.join(", ", down));
+  }
+
+  /// The value in the database must be the value that the product page tells: a mere difference
+  /// proves nothing, because the built-in ratings are 5 and 4 too.
+  Finding rating(WorldView world) {
+    var written =
+        machine(world)
+            .flatMap(RatingsSql::ratings)
+            .map(ratings -> ratings.getOrDefault(1, 0))
+            .orElse(0);
+    var shown = ProductRatings.firstReviewer(fetch(world, productPage()).body());
+    return shown.isPresent() && shown.get().equals(written)
+        ? Finding.passed("Reviewer1 = " + written)
+        : Finding.waiting(
+            Hint.MJ0607, String.valueOf(written), shown.map(String::valueOf).orElse("–"));
+  }
+
+  private String productPage() {
+    return "http://productpage.%s.svc.cluster.local:9080/api/v1/products/0/ratings"
+        .formatted(spec.bookinfoNamespace());
+  }
+
+  private CurlTranscript fetch(WorldView world, String url) {
+    return machine(world)
+        .map(there -> there.ask("curl -sv --max-time 20 -w '\\n' " + Shell.quote(url)))
+        .map(outcome -> CurlTranscript.parse(outcome.err(), outcome.out(), outcome.status()))
+        .orElseThrow(
+            () ->
+                new WorldException.Unreachable(
+                    "The machine " + spec.machineRef() + " cannot be reached.", null));
+  }
+
+  private boolean isActive(WorldView world, String unit) {
+    return machine(world)
+        .filter(there -> there.ask("systemctl is-active " + unit).isOk())
+        .isPresent();
+  }
+
+  private Optional<? extends MachineReader> machine(WorldView world) {
+    return world.machine(spec.machineRef());
+  }
+}

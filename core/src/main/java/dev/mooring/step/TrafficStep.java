@@ -1,0 +1,62 @@
+package dev.mooring.step;
+
+import dev.mooring.change.SetRating;
+import dev.mooring.check.Check;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.TrafficSpec.Afterwards;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Live check: curl on the machine, read line by line; both units; and a rating that is changed in
+/// the database and must arrive, with that value, in the product page. Where something fails, it
+/// names what is not as the other steps want it.
+public final class TrafficStep implements Step {
+  private static final Duration ARRIVAL = Duration.ofSeconds(30);
+  private final List<Step> others;
+
+  /// @param others the steps whose wishes explain a failure
+  public TrafficStep(List<Step> others) {
+    this.others = List.copyOf(others);
+  }
+
+  @Override
+  public StepId id() {
+    return StepId.TRAFFIC;
+  }
+
+  @Override
+  public Set<StepId> needs() {
+    return Set.of(StepId.SERVICES);
+  }
+
+  @Override
+  public List<Check> before(JoinSpec spec) {
+    return List.of();
+  }
+
+  @Override
+  public List<Wish> wishes(JoinSpec spec) {
+    return spec.databaseService().isPresent() && spec.traffic().afterwards() == Afterwards.KEEP
+        ? List.of(Wish.of(new SetRating(spec.machineRef(), 1, spec.traffic().rating())))
+        : List.of();
+  }
+
+  @Override
+  public List<Check> after(JoinSpec spec) {
+    var checks = new TrafficChecks(spec);
+    Check.Explanation causes = world -> new Causes(others).find(spec, world);
+    var always =
+        List.of(
+            Check.within(ARRIVAL, "traffic.curl", checks::curl).explainedBy(causes),
+            Check.once("traffic.units", checks::units).explainedBy(causes));
+    return spec.databaseService().isEmpty()
+        ? always
+        : Stream.concat(
+                always.stream(),
+                Stream.of(
+                    Check.within(ARRIVAL, "traffic.rating", checks::rating).explainedBy(causes)))
+            .toList();
+  }
+}
