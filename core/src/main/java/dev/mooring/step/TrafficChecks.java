@@ -19,7 +19,7 @@ record TrafficChecks(JoinSpec spec) {
 
   Finding curl(WorldView world) {
     return LiveCurl.judge(
-        fetch(world, spec.traffic().url()),
+        spec.traffic().url(), fetch(world, spec.traffic().url()),
         CloudClusters.find(world, spec.cluster()).serviceCidr());
   }
 

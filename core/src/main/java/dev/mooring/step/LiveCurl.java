@@ -1,0 +1,42 @@
+package dev.mooring.step;
+
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.Cidr;
+import dev.mooring.mesh.CurlTranscript;
+import dev.mooring.mesh.ProductRatings;
+
+/// Reads what curl said, the way a person would: name, address, connection, status, who answered, body.
+final class LiveCurl {
+  private LiveCurl() {}
+
+  /// "Not yet" for whatever may still settle: proxies take a moment to get their configuration.
+  ///
+  /// @param cidr the captured range
+  static Finding judge(String url, CurlTranscript curl, String cidr) {
+    if (curl.status().isPresent()) {
+      return judgeAnswer(url, curl, cidr);
+    }
+    return curl.address().isEmpty()
+        ? Finding.waiting(Hint.MJ0601, url)
+        : Finding.waiting(Hint.MJ0603, curl.address().get(), curl.error());
+  }
+
+  private static Finding judgeAnswer(String url, CurlTranscript curl, String cidr) {
+    var address = curl.address().orElse("");
+    var status = curl.status().orElse(0);
+    if (address.isEmpty() || !Cidr.parse(cidr).contains(address)) {
+      return Finding.failed(Hint.MJ0602, address, cidr);
+    }
+    if (!"envoy".equals(curl.headers().get("server"))) {
+      return Finding.waiting(Hint.MJ0605, url);
+    }
+    if (status != 200) {
+      return Finding.waiting(Hint.MJ0604, url, String.valueOf(status));
+    }
+    if (url.endsWith("/ratings") && ProductRatings.firstReviewer(curl.body()).isEmpty()) {
+      return Finding.waiting(Hint.MJ0606, url, curl.body().strip());
+    }
+    return Finding.passed(address + ", 200, server: envoy");
+  }
+}
