@@ -61,14 +61,18 @@ public final class SshMachine implements Machine, AutoCloseable {
     return connection != null && connection.isAlive();
   }
 
-  /// Opens the connection unless it is open.
-  synchronized SshConnection connected() {
+  private SshConnection connected() {
+    return connected(open);
+  }
+
+  /// Opens the connection in that way unless it is open.
+  synchronized SshConnection connected(Supplier<SshConnection> way) {
     if (closed) {
       throw new WorldException.Unreachable("The connection was closed.", null);
     }
     if (connection == null || !connection.isAlive()) {
       disconnect();
-      connection = open.get();
+      connection = way.get();
     }
     return connection;
   }

@@ -60,11 +60,12 @@ public final class SshMachines implements AutoCloseable {
     if (machine.isConnected()) {
       return Optional.of(machine);
     }
-    if (route(ref).isEmpty()) {
-      return Optional.empty();
-    }
+    return route(ref).flatMap(route -> connected(machine, route));
+  }
+
+  private Optional<SshMachine> connected(SshMachine machine, SshRoute route) {
     try {
-      machine.connected();
+      machine.connected(() -> connector.connect(route));
       return Optional.of(machine);
     } catch (WorldException.Unreachable failure) {
       if (SshFailures.isRefusedHostKey(failure)) {
@@ -84,17 +85,19 @@ public final class SshMachines implements AutoCloseable {
                         () -> new WorldException.Unreachable(ref + " is not running.", null))));
   }
 
+  /// Where the machine is reached; empty when it does not run or has no address.
+  Optional<SshTarget> address(MachineRef ref) {
+    return host(ref).map(this::target);
+  }
+
   private Optional<SshRoute> route(MachineRef ref) {
-    return cloud
-        .instance(ref)
-        .filter(Instance::isRunning)
-        .flatMap(this::host)
-        .map(host -> route(ref, host))
-        .filter(
-            route -> {
-              var machine = route.last();
-              return machine.trusted().knows(machine.target().host(), machine.target().port());
-            });
+    return host(ref)
+        .map(host -> route(host, new TrustedHostKeys(cloud.hostKeys(ref), knownHosts)))
+        .filter(SshRoute::isCheckable);
+  }
+
+  private Optional<SshHost> host(MachineRef ref) {
+    return cloud.instance(ref).filter(Instance::isRunning).flatMap(this::host);
   }
 
   private Optional<SshHost> host(Instance instance) {
@@ -112,22 +115,24 @@ public final class SshMachines implements AutoCloseable {
     return new SshHost(address, 22, "", List.of(), List.of());
   }
 
-  private SshRoute route(MachineRef ref, SshHost host) {
+  private SshRoute route(SshHost host, TrustedHostKeys trusted) {
     var hops = new ArrayList<SshRoute.Hop>();
     for (var jump : host.jumps()) {
       var via = SshJump.parse(jump);
       var known = config.find(via.host()).orElse(plain(via.host()));
       hops.add(hop(via.over(known), new TrustedHostKeys(List.of(), knownHosts)));
     }
-    hops.add(hop(host, new TrustedHostKeys(cloud.hostKeys(ref), knownHosts)));
+    hops.add(hop(host, trusted));
     return new SshRoute(hops);
   }
 
   private SshRoute.Hop hop(SshHost host, TrustedHostKeys trusted) {
-    var login = host.user().isEmpty() ? user : host.user();
     var identities = Stream.concat(host.identities().stream(), Stream.of(key.path())).toList();
-    return new SshRoute.Hop(
-        new SshTarget(host.hostName(), host.port(), login), trusted, identities);
+    return new SshRoute.Hop(target(host), trusted, identities);
+  }
+
+  private SshTarget target(SshHost host) {
+    return new SshTarget(host.hostName(), host.port(), host.user().isEmpty() ? user : host.user());
   }
 
   @Override

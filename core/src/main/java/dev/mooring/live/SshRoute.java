@@ -10,8 +10,10 @@ record SshRoute(List<Hop> hops) {
     hops = List.copyOf(hops);
   }
 
-  Hop last() {
-    return hops.getLast();
+  /// Whether any host key of the machine is known, so that it makes sense to connect.
+  boolean isCheckable() {
+    var machine = hops.getLast();
+    return machine.trusted().knows(machine.target().host(), machine.target().port());
   }
 
   /// @param identities private key files that are tried in this order
