@@ -1,0 +1,133 @@
+package dev.mooring.live;
+
+import dev.mooring.port.WorldException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the kubeconfig files say together. As in kubectl, the first file that has a name wins, the
+/// first that sets `current-context` too, and of several files those that are missing do not count.
+public final class Kubeconfig {
+  private static final String FETCH =
+      " Fetch one with: gcloud container clusters get-credentials CLUSTER --location LOCATION";
+
+  private final String files;
+  private final Map<String, JsonNode> clusters = new LinkedHashMap<>();
+  private final Map<String, JsonNode> users = new LinkedHashMap<>();
+  private final Map<String, JsonNode> contexts = new LinkedHashMap<>();
+  private String current = "";
+
+  private Kubeconfig(List<Path> files) {
+    this.files = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  /// The files that kubectl would read.
+  ///
+  /// @param variable the value of `KUBECONFIG`; empty when it is not set
+  /// @param usual the file that is read without the variable: `~/.kube/config`
+  public static List<Path> files(String variable, Path usual) {
+    var named =
+        Arrays.stream(variable.split(File.pathSeparator, -1))
+            .filter(name -> !name.isBlank())
+            .map(Path::of)
+            .distinct()
+            .toList();
+    return named.isEmpty() ? List.of(usual) : named;
+  }
+
+  /// Reads and merges the files.
+  ///
+  /// @throws WorldException.NotFound when there is no file, or none with a context
+  /// @throws WorldException.Broken when a file cannot be read or is not YAML
+  public static Kubeconfig read(List<Path> files) {
+    var present = files.stream().filter(Files::exists).toList();
+    var merged = new Kubeconfig(files);
+    if (present.isEmpty()) {
+      throw new WorldException.NotFound(
+          "There is no kubeconfig at " + merged.files + "." + FETCH, null);
+    }
+    present.stream().map(KubeconfigFile::read).forEach(merged::add);
+    if (merged.contexts.isEmpty()) {
+      throw new WorldException.NotFound(
+          "The kubeconfig " + merged.files + " holds no context." + FETCH, null);
+    }
+    return merged;
+  }
+
+  private void add(ObjectNode file) {
+    addNamed(clusters, file.path("clusters"), "cluster");
+    addNamed(users, file.path("users"), "user");
+    addNamed(contexts, file.path("contexts"), "context");
+    current = current.isEmpty() ? file.path("current-context").asString("") : current;
+  }
+
+  private static void addNamed(Map<String, JsonNode> known, JsonNode items, String what) {
+    items.forEach(item -> known.putIfAbsent(item.path("name").asString(""), item.path(what)));
+  }
+
+  public List<KubeContext> contexts() {
+    return contexts.keySet().stream().map(this::context).toList();
+  }
+
+  /// The context that kubectl would use; empty when none is set.
+  public Optional<String> currentContext() {
+    return Optional.of(current).filter(name -> !name.isEmpty());
+  }
+
+  /// @throws WorldException.NotFound when there is no context by that name
+  public KubeContext context(String name) {
+    var context = contexts.get(name);
+    if (context == null) {
+      throw new WorldException.NotFound(
+          "There is no context "
+              + name
+              + " in the kubeconfig "
+              + files
+              + ". Choose one of: "
+              + String.join(", ", contexts.keySet()),
+          null);
+    }
+    var cluster = context.path("cluster").asString("");
+    return new KubeContext(
+        name,
+        cluster,
+        part(clusters, cluster).path("server").asString(""),
+        context.path("user").asString(""),
+        context.path("namespace").asString("default"));
+  }
+
+  /// The settings of a context's cluster: server, certificate authority.
+  JsonNode cluster(KubeContext context) {
+    if (context.server().isEmpty()) {
+      throw new WorldException.Broken(
+          "The context "
+              + context.name()
+              + " names the cluster "
+              + context.cluster()
+              + ", for which the kubeconfig "
+              + files
+              + " has no server."
+              + FETCH,
+          null);
+    }
+    return part(clusters, context.cluster());
+  }
+
+  /// The settings of a context's user, which hold secrets.
+  JsonNode user(KubeContext context) {
+    return part(users, context.user());
+  }
+
+  private static JsonNode part(Map<String, JsonNode> parts, String name) {
+    return parts.getOrDefault(name, JsonNodeFactory.instance.missingNode());
+  }
+}

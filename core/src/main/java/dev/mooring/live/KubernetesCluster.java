@@ -1,0 +1,215 @@
+package dev.mooring.live;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.mooring.port.Access;
+import dev.mooring.port.Cluster;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.WorldException;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A real Kubernetes cluster, by the context of a kubeconfig.
+public final class KubernetesCluster implements Cluster, AutoCloseable {
+  private static final String FIELD_MANAGER = "mooring";
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration REQUEST = Duration.ofSeconds(30);
+  private static final Duration GONE = Duration.ofMinutes(3);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final KubernetesClient client;
+  private final KubernetesKinds kinds;
+  private final String server;
+  private final Duration goneWithin;
+
+  /// Sends nothing yet.
+  ///
+  /// @param clock tells when the login plugin's token has to be renewed
+  /// @throws WorldException.NotFound when the kubeconfig has no such context
+  public KubernetesCluster(Kubeconfig kubeconfig, String context, InstantSource clock) {
+    this(kubeconfig, context, clock, CONNECT, REQUEST, GONE);
+  }
+
+  KubernetesCluster(
+      Kubeconfig kubeconfig,
+      String context,
+      InstantSource clock,
+      Duration connectWithin,
+      Duration answerWithin,
+      Duration goneWithin) {
+    var chosen = kubeconfig.context(context);
+    this.client = KubernetesClients.make(kubeconfig, chosen, connectWithin, answerWithin, clock);
+    this.kinds = new KubernetesKinds(client);
+    this.server = chosen.server();
+    this.goneWithin = goneWithin;
+  }
+
+  @Override
+  public String version() {
+    return ask(() -> client.getKubernetesVersion().getGitVersion());
+  }
+
+  @Override
+  public boolean serves(ResourceKind kind) {
+    return ask(() -> kinds.find(kind).isPresent());
+  }
+
+  @Override
+  public Optional<Resource> find(ResourceRef ref) {
+    return ask(() -> get(ref)).map(object -> resource(ref.kind(), object));
+  }
+
+  private Optional<GenericKubernetesResource> get(ResourceRef ref) {
+    return kinds
+        .find(ref.kind())
+        .map(served -> objects(served, ref.namespace()).withName(ref.name()).get());
+  }
+
+  @Override
+  public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
+    return ask(() -> kinds.find(kind))
+        .map(served -> ask(() -> list(served, namespace, labels)))
+        .orElse(List.of())
+        .stream()
+        .map(object -> resource(kind, object))
+        .toList();
+  }
+
+  private List<GenericKubernetesResource> list(
+      ResourceDefinitionContext served, String namespace, Map<String, String> labels) {
+    var all = client.genericKubernetesResources(served);
+    return served.isNamespaceScoped() && namespace.isEmpty()
+        ? all.inAnyNamespace().withLabels(labels).list().getItems()
+        : objects(served, namespace).withLabels(labels).list().getItems();
+  }
+
+  @Override
+  public boolean may(Access access) {
+    var question =
+        new SelfSubjectAccessReviewBuilder()
+            .withNewSpec()
+            .withNewResourceAttributes()
+            .withVerb(access.verb())
+            .withGroup(access.group())
+            .withResource(access.resource())
+            .withNamespace(access.namespace())
+            .endResourceAttributes()
+            .endSpec()
+            .build();
+    return ask(
+        () -> {
+          var answer = client.authorization().v1().selfSubjectAccessReview().create(question);
+          return answer.getStatus() != null && answer.getStatus().getAllowed();
+        });
+  }
+
+  @Override
+  public Resource apply(Resource wanted) {
+    var kind = wanted.ref().kind();
+    var object =
+        client
+            .getKubernetesSerialization()
+            .unmarshal(wanted.json().toString(), GenericKubernetesResource.class);
+    return resource(
+        kind,
+        ask(
+            () ->
+                objects(served(kind), wanted.ref().namespace())
+                    .resource(object)
+                    .fieldManager(FIELD_MANAGER)
+                    .serverSideApply()));
+  }
+
+  private ResourceDefinitionContext served(ResourceKind kind) {
+    return kinds
+        .find(kind)
+        .orElseThrow(
+            () ->
+                new WorldException.NotFound(
+                    "The cluster knows no " + kind.kind() + " of " + kind.apiVersion() + ".",
+                    null));
+  }
+
+  @Override
+  public void delete(ResourceRef ref) {
+    var there = ask(() -> get(ref));
+    if (there.isEmpty()) {
+      return;
+    }
+    var uid = uid(there);
+    ask(() -> objects(served(ref.kind()), ref.namespace()).withName(ref.name()).delete());
+    // A controller may make a new one by the same name at once: the old one is gone all the same.
+    waitUntil(() -> !Objects.equals(uid(ask(() -> get(ref))), uid), ref);
+  }
+
+  private static @Nullable String uid(Optional<GenericKubernetesResource> object) {
+    return object.map(there -> there.getMetadata().getUid()).orElse(null);
+  }
+
+  private void waitUntil(Supplier<Boolean> gone, ResourceRef ref) {
+    var again =
+        RetryPolicy.<Boolean>builder()
+            .handleResult(false)
+            .abortOn(RuntimeException.class)
+            .withBackoff(Duration.ofMillis(50), Duration.ofSeconds(1))
+            .withMaxRetries(-1)
+            .withMaxDuration(goneWithin)
+            .build();
+    try {
+      if (!Failsafe.with(again).get(gone::get)) {
+        throw new WorldException.TimedOut(
+            ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
+      }
+    } catch (FailsafeException stopped) {
+      throw KubernetesFailures.translate(stopped, server);
+    }
+  }
+
+  private NonNamespaceOperation<
+          GenericKubernetesResource,
+          GenericKubernetesResourceList,
+          io.fabric8.kubernetes.client.dsl.Resource<GenericKubernetesResource>>
+      objects(ResourceDefinitionContext served, String namespace) {
+    var all = client.genericKubernetesResources(served);
+    return served.isNamespaceScoped() && !namespace.isEmpty() ? all.inNamespace(namespace) : all;
+  }
+
+  /// Items of a list come without their kind.
+  private Resource resource(ResourceKind kind, GenericKubernetesResource object) {
+    var json = (ObjectNode) JSON.readTree(client.getKubernetesSerialization().asJson(object));
+    json.put("apiVersion", kind.apiVersion()).put("kind", kind.kind());
+    var metadata = object.getMetadata();
+    var namespace = Objects.requireNonNullElse(metadata.getNamespace(), "");
+    return new Resource(new ResourceRef(kind, namespace, metadata.getName()), json);
+  }
+
+  private <T> T ask(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException failure) {
+      throw KubernetesFailures.translate(failure, server);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.mooring.live;
+
+import dev.mooring.port.ResourceKind;
+import io.fabric8.kubernetes.api.model.APIResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// How the API server calls its kinds, by its discovery documents. What it serves is remembered;
+/// what it does not is asked again, because installing Istio adds kinds.
+final class KubernetesKinds {
+  private final Map<ResourceKind, ResourceDefinitionContext> known = new ConcurrentHashMap<>();
+  private final KubernetesClient client;
+
+  KubernetesKinds(KubernetesClient client) {
+    this.client = client;
+  }
+
+  /// Empty when the API server does not serve the kind.
+  Optional<ResourceDefinitionContext> find(ResourceKind kind) {
+    var remembered = known.get(kind);
+    if (remembered != null) {
+      return Optional.of(remembered);
+    }
+    var found =
+        resources(kind).stream()
+            .filter(served -> served.getKind().equals(kind.kind()))
+            .filter(served -> !served.getName().contains("/")) // `pods/status` has the kind too
+            .findFirst()
+            .map(served -> definition(kind, served));
+    found.ifPresent(definition -> known.put(kind, definition));
+    return found;
+  }
+
+  private List<APIResource> resources(ResourceKind kind) {
+    try {
+      var served = client.getApiResources(kind.apiVersion());
+      return served == null ? List.of() : served.getResources();
+    } catch (KubernetesClientException failure) {
+      if (failure.getCode() == 404) {
+        return List.of();
+      }
+      throw failure;
+    }
+  }
+
+  private static ResourceDefinitionContext definition(ResourceKind kind, APIResource served) {
+    return new ResourceDefinitionContext.Builder()
+        .withGroup(kind.group())
+        .withVersion(kind.apiVersion().substring(kind.apiVersion().indexOf('/') + 1))
+        .withKind(kind.kind())
+        .withPlural(served.getName())
+        .withNamespaced(served.getNamespaced())
+        .build();
+  }
+}

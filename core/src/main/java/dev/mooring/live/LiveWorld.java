@@ -1,0 +1,24 @@
+package dev.mooring.live;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.Cloud;
+import dev.mooring.port.Cluster;
+import dev.mooring.port.World;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The real world, and the practice world too: the same clients speak to both.
+public record LiveWorld(Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock)
+    implements World {
+
+  @Override
+  public Optional<SshMachine> machine(MachineRef ref) {
+    return machines.machine(ref);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+}

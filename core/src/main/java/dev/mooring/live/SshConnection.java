@@ -1,0 +1,37 @@
+package dev.mooring.live;
+
+import java.io.IOException;
+import java.util.List;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An open, logged-in connection, with those of the hops that it leads through.
+final class SshConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SshConnection.class);
+  private final List<SSHClient> clients;
+
+  SshConnection(List<SSHClient> clients) {
+    this.clients = List.copyOf(clients);
+  }
+
+  boolean isAlive() {
+    return clients.stream().allMatch(client -> client.isConnected() && client.isAuthenticated());
+  }
+
+  Session session() throws IOException {
+    return clients.getLast().startSession();
+  }
+
+  @Override
+  public void close() {
+    for (var client : clients.reversed()) {
+      try {
+        client.disconnect();
+      } catch (IOException failure) {
+        LOG.debug("The connection was broken before it was closed: {}", failure.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.mooring;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+
+/// Who may know whom.
+@AnalyzeClasses(packages = "dev.mooring", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] VENDORS = {
+    "com.google.cloud..",
+    "com.google.api..",
+    "com.google.auth..",
+    "io.fabric8..",
+    "net.schmizz..",
+    "com.hierynomus.."
+  };
+
+  @ArchTest
+  static final ArchRule ONLY_ADAPTERS_KNOW_VENDORS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.mooring.live..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS)
+          .because("a vendor's client is replaced in one package or in all of them");
+
+  @ArchTest
+  static final ArchRule ONLY_ADAPTERS_AND_LAB_SPEAK_SSH =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.mooring.live..", "dev.mooring.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.sshd..")
+          .because("the lab's machine is an SSH server, and the adapter reads ssh_config with it");
+
+  @ArchTest
+  static final ArchRule ADAPTERS_ONLY_READ_SSH_CONFIG_WITH_SSHD =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.mooring.live..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are of sshd and not for ssh_config",
+                  (JavaClass used) ->
+                      used.getPackageName().startsWith("org.apache.sshd")
+                          && !used.getPackageName().equals("org.apache.sshd.client.config.hosts")
+                          && !used.getName().startsWith("org.apache.sshd.common.auth.")))
+          .because("the wizard's own connections are made by one library");
+
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_THE_LAB =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.mooring.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.mooring.lab..")
+          .because("the journey must not be able to tell practice from the real world");
+
+  @ArchTest static final ArchRule MODEL_KNOWS_NOBODY = onlyKnows("model");
+
+  @ArchTest static final ArchRule PORT_KNOWS_THE_MODEL = onlyKnows("port", "model");
+
+  @ArchTest static final ArchRule MESH_IS_PURE = onlyKnows("mesh", "model", "port");
+
+  @ArchTest
+  static final ArchRule THE_PLAN_CANNOT_WRITE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.mooring.check..", "dev.mooring.step..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "write to the world",
+                  used ->
+                      used.getPackageName().equals("dev.mooring.port")
+                          && used.getSimpleName().matches("Cluster|Cloud|Machine|World")))
+          .because("looking must be free of risk: checks and plans get the readers")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_RUNNER_APPLIES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.mooring.run..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a change is applied",
+                  call ->
+                      call.getName().equals("apply")
+                          && call.getTargetOwner().getPackageName().equals("dev.mooring.change")))
+          .because("the runner writes the journal before each change, and clean-up relies on it");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices()
+          .matching("dev.mooring.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a package that needs its user cannot be understood alone");
+
+  private static ArchRule onlyKnows(String name, String... others) {
+    var allowed = new ArrayList<String>();
+    allowed.add("dev.mooring." + name);
+    for (var other : others) {
+      allowed.add("dev.mooring." + other);
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.mooring." + name + "..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are ours and outside of " + allowed,
+                used ->
+                    used.getPackageName().startsWith("dev.mooring")
+                        && allowed.stream().noneMatch(used.getPackageName()::startsWith)))
+        .because("what everything rests on must not lean on what rests on it")
+        .allowEmptyShould(true);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.mooring.live;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/// An API server that answers each request with what the test put there: the last answer for a
+/// request is given again and again. A request that nothing was put for gets a 404.
+final class CannedApi implements AutoCloseable {
+  static final String DISCOVERY =
+      """
+      {"kind": "APIResourceList", "groupVersion": "v1", "resources": [
+        {"name": "namespaces", "kind": "Namespace", "namespaced": false, "verbs": []},
+        {"name": "services", "kind": "Service", "namespaced": true, "verbs": []},
+        {"name": "services/status", "kind": "Service", "namespaced": true, "verbs": []}]}
+      """;
+
+  final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  final List<String> logins = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  private record Answer(int status, String body) {}
+
+  CannedApi() throws IOException {
+    this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  CannedApi(HttpServer server) {
+    this.server = server;
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+    put("GET /api/v1", 200, DISCOVERY);
+  }
+
+  CannedApi put(String request, int status, String body) {
+    answers.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(new Answer(status, body));
+    return this;
+  }
+
+  /// A `Status` as API servers send it.
+  CannedApi refuse(String request, int status, String reason, String message) {
+    return put(
+        request,
+        status,
+        """
+        {"kind": "Status", "apiVersion": "v1", "status": "Failure", "metadata": {},
+         "reason": "%s", "message": "%s", "code": %d}
+        """
+            .formatted(reason, message, status));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  KubernetesCluster cluster(Path folder) {
+    return cluster(folder, url(), "token: right");
+  }
+
+  static KubernetesCluster cluster(Path folder, String url, String user) {
+    var text =
+        """
+        clusters: [{name: c, cluster: {server: "%s"}}]
+        contexts: [{name: x, context: {cluster: c, user: u}}]
+        users: [{name: u, user: {%s}}]
+        """
+            .formatted(url, user);
+    try {
+      var file = Files.writeString(folder.resolve("kubeconfig"), text);
+      return new KubernetesCluster(
+          Kubeconfig.read(List.of(file)),
+          "x",
+          InstantSource.system(),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(1500),
+          Duration.ofMillis(400));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      var query = exchange.getRequestURI().getQuery();
+      requests.add(query == null ? request : request + "?" + query);
+      logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      exchange.getRequestBody().readAllBytes();
+      var answer = next(request);
+      var body = answer.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private synchronized Answer next(String request) {
+    var left = answers.getOrDefault(request, new ArrayDeque<>());
+    var answer = left.size() > 1 ? left.poll() : left.peek();
+    return answer == null
+        ? new Answer(404, "{\"kind\": \"Status\", \"code\": 404, \"reason\": \"NotFound\"}")
+        : answer;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

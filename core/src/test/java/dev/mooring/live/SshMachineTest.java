@@ -1,0 +1,211 @@
+package dev.mooring.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.mooring.port.HostKey;
+import dev.mooring.port.Outcome;
+import dev.mooring.port.WorldException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SshMachineTest {
+  @TempDir Path folder;
+  private final SshConnector connector = new SshConnector(Duration.ofSeconds(5));
+  private SshKeyFile key;
+  private PracticeSshd server;
+  private SshMachine machine;
+
+  @BeforeEach
+  void start() throws Exception {
+    key = SshKeyFile.in(folder);
+    server = new PracticeSshd().accept("me", key);
+    machine = machine(List.of(server.hostKey()));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+    server.close();
+  }
+
+  @Test
+  void givesWhatACommandPrintedAsItWas() {
+    assertThat(machine.ask("say héllo\nyou")).isEqualTo(new Outcome(0, "héllo\nyou", ""));
+    assertThat(machine.ask("warn careful\n")).isEqualTo(new Outcome(0, "", "careful\n"));
+  }
+
+  @Test
+  void givesTheExitStatus() {
+    assertThat(machine.ask("exit 7").status()).isEqualTo(7);
+  }
+
+  @Test
+  void handsInputToTheCommand() {
+    var secret = "s3cret".repeat(100_000);
+
+    var outcome = machine.run("cat", secret.getBytes(StandardCharsets.UTF_8), _ -> {});
+
+    assertThat(outcome.out()).isEqualTo(secret);
+  }
+
+  @Test
+  void handsOnEachLineWhenItComes() {
+    var lines = new CopyOnWriteArrayList<String>();
+    var outcome = CompletableFuture.supplyAsync(() -> machine.ask("slow", lines::add));
+
+    await().until(() -> lines.equals(List.of("one")));
+    assertThat(outcome).isNotDone();
+    server.goOn.countDown();
+
+    assertThat(outcome.join().out()).isEqualTo("one\r\ntwo");
+    assertThat(lines).containsExactly("one", "two");
+  }
+
+  @Test
+  void manyCommandsShareOneConnection() {
+    for (var count = 0; count < 5; count++) {
+      assertThat(machine.ask("say x").isOk()).isTrue();
+    }
+
+    assertThat(server.connections).hasValue(1);
+  }
+
+  @Test
+  void connectsAgainAfterTheConnectionBroke() {
+    machine.ask("say before");
+    server.drop();
+
+    assertThat(machine.ask("say after").out()).isEqualTo("after");
+    assertThat(server.connections).hasValue(2);
+  }
+
+  @Test
+  void aCommandWhoseConnectionBreaksIsNotSentTwice() {
+    assertThatThrownBy(() -> machine.ask("drop"))
+        .isInstanceOf(WorldException.Unreachable.class)
+        .hasMessageContaining("not known");
+    assertThat(server.connections).hasValue(1);
+  }
+
+  @Test
+  void interruptingTheCallerTerminatesTheCommand() throws InterruptedException {
+    var started = new CompletableFuture<String>();
+    var ended = new CompletableFuture<Boolean>();
+    var caller =
+        Thread.startVirtualThread(
+            () -> {
+              try {
+                machine.ask("hang", started::complete);
+              } catch (WorldException.TimedOut stopped) {
+                ended.complete(Thread.currentThread().isInterrupted());
+              }
+            });
+    started.join();
+
+    caller.interrupt();
+
+    assertThat(ended.join()).as("still interrupted").isTrue();
+    assertThat(server.terminated.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(machine.ask("say alive").isOk()).isTrue();
+  }
+
+  @Test
+  void aConsumerThatFailsTerminatesTheCommand() throws InterruptedException {
+    assertThatThrownBy(
+            () ->
+                machine.ask(
+                    "hang",
+                    _ -> {
+                      throw new IllegalStateException("no more room");
+                    }))
+        .hasMessage("no more room");
+    assertThat(server.terminated.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aChangedHostKeyIsRefusedWithBothFingerprints() throws Exception {
+    var other = HostKeys.of(KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256).getPublic());
+
+    assertThatThrownBy(() -> machine(List.of(other)).ask("say x"))
+        .isInstanceOf(WorldException.Unreachable.class)
+        .hasMessageContaining(HostKeys.fingerprint(other.base64()))
+        .hasMessageContaining(HostKeys.fingerprint(server.hostKey().base64()));
+  }
+
+  @Test
+  void aHostWithoutKnownKeysIsRefused() {
+    assertThatThrownBy(() -> machine(List.of()).ask("say x"))
+        .isInstanceOf(WorldException.Unreachable.class)
+        .hasMessageContaining("not published its host keys yet");
+  }
+
+  @Test
+  void aKeyOfAnotherTypeThanPublishedIsRefused() {
+    var ed25519 = key.publicKey().split(" ", -1);
+
+    assertThatThrownBy(() -> machine(List.of(new HostKey(ed25519[0], ed25519[1]))).ask("say x"))
+        .isInstanceOf(WorldException.Unreachable.class)
+        .hasMessageContaining("is not the one");
+  }
+
+  @Test
+  void knownHostsServeWhereNothingIsPublished() throws Exception {
+    var known = server.hostKey();
+    var place = "[127.0.0.1]:" + server.port();
+    var file =
+        Files.writeString(
+            folder.resolve("known_hosts"), place + " " + known.type() + " " + known.base64());
+
+    assertThat(machine(new TrustedHostKeys(List.of(), List.of(file)), key).ask("say x").isOk())
+        .isTrue();
+  }
+
+  @Test
+  void aKeyThatIsNotAllowedIsDenied() {
+    var stranger = SshKeyFile.in(folder.resolve("other"));
+    var trusted = new TrustedHostKeys(List.of(server.hostKey()), List.of());
+
+    assertThatThrownBy(() -> machine(trusted, stranger).ask("say x"))
+        .isInstanceOf(WorldException.Denied.class)
+        .hasMessageContaining("me@127.0.0.1");
+  }
+
+  @Test
+  void aServerThatAcceptsAndStaysSilentIsUnreachable() throws Exception {
+    try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var target = new SshTarget("127.0.0.1", silent.getLocalPort(), "me");
+      var trusted = new TrustedHostKeys(List.of(server.hostKey()), List.of());
+      var route = new SshRoute(List.of(new SshRoute.Hop(target, trusted, List.of(key.path()))));
+
+      assertThatThrownBy(() -> new SshConnector(Duration.ofMillis(300)).connect(route))
+          .isInstanceOf(WorldException.Unreachable.class);
+    }
+  }
+
+  private SshMachine machine(List<HostKey> published) {
+    return machine(new TrustedHostKeys(published, List.of()), key);
+  }
+
+  private SshMachine machine(TrustedHostKeys trusted, SshKeyFile identity) {
+    var target = new SshTarget("127.0.0.1", server.port(), "me");
+    var route = new SshRoute(List.of(new SshRoute.Hop(target, trusted, List.of(identity.path()))));
+    return new SshMachine(() -> connector.connect(route));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.mooring.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.WorldException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class SshMachinesTest {
+  private static final MachineRef VM = new MachineRef("shop", "us-east4-a", "vm-1");
+
+  @TempDir Path folder;
+  private final OneInstance cloud = new OneInstance(VM);
+  private SshKeyFile key;
+  private PracticeSshd server;
+  private SshMachines machines;
+
+  @BeforeEach
+  void start() throws Exception {
+    key = SshKeyFile.in(folder);
+    server = new PracticeSshd().accept("me", key);
+    cloud.hostKeys = List.of(server.hostKey());
+    machines = machines("Host vm-1\n  HostName 127.0.0.1\n  Port " + server.port() + "\n");
+  }
+
+  @AfterEach
+  void stop() {
+    machines.close();
+    server.close();
+  }
+
+  @Test
+  void logsInToARunningMachineOnce() {
+    assertThat(machines.machine(VM).orElseThrow().ask("say hello").out()).isEqualTo("hello");
+    assertThat(machines.machine(VM)).containsSame(machines.machine(VM).orElseThrow());
+    assertThat(server.connections).hasValue(1);
+  }
+
+  @Test
+  void aMachineThatDoesNotExistIsEmpty() {
+    assertThat(machines.machine(new MachineRef("shop", "us-east4-a", "vm-2"))).isEmpty();
+  }
+
+  @Test
+  void aMachineThatIsNotRunningIsEmpty() {
+    cloud.status = "PROVISIONING";
+
+    assertThat(machines.machine(VM)).isEmpty();
+  }
+
+  @Test
+  void aMachineWithoutPublishedKeysIsEmptyUntilItHasThem() {
+    cloud.hostKeys = List.of();
+    assertThat(machines.machine(VM)).isEmpty();
+
+    cloud.hostKeys = List.of(server.hostKey());
+    assertThat(machines.machine(VM)).isPresent();
+  }
+
+  @Test
+  void aMachineThatNobodyAnswersAtIsEmpty() {
+    server.close();
+
+    assertThat(machines.machine(VM)).isEmpty();
+  }
+
+  @Test
+  void aCloudThatCannotBeReachedIsNotTakenForAMissingMachine() {
+    cloud.failure = new WorldException.Unreachable("no network", null);
+
+    assertThatThrownBy(() -> machines.machine(VM)).hasMessage("no network");
+  }
+
+  @Test
+  void aWrongHostKeyIsNotTakenForNotYet() throws Exception {
+    cloud.hostKeys =
+        List.of(HostKeys.of(KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256).getPublic()));
+
+    assertThatThrownBy(() -> machines.machine(VM))
+        .isInstanceOf(WorldException.Unreachable.class)
+        .hasMessageContaining("SHA256:");
+  }
+
+  @Test
+  void aRefusedLoginIsTold() throws Exception {
+    try (var strict = new PracticeSshd()) {
+      cloud.hostKeys = List.of(strict.hostKey());
+      var refused = machines("Host vm-1\n  HostName 127.0.0.1\n  Port " + strict.port() + "\n");
+
+      assertThatThrownBy(() -> refused.machine(VM)).isInstanceOf(WorldException.Denied.class);
+    }
+  }
+
+  @Test
+  void aMachineThatWasMadeAgainIsCheckedByItsNewKeys() throws Exception {
+    var machine = machines.machine(VM).orElseThrow();
+    var port = server.port();
+    server.close();
+    var fresh = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+    server = new PracticeSshd(port, fresh).accept("me", key);
+    cloud.hostKeys = List.of(server.hostKey());
+
+    assertThat(machine.ask("say again").out()).isEqualTo("again");
+  }
+
+  @Test
+  void theExternalAddressIsTakenBeforeTheInternalOne() throws Exception {
+    // Nothing listens at port 22 of these: the choice shows in the exception's address.
+    cloud.externalIp = "127.0.0.2";
+    var known = Files.writeString(folder.resolve("nobody"), "");
+    try (var plain =
+        new SshMachines(
+            cloud, new SshConfig(List.of()), List.of(known), key, "me", Duration.ofSeconds(2))) {
+      assertThat(plain.address(VM)).contains(new SshTarget("127.0.0.2", 22, "me"));
+      cloud.externalIp = "";
+      assertThat(plain.address(VM)).contains(new SshTarget("127.0.0.1", 22, "me"));
+    }
+  }
+
+  @Test
+  void goesThroughAJumpHostThatKnownHostsKnows() throws Exception {
+    try (var gate = new PracticeSshd().accept("eve", key)) {
+      var place = "[127.0.0.1]:" + gate.port() + " ";
+      var line = place + gate.hostKey().type() + " " + gate.hostKey().base64() + "\n";
+      Files.writeString(folder.resolve("known_hosts"), line);
+      var through =
+          machines(
+              "Host vm-1\n  HostName 127.0.0.1\n  Port "
+                  + server.port()
+                  + "\n  ProxyJump eve@127.0.0.1:"
+                  + gate.port()
+                  + "\n");
+
+      assertThat(through.machine(VM).orElseThrow().ask("say far").out()).isEqualTo("far");
+      assertThat(gate.connections).hasValue(1);
+      through.close();
+    }
+  }
+
+  private SshMachines machines(String config) throws Exception {
+    var file = Files.writeString(folder.resolve("config"), config);
+    var knownHosts = List.of(folder.resolve("known_hosts"));
+    return new SshMachines(
+        cloud, new SshConfig(List.of(file)), knownHosts, key, "me", Duration.ofSeconds(5));
+  }
+}
