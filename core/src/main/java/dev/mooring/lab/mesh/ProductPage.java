@@ -8,8 +8,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Bookinfo's front: the page for people, and the API that asks the others.
 final class ProductPage implements Application {
-  private static final String SORRY =
-      "{\"error\": \"Sorry, product %s are currently unavailable for this book.\"}";
   private static final String BOOK =
       """
       {"id": 0, "title": "The Comedy of Errors", \
@@ -57,7 +55,8 @@ final class ProductPage implements Application {
 
   private static Answered sorry(Reply reply, String what) {
     var status = reply instanceof Answered answer ? answer.status() : 500;
-    return Answers.json(status, SORRY.formatted(what));
+    var error = "Sorry, product " + what + " are currently unavailable for this book.";
+    return Answers.json(status, "{\"error\": \"" + error + "\"}");
   }
 
   private static Reply get(Outgoing network, String service) {

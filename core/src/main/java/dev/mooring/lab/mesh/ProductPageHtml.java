@@ -13,7 +13,7 @@ final class ProductPageHtml {
       <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
-        <title>Bookinfo: %1$s</title>
+        <title>Bookinfo: {title}</title>
         <style>
           body { font: 17px/1.5 system-ui, sans-serif; margin: 0; background: #f4f5f7; color: #20242c }
           header { background: #23395b; color: #fff; padding: 1.2rem 2rem; font-weight: 600 }
@@ -29,11 +29,11 @@ final class ProductPageHtml {
       <body>
         <header>Bookinfo, a practice shop with one book</header>
         <main>
-          <h1>%1$s</h1>
-          <p>%2$s</p>
+          <h1>{title}</h1>
+          <p>{text}</p>
           <div class="cards">
-            <section id="details"><h2>Details</h2>%3$s</section>
-            <section id="reviews"><h2>Reviews</h2>%4$s</section>
+            <section id="details"><h2>Details</h2>{details}</section>
+            <section id="reviews"><h2>Reviews</h2>{reviews}</section>
           </div>
         </main>
       </body>
@@ -43,11 +43,14 @@ final class ProductPageHtml {
   private ProductPageHtml() {}
 
   static String render(JsonNode book, Optional<JsonNode> details, Optional<JsonNode> reviews) {
-    return PAGE.formatted(
-        book.path("title").asString(""),
-        book.path("descriptionHtml").asString(""),
-        details.map(ProductPageHtml::details).orElse(missing("The details service")),
-        reviews.map(ProductPageHtml::reviews).orElse(missing("The reviews service")));
+    return PAGE.replace("{title}", book.path("title").asString(""))
+        .replace("{text}", book.path("descriptionHtml").asString(""))
+        .replace(
+            "{details}",
+            details.map(ProductPageHtml::details).orElse(missing("The details service")))
+        .replace(
+            "{reviews}",
+            reviews.map(ProductPageHtml::reviews).orElse(missing("The reviews service")));
   }
 
   private static String missing(String who) {
