@@ -23,8 +23,7 @@ public record CurlTranscript(
     String body,
     int errorCode,
     String error) {
-  private static final Pattern TRYING =
-      Pattern.compile("\\*\\s+Trying \\[?([0-9A-Fa-f.:]+?)]?(?::\\d+)?\\.\\.\\.");
+  private static final Pattern TRYING = Pattern.compile("\\*\\s+Trying (\\S+)\\.{3}");
   private static final Pattern CONNECTED =
       Pattern.compile("\\* Connected to \\S+ \\(([^)]+)\\) port \\d+.*");
   private static final Pattern STATUS = Pattern.compile("< HTTP/\\S+ (\\d{3}).*");
@@ -70,7 +69,7 @@ public record CurlTranscript(
       var header = HEADER.matcher(line);
       var failure = ERROR.matcher(line);
       if (trying.matches()) {
-        address = trying.group(1);
+        address = withoutPort(trying.group(1));
       } else if (connected.matches()) {
         address = connected.group(1);
         isConnected = true;
@@ -83,6 +82,14 @@ public record CurlTranscript(
         errorCode = Integer.parseInt(failure.group(1));
         error = failure.group(2);
       }
+    }
+
+    /// New versions write `10.0.0.1:80` and `[::1]:80`, old ones `10.0.0.1` and `::1`.
+    private static String withoutPort(String text) {
+      if (text.startsWith("[")) {
+        return text.substring(1, text.indexOf(']'));
+      }
+      return text.contains(".") ? text.replaceFirst(":\\d+$", "") : text;
     }
   }
 }
