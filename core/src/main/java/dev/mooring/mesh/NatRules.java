@@ -30,7 +30,8 @@ public record NatRules(List<String> outboundCidrs, List<String> inboundPorts) {
 
   /// Whether connections to that address go to the sidecar.
   public boolean capturesOut(String ip) {
-    return outboundCidrs.stream().anyMatch(one -> one.equals("*") || Cidr.parse(one).contains(ip));
+    return outboundCidrs.stream()
+        .anyMatch(one -> one.equals("*") || Cidr.read(one).filter(c -> c.contains(ip)).isPresent());
   }
 
   /// Whether connections that come in for that port go to the sidecar; SSH never does.

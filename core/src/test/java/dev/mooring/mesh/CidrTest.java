@@ -29,6 +29,14 @@ class CidrTest {
     assertThat(Cidr.parse("10.0.0.1/32").contains("10.0.0.2")).isFalse();
   }
 
+  @Test
+  void iptablesReadsMoreGenerously() {
+    assertThat(Cidr.read("10.0.0.1/8")).hasValue(Cidr.parse("10.0.0.0/8"));
+    assertThat(Cidr.read("10.0.0.1")).hasValue(Cidr.parse("10.0.0.1/32"));
+    assertThat(Cidr.read("ten")).isEmpty();
+    assertThat(Cidr.read("10.0.0.0/33")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -43,7 +51,8 @@ class CidrTest {
         "010.0.0.0/8",
         " 10.0.0.0/8",
         "2001:db8::/32",
-        "10.0.0.0/8\n"
+        "10.0.0.0/8\n",
+        "10.0.0.0/08"
       })
   void whatIsNoRangeIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Cidr.parse(text));

@@ -35,7 +35,7 @@ public final class LabMesh implements MeshNetwork {
     var cluster = new ClusterView(objects);
     var balancers = new LoadBalancers(cluster);
     var dns = new ClusterDns(cluster, balancers);
-    var sidecar = new Sidecar(balancers, new Resolver(dns), authority);
+    var sidecar = new Sidecar(balancers, authority);
     this.authority = authority;
     this.parts =
         new MeshParts(

@@ -30,6 +30,7 @@ final class OutboundCapture {
   }
 
   private static boolean covers(String cidr, String ip) {
-    return cidr.equals("*") || (Ipv4.isAddress(ip) && Cidr.parse(cidr).contains(ip));
+    return cidr.equals("*")
+        || (Ipv4.isAddress(ip) && Cidr.read(cidr).filter(one -> one.contains(ip)).isPresent());
   }
 }

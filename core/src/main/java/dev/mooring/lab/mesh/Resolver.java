@@ -5,33 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// How a machine finds an address: its hosts file, then its first name server if that is dnsmasq on
-/// the machine itself. The cloud's own name server knows none of the mesh's names.
+/// How a machine finds the control plane: by its hosts file, or by dnsmasq on the machine itself if
+/// that is its first name server. The cloud's own name server knows none of these names.
 final class Resolver {
-  private final ClusterDns dns;
+  private Resolver() {}
 
-  Resolver(ClusterDns dns) {
-    this.dns = dns;
+  /// The address of a name as programs on the machine see it; empty for an unknown name.
+  static Optional<String> lookup(MachineState machine, String name) {
+    return hosts(machine, name).or(() -> dnsmasq(machine, name));
   }
 
-  /// The addresses of a name as programs on the machine see them; none for an unknown name.
-  List<String> lookup(MachineState machine, String name) {
-    return hosts(machine, name).map(List::of).orElseGet(() -> nameServer(machine, name));
-  }
-
-  private List<String> nameServer(MachineState machine, String name) {
+  private static Optional<String> dnsmasq(MachineState machine, String name) {
     if (!firstNameServer(machine).equals("127.0.0.1") || !machine.isActive("dnsmasq")) {
-      return List.of();
+      return Optional.empty();
     }
-    var rule = DnsmasqRules.parse(machine.file("/etc/dnsmasq.d/kubedns").orElse("")).ruleFor(name);
-    return rule.map(one -> answer(one, name)).orElse(List.of());
-  }
-
-  private List<String> answer(DnsmasqRules.Rule rule, String name) {
-    if (rule.isServer()) {
-      return dns.ask(rule.value(), name).orElse(List.of());
-    }
-    return rule.value().isEmpty() ? List.of() : List.of(rule.value());
+    return machine
+        .file("/etc/dnsmasq.d/kubedns")
+        .flatMap(text -> DnsmasqAddresses.parse(text).lookup(name));
   }
 
   private static String firstNameServer(MachineState machine) {

@@ -11,12 +11,10 @@ import java.util.Optional;
 final class Sidecar {
   private static final Map<String, String> PILOT = Map.of("istio", "pilot");
   private final LoadBalancers balancers;
-  private final Resolver resolver;
   private final Authority authority;
 
-  Sidecar(LoadBalancers balancers, Resolver resolver, Authority authority) {
+  Sidecar(LoadBalancers balancers, Authority authority) {
     this.balancers = balancers;
-    this.resolver = resolver;
     this.authority = authority;
   }
 
@@ -35,12 +33,12 @@ final class Sidecar {
 
   /// Pilot is asked by the short name `istio-pilot` on port 8080 (pilot-agent's default).
   private boolean isConfigured(MachineState machine, Trail trail) {
-    var addresses = resolver.lookup(machine, "istio-pilot");
-    var isThere = addresses.stream().anyMatch(ip -> balancers.leadsTo(PILOT, ip, 8080, "TCP"));
+    var address = Resolver.lookup(machine, "istio-pilot").orElse("");
+    var isThere = balancers.leadsTo(PILOT, address, 8080, "TCP");
     if (isThere) {
-      trail.good(Stage.CONFIGURATION, "pilot answers at " + addresses);
+      trail.good(Stage.CONFIGURATION, "pilot answers at " + address);
     } else {
-      trail.bad(Stage.CONFIGURATION, "no pilot at istio-pilot " + addresses + " port 8080");
+      trail.bad(Stage.CONFIGURATION, "no pilot at istio-pilot '" + address + "' port 8080");
     }
     return isThere;
   }
