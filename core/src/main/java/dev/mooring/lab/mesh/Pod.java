@@ -41,8 +41,19 @@ record Pod(JsonNode json) {
                         && condition.path("status").asString("").equals("True"));
   }
 
+  /// Whether a sidecar takes its connections. A proxy that merely runs there, as in pilot's own
+  /// pod, is none: injection also redirects the packets.
   boolean hasSidecar() {
-    return containers().anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
+    return isInjected()
+        && containers().anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
+  }
+
+  private boolean isInjected() {
+    return json.path("metadata").path("annotations").has("sidecar.istio.io/status")
+        || json.path("spec")
+            .path("initContainers")
+            .valueStream()
+            .anyMatch(one -> one.path("name").asString("").equals("istio-init"));
   }
 
   boolean matches(Map<String, String> labels) {

@@ -78,6 +78,18 @@ class DatabasePathTest {
   }
 
   @Test
+  void thatPodIsReachedInPlainTextButNotTheDatabaseBehindIt() {
+    world.cluster.edit(
+        "pods",
+        "default",
+        "ratings-v2-mysql-vm-1",
+        one -> one.withArray("/spec/containers").remove(1));
+    var reply = world.curl("someone", "10.60.1.7", "10.60.1.7:9080", "/ratings/0");
+    assertThat(reply).asString().contains("status=500", "could not connect to ratings database");
+    assertThat(world.failedAt()).hasValue(Trace.Stage.IDENTITY);
+  }
+
+  @Test
   void theWrongPasswordIsDenied() {
     world.machine.database.orElseThrow().password = "another";
     assertSorry(Trace.Stage.LOGIN);

@@ -3,6 +3,7 @@ package dev.mooring.lab.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.MeshNetwork.Reply.Answered;
+import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,16 @@ class GoldenPathTest {
         .containsEntry("server", "envoy")
         .containsEntry("date", "Sun, 15 Oct 2017 00:04:49 GMT")
         .containsKey("x-envoy-upstream-service-time");
+    assertThat(world.mesh.lastTrace("istio-vm").facts())
+        .extracting(Trace.Fact::stage)
+        .startsWith(
+            Stage.CAPTURE,
+            Stage.PROXY,
+            Stage.CONFIGURATION,
+            Stage.SERVICE,
+            Stage.ROUTE,
+            Stage.IDENTITY,
+            Stage.ENDPOINT);
     assertThat(world.failedAt()).isEmpty();
   }
 
