@@ -1,0 +1,32 @@
+package dev.mooring.lab.mesh;
+
+import dev.mooring.lab.MeshNetwork.Reply.Answered;
+import java.util.Map;
+
+/// The programs that pods of the practice cluster can run.
+final class Applications {
+  private final Map<String, Application> programs;
+  private final Application pilot;
+
+  Applications(ClusterView cluster) {
+    this.programs =
+        Map.of(
+            "productpage",
+            new ProductPage(),
+            "details",
+            new Details(),
+            "reviews",
+            new Reviews(),
+            "ratings",
+            new Ratings(cluster));
+    this.pilot = new PilotDiscovery(cluster);
+  }
+
+  Answered answer(Pod pod, String path, Outgoing network) {
+    var program = Program.of(pod);
+    var application = pod.label("istio").equals("pilot") ? pilot : programs.get(program.name());
+    return application == null
+        ? Answers.text(200, "This is " + pod.name() + ".\n")
+        : application.answer(new Application.Call(pod, program.version(), path, network));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mooring.lab.mesh;
+
+import dev.mooring.lab.MachineState;
+import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.mesh.Cidr;
+import dev.mooring.mesh.Ipv4;
+import java.util.Set;
+
+/// What iptables does with a connection that a user of a machine opens (istio-iptables.sh of
+/// 0.2.12).
+final class OutboundCapture {
+  private static final Set<String> EXEMPT = Set.of("root", "istio-proxy");
+
+  private OutboundCapture() {}
+
+  static boolean takes(MachineState from, String user, String ip, Trail trail) {
+    if (from.capture().isEmpty()) {
+      trail.good(Stage.CAPTURE, "there are no capture rules");
+      return false;
+    }
+    if (EXEMPT.contains(user)) {
+      trail.good(Stage.CAPTURE, "connections of " + user + " are not captured");
+      return false;
+    }
+    var isTaken =
+        !ip.equals("127.0.0.1")
+            && from.capture().get().outboundCidrs().stream().anyMatch(cidr -> covers(cidr, ip));
+    trail.good(Stage.CAPTURE, ip + (isTaken ? " is captured" : " is in no captured range"));
+    return isTaken;
+  }
+
+  private static boolean covers(String cidr, String ip) {
+    return cidr.equals("*")
+        || (Ipv4.isAddress(ip) && Cidr.read(cidr).filter(one -> one.contains(ip)).isPresent());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.mooring.lab.mesh;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// A pod as its object says.
+record Pod(JsonNode json) {
+
+  String name() {
+    return json.path("metadata").path("name").asString("");
+  }
+
+  String namespace() {
+    return json.path("metadata").path("namespace").asString("");
+  }
+
+  String label(String key) {
+    return json.path("metadata").path("labels").path(key).asString("");
+  }
+
+  String account() {
+    return json.path("spec").path("serviceAccountName").asString("default");
+  }
+
+  String ip() {
+    return json.path("status").path("podIP").asString("");
+  }
+
+  boolean isReady() {
+    return json.path("status").path("phase").asString("").equals("Running")
+        && json.path("metadata").path("deletionTimestamp").isMissingNode()
+        && json.path("status")
+            .path("conditions")
+            .valueStream()
+            .anyMatch(
+                condition ->
+                    condition.path("type").asString("").equals("Ready")
+                        && condition.path("status").asString("").equals("True"));
+  }
+
+  /// Whether a sidecar takes its connections. A proxy that merely runs there, as in pilot's own
+  /// pod, is none: injection also redirects the packets.
+  boolean hasSidecar() {
+    return isInjected()
+        && containers().anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
+  }
+
+  private boolean isInjected() {
+    return json.path("metadata").path("annotations").has("sidecar.istio.io/status")
+        || json.path("spec")
+            .path("initContainers")
+            .valueStream()
+            .anyMatch(one -> one.path("name").asString("").equals("istio-init"));
+  }
+
+  boolean matches(Map<String, String> labels) {
+    return labels.entrySet().stream().allMatch(one -> label(one.getKey()).equals(one.getValue()));
+  }
+
+  /// The number behind a Service's targetPort, which may be the name of a container's port.
+  int targetPort(JsonNode wanted) {
+    return ports()
+        .filter(port -> wanted.isString() && port.path("name").equals(wanted))
+        .map(port -> port.path("containerPort").asInt(0))
+        .findFirst()
+        .orElse(wanted.asInt(0));
+  }
+
+  /// Whether a program of this pod listens there; a pod that declares no port is given the benefit
+  /// of the doubt.
+  boolean listensOn(int port) {
+    return ports().findAny().isEmpty()
+        || ports().anyMatch(one -> one.path("containerPort").asInt(0) == port);
+  }
+
+  /// The application's container: the first that is not the sidecar.
+  JsonNode application() {
+    return containers()
+        .filter(one -> !one.path("name").asString("").equals("istio-proxy"))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  /// One variable of the application's environment as the object declares it.
+  Optional<JsonNode> env(String name) {
+    return application()
+        .path("env")
+        .valueStream()
+        .filter(one -> one.path("name").asString("").equals(name))
+        .findFirst();
+  }
+
+  private Stream<JsonNode> containers() {
+    return json.path("spec").path("containers").valueStream();
+  }
+
+  private Stream<JsonNode> ports() {
+    return containers().flatMap(one -> one.path("ports").valueStream());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.mooring.lab.mesh;
+
+import dev.mooring.lab.MeshNetwork.Reply;
+import dev.mooring.lab.mesh.Authority.Verdict;
+import dev.mooring.lab.mesh.Trace.Stage;
+
+/// The last stretch of a request: into a pod, past its sidecar, to the application.
+final class PodArrival {
+  private final MeshParts parts;
+  private final Trail trail;
+
+  PodArrival(MeshParts parts, Trail trail) {
+    this.parts = parts;
+    this.trail = trail;
+  }
+
+  /// A request in plain text, from somebody without a sidecar.
+  Reply plain(Pod pod, int port, String path) {
+    if (pod.hasSidecar() && parts.cluster().isMutualTls()) {
+      trail.bad(Stage.IDENTITY, "the sidecar of " + pod.name() + " wants mutual TLS");
+      return new Reply.Reset();
+    }
+    if (!pod.listensOn(port)) {
+      trail.bad(Stage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
+      return new Reply.Refused();
+    }
+    return Answers.direct(application(pod, path), parts.clock().instant());
+  }
+
+  /// Whether a request from another sidecar gets in.
+  boolean admits(Client client, Pod pod, int port) {
+    if (parts.cluster().isMutualTls()) {
+      if (client.identity() instanceof Verdict.Invalid(var reason)) {
+        trail.bad(Stage.IDENTITY, "certificate of " + client.name() + ": " + reason);
+        return false;
+      }
+      if (!pod.hasSidecar()) {
+        trail.bad(Stage.IDENTITY, pod.name() + " has no sidecar to speak mutual TLS with");
+        return false;
+      }
+      trail.good(Stage.IDENTITY, client.name() + " and " + pod.name() + " know each other");
+    }
+    if (!pod.listensOn(port)) {
+      trail.bad(Stage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
+      return false;
+    }
+    trail.good(Stage.ENDPOINT, pod.name());
+    return true;
+  }
+
+  Reply.Answered application(Pod pod, String path) {
+    var answer = parts.applications().answer(pod, path, new PodNetwork(parts, pod, trail));
+    if (answer.status() < 400) {
+      trail.good(Stage.APPLICATION, pod.name() + " answers " + answer.status());
+    } else {
+      trail.bad(Stage.APPLICATION, pod.name() + " answers " + answer.status());
+    }
+    return answer;
+  }
+}

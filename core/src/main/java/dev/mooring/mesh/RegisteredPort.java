@@ -1,0 +1,37 @@
+package dev.mooring.mesh;
+
+/// A TCP port of a registered service.
+///
+/// @param number 1 to 65535
+public record RegisteredPort(String name, int number) {
+
+  /// @throws IllegalArgumentException when the name is empty or the number out of range
+  public RegisteredPort {
+    if (!name.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")) {
+      throw new IllegalArgumentException("Not a port name: '" + name + "'");
+    }
+    if (number < 1 || number > 65_535) {
+      throw new IllegalArgumentException("Not a port: " + number);
+    }
+  }
+
+  /// Reads `3306` or `mysql:3306`, as `istioctl register` does.
+  ///
+  /// @throws IllegalArgumentException when it is neither
+  public static RegisteredPort parse(String text) {
+    var colon = text.indexOf(':');
+    var digits = text.substring(colon + 1);
+    if (!digits.matches("\\d{1,5}")) {
+      throw new IllegalArgumentException("Not a port: '" + text + "'");
+    }
+    var number = Integer.parseInt(digits);
+    return new RegisteredPort(
+        colon < 0 ? PortName.guess(number) : text.substring(0, colon), number);
+  }
+
+  /// As `istioctl register` takes it: `mysql:3306`.
+  @Override
+  public String toString() {
+    return name + ":" + number;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.mooring.mesh;
+
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+
+/// The objects of the tutorial mesh (Istio 0.2.12). All carry our label.
+public final class TutorialManifests {
+  /// The label that marks what is ours.
+  public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+  /// The value of [#MANAGED_BY].
+  public static final String MOORING = "mooring";
+
+  /// Route rules of Istio 0.2.
+  public static final ResourceKind ROUTE_RULE =
+      new ResourceKind("config.istio.io/v1alpha2", "RouteRule");
+
+  /// Key of the password in the Secret of [#databaseSecret].
+  public static final String PASSWORD_KEY = "password";
+
+  private static final String ACCOUNTS = "alpha.istio.io/kubernetes-serviceaccounts";
+
+  private TutorialManifests() {}
+
+  /// One of the four load balancers. Both spellings of the annotation are given: GKE reads the
+  /// second from 1.17 on.
+  public static Resource loadBalancer(ControlPlaneBalancer balancer) {
+    var ref = balancer.ref();
+    var manifest =
+        Manifest.of(ref.kind(), ref.namespace(), ref.name())
+            .labels(balancer.selector())
+            .annotation("cloud.google.com/load-balancer-type", "Internal")
+            .annotation("networking.gke.io/load-balancer-type", "Internal");
+    var spec = manifest.spec().put("type", "LoadBalancer");
+    var port = spec.putArray("ports").addObject();
+    port.put("port", balancer.port()).put("protocol", balancer.protocol());
+    balancer.selector().forEach(spec.putObject("selector")::put);
+    return manifest.resource();
+  }
+
+  public static Resource namespace(String name) {
+    return Manifest.of(ResourceKind.NAMESPACE, "", name).resource();
+  }
+
+  /// The Service that `istioctl register` makes: without a selector, with the account that may
+  /// serve it.
+  public static Resource service(RegisteredService service) {
+    var manifest =
+        Manifest.of(ResourceKind.SERVICE, service.namespace(), service.name())
+            .annotation(ACCOUNTS, service.account());
+    var spec = manifest.spec().put("type", "ClusterIP");
+    putPorts(spec.putArray("ports"), service.ports());
+    return manifest.resource();
+  }
+
+  /// The Endpoints that `istioctl register` makes.
+  ///
+  /// @param ip the machine's internal address
+  /// @throws IllegalArgumentException when that is no IPv4 address
+  public static Resource endpoints(RegisteredService service, String ip) {
+    if (!Ipv4.isAddress(ip)) {
+      throw new IllegalArgumentException("Not an IPv4 address: '" + ip + "'");
+    }
+    var manifest =
+        Manifest.of(ResourceKind.ENDPOINTS, service.namespace(), service.name())
+            .annotation(ACCOUNTS, service.account());
+    var subset = manifest.json().putArray("subsets").addObject();
+    subset.putArray("addresses").addObject().put("ip", ip);
+    putPorts(subset.putArray("ports"), service.ports());
+    return manifest.resource();
+  }
+
+  private static void putPorts(ArrayNode array, List<RegisteredPort> ports) {
+    for (var port : ports) {
+      array.addObject().put("name", port.name()).put("port", port.number()).put("protocol", "TCP");
+    }
+  }
+
+  /// The Secret with the database's password.
+  public static Resource databaseSecret(String namespace, String name, String password) {
+    var manifest = Manifest.of(ResourceKind.SECRET, namespace, name);
+    manifest.json().put("type", "Opaque");
+    var encoded = Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
+    manifest.json().putObject("data").put(PASSWORD_KEY, encoded);
+    return manifest.resource();
+  }
+
+  /// The two rules of Bookinfo's `route-rule-ratings-mysql-vm.yaml`: ratings from the database, and
+  /// the reviews that show them as red stars.
+  ///
+  /// @param namespace Bookinfo's
+  public static List<Resource> routeRules(String namespace) {
+    return List.of(
+        routeRule(namespace, "ratings-test-v2-mysql-vm", "ratings", 4, "v2-mysql-vm"),
+        routeRule(namespace, "reviews-test-ratings-v2-vm", "reviews", 2, "v3"));
+  }
+
+  private static Resource routeRule(
+      String namespace, String name, String destination, int precedence, String version) {
+    var manifest = Manifest.of(ROUTE_RULE, namespace, name);
+    var spec = manifest.spec();
+    spec.putObject("destination").put("name", destination);
+    spec.put("precedence", precedence);
+    spec.putArray("route").addObject().putObject("labels").put("version", version);
+    return manifest.resource();
+  }
+}

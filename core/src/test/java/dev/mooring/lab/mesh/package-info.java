@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.lab.mesh;
+
+import org.jspecify.annotations.NullMarked;

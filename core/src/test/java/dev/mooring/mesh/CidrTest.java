@@ -1,0 +1,69 @@
+package dev.mooring.mesh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CidrTest {
+
+  @Test
+  void aRangeContainsItsFirstAndLastAddressAndNoneBeside() {
+    var range = Cidr.parse("10.63.240.0/20");
+    assertThat(range.contains("10.63.240.0")).isTrue();
+    assertThat(range.contains("10.63.255.255")).isTrue();
+    assertThat(range.contains("10.64.0.0")).isFalse();
+    assertThat(range.contains("10.63.239.255")).isFalse();
+  }
+
+  @Test
+  void theWholeWorldAndOneAddressAreRanges() {
+    assertThat(Cidr.parse("0.0.0.0/0").contains("255.1.2.3")).isTrue();
+    assertThat(Cidr.parse("10.0.0.1/32").contains("10.0.0.1")).isTrue();
+    assertThat(Cidr.parse("10.0.0.1/32").contains("10.0.0.2")).isFalse();
+  }
+
+  @Test
+  void iptablesReadsMoreGenerously() {
+    assertThat(Cidr.read("10.0.0.1/8")).hasValue(Cidr.parse("10.0.0.0/8"));
+    assertThat(Cidr.read("10.0.0.1")).hasValue(Cidr.parse("10.0.0.1/32"));
+    assertThat(Cidr.read("ten")).isEmpty();
+    assertThat(Cidr.read("10.0.0.0/33")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/20",
+        "10.0.0.0",
+        "10.0.0.0/33",
+        "10.0.0/8",
+        "10.0.0.256/32",
+        "10.0.0.0/-1",
+        "10.0.0.1/8",
+        "010.0.0.0/8",
+        " 10.0.0.0/8",
+        "2001:db8::/32",
+        "10.0.0.0/8\n",
+        "10.0.0.0/08"
+      })
+  void whatIsNoRangeIsRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Cidr.parse(text));
+  }
+
+  @Property
+  void whatIsWrittenIsRead(
+      @ForAll @LongRange(max = 0xFFFF_FFFFL) long address, @ForAll @IntRange(max = 32) int bits) {
+    var network = bits == 0 ? 0 : address >> (32 - bits) << (32 - bits);
+    var range = new Cidr(network, bits);
+    assertThat(Cidr.parse(range.toString())).isEqualTo(range);
+    assertThat(range.contains(Ipv4.format(address))).isTrue();
+  }
+}
