@@ -11,7 +11,7 @@ final class CloudApi {
   private final Project project;
   private final Operations operations;
   private final Router router = new Router();
-  private final InstanceLife life;
+  private final SeedInstances seeds;
   private final LoadBalancers loadBalancers;
   private final CloudNetwork firewall;
 
@@ -27,7 +27,8 @@ final class CloudApi {
     var disks = new BootDisks(project, images);
     var addresses = new InternalAddresses(project);
     var factory = new InstanceFactory(project, disks, addresses);
-    this.life = new InstanceLife(project, operations, factory, disks, quotas, machines, time);
+    var life = new InstanceLife(project, operations, factory, disks, quotas, machines, time);
+    this.seeds = new SeedInstances(project, addresses, life);
     this.loadBalancers = new LoadBalancers(project, quotas, addresses);
     this.firewall = new FirewallPolicy(project);
     var firewalls = new Firewalls(project, operations);
@@ -74,9 +75,7 @@ final class CloudApi {
     return firewall;
   }
 
-  String addInstance(String name, String zone) {
-    synchronized (project) {
-      return life.add(Scope.zone(zone), name);
-    }
+  SeedInstances seeds() {
+    return seeds;
   }
 }

@@ -40,7 +40,7 @@ final class InstanceEdits {
     return operations.begin(
         Scope.GLOBAL,
         "setCommonInstanceMetadata",
-        Json.object(),
+        Json.object().put("selfLink", project.links.self()).put("id", Project.NUMBER),
         tellRunning(project.instances.all()));
   }
 

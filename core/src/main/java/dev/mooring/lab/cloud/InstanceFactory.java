@@ -53,6 +53,9 @@ final class InstanceFactory {
     content.set("metadata", metadata(wanted.path("metadata")));
     content.set("labels", wanted.path("labels").isObject() ? wanted.path("labels") : Json.object());
     content.put("labelFingerprint", Fingerprints.of(content.path("labels")));
+    if (wanted.path("serviceAccounts").isArray()) {
+      content.set("serviceAccounts", wanted.path("serviceAccounts"));
+    }
     content.putArray("networkInterfaces").add(networkInterface(zone, wanted));
     var image = disks.image(wanted.path("disks"));
     var diskName = disks.name(wanted.path("disks"), name);

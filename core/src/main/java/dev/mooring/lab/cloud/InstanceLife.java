@@ -64,18 +64,11 @@ final class InstanceLife {
   }
 
   /// An instance that was always there: it runs and boots at once.
-  ///
-  /// @return its internal address
-  String add(Scope zone, String name) {
-    var wanted = Json.object().put("name", name).put("machineType", "e2-medium");
-    var disk = wanted.putArray("disks").addObject().put("boot", true).put("autoDelete", true);
-    disk.putObject("initializeParams")
-        .put("sourceImage", "projects/debian-cloud/global/images/family/debian-12");
-    wanted.putArray("networkInterfaces").addObject().putArray("accessConfigs").addObject();
+  ObjectNode add(Scope zone, ObjectNode wanted) {
     factory.validate(zone, wanted);
     var instance = factory.create(zone, wanted, "RUNNING");
     var _ = run(() -> boot(instance));
-    return Instances.internalIp(instance);
+    return instance;
   }
 
   private void requireQuota(Scope zone, ObjectNode wanted) {

@@ -26,6 +26,11 @@ final class InternalAddresses {
     return firstFree(region, candidates);
   }
 
+  /// For instances that were there before: leaves the first address to the one that comes.
+  String forOldInstance(String region) {
+    return firstFree(region, IntStream.range(FIRST_OTHER_MACHINE, LAST_MACHINE));
+  }
+
   String forLoadBalancer(String region) {
     var candidates =
         IntStream.concat(

@@ -94,7 +94,7 @@ public final class LabCloud implements CloudNetwork, AutoCloseable {
   ///
   /// @return its internal address
   public String addInstance(String name, String zone) {
-    return api.addInstance(name, zone);
+    return api.seeds().add(name, zone);
   }
 
   @Override

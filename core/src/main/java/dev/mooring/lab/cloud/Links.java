@@ -12,6 +12,11 @@ record Links(String base, String project) {
     return base + "/compute/v1/projects/" + otherProject + "/" + path;
   }
 
+  /// The URL of the practice project itself.
+  String self() {
+    return base + "/compute/v1/projects/" + project;
+  }
+
   /// The path as the API's messages name it.
   String path(Scope scope, String plural, String name) {
     return "projects/" + project + "/" + scope.child(plural + "/" + name);

@@ -4,6 +4,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The project itself, as the Compute API and the Resource Manager API show it.
 final class Projects {
+  private static final String SERVICE_ACCOUNT =
+      Project.NUMBER + "-compute@developer.gserviceaccount.com";
+
   private final Project project;
 
   Projects(Project project) {
@@ -24,8 +27,8 @@ final class Projects {
 
   private ObjectNode compute() {
     var json = Json.object().put("kind", "compute#project").put("id", Project.NUMBER);
-    json.put("name", Project.ID)
-        .put("selfLink", project.links.base() + "/compute/v1/projects/" + Project.ID);
+    json.put("name", Project.ID).put("selfLink", project.links.self());
+    json.put("defaultServiceAccount", SERVICE_ACCOUNT);
     json.put("defaultNetworkTier", "PREMIUM")
         .put("xpnProjectStatus", "UNSPECIFIED_XPN_PROJECT_STATUS");
     return json.set("commonInstanceMetadata", project.metadata);

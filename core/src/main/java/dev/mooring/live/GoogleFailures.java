@@ -1,0 +1,152 @@
+package dev.mooring.live;
+
+import com.google.api.client.http.HttpResponseException;
+import com.google.api.gax.rpc.ApiException;
+import com.google.cloud.compute.v1.Operation;
+import com.google.common.base.Throwables;
+import dev.failsafe.FailsafeException;
+import dev.mooring.port.WorldException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns what Google's clients throw into what a person can act on.
+final class GoogleFailures {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String LOG_IN = "run `gcloud auth application-default login`";
+  private static final Set<String> LIMITS =
+      Set.of(
+          "quotaExceeded",
+          "rateLimitExceeded",
+          "userRateLimitExceeded",
+          "QUOTA_EXCEEDED",
+          "RATE_LIMIT_EXCEEDED");
+
+  private GoogleFailures() {}
+
+  /// @param doing what is tried, to stand behind "Could not": `create instance istio-vm`
+  static <T> T call(String doing, Supplier<T> attempt) {
+    try {
+      return attempt.get();
+    } catch (ApiException failure) {
+      throw of(doing, failure);
+    } catch (FailsafeException interrupted) {
+      throw new WorldException.TimedOut("Could not " + doing + ": it was stopped.", interrupted);
+    }
+  }
+
+  /// Empty where Google says that there is no such thing.
+  static <T> Optional<T> find(String doing, Supplier<T> attempt) {
+    try {
+      return Optional.of(call(doing, attempt));
+    } catch (WorldException.NotFound absent) {
+      return Optional.empty();
+    }
+  }
+
+  static WorldException of(String doing, ApiException failure) {
+    var chain = Throwables.getCausalChain(failure);
+    var answer = answer(chain.stream()).orElse(new Answer(status(failure), "", said(failure)));
+    if (answer.status == 0) {
+      return withoutAnswer("Could not " + doing, chain.stream(), failure);
+    }
+    return of(doing, answer, failure);
+  }
+
+  /// What became of an operation that was accepted and then went wrong.
+  static WorldException of(String doing, Operation failed) {
+    var errors = failed.getError().getErrorsList();
+    var code = errors.isEmpty() ? failed.getHttpErrorMessage() : errors.getFirst().getCode();
+    var message = errors.isEmpty() ? code : errors.getFirst().getMessage();
+    return of(doing, new Answer(failed.getHttpErrorStatusCode(), code, message), null);
+  }
+
+  static WorldException ofCredentials(IOException failure) {
+    return new WorldException.Denied(
+        "There are no credentials for Google Cloud on this computer: " + LOG_IN + ".", failure);
+  }
+
+  private static WorldException of(String doing, Answer answer, @Nullable Throwable cause) {
+    var message = "Could not " + doing + ": " + answer.sentence();
+    if (LIMITS.contains(answer.reason) || answer.status == 429) {
+      return new WorldException.QuotaExceeded(message, cause);
+    }
+    return switch (answer.status) {
+      case 401 ->
+          new WorldException.Denied(
+              "Google Cloud does not accept the credentials of this computer: " + LOG_IN + ".",
+              cause);
+      case 403 -> new WorldException.Denied(message, cause);
+      case 404 -> new WorldException.NotFound(message, cause);
+      case 409, 412 -> new WorldException.Conflict(message, cause);
+      case 408, 504 -> new WorldException.TimedOut(message, cause);
+      default ->
+          answer.reason.equals("resourceNotReady")
+              ? new WorldException.Conflict(message, cause)
+              : new WorldException.Broken(message, cause);
+    };
+  }
+
+  private static WorldException withoutAnswer(
+      String couldNot, Stream<Throwable> chain, ApiException failure) {
+    var root = chain.reduce((_, last) -> last).orElse(failure);
+    var code = failure.getStatusCode().getCode();
+    return switch (code) {
+      case UNAUTHENTICATED -> ofCredentials(new IOException(failure));
+      case DEADLINE_EXCEEDED ->
+          new WorldException.TimedOut(couldNot + ": Google Cloud took too long.", failure);
+      default ->
+          switch (root) {
+            case SocketTimeoutException _ ->
+                new WorldException.TimedOut(couldNot + ": Google Cloud took too long.", failure);
+            case IOException _ ->
+                new WorldException.Unreachable(
+                    couldNot + ": Google Cloud cannot be reached from this computer.", failure);
+            default -> new WorldException.Broken(couldNot + ": " + said(failure), failure);
+          };
+    };
+  }
+
+  private static Optional<Answer> answer(Stream<Throwable> chain) {
+    return chain
+        .filter(HttpResponseException.class::isInstance)
+        .map(HttpResponseException.class::cast)
+        .findFirst()
+        .map(GoogleFailures::parse);
+  }
+
+  private static Answer parse(HttpResponseException response) {
+    var content = Optional.ofNullable(response.getContent()).orElse("");
+    try {
+      var error = MAPPER.readTree(content).path("error");
+      var reason = error.at("/errors/0/reason").asString("");
+      return new Answer(response.getStatusCode(), reason, error.path("message").asString(""));
+    } catch (JacksonException notJson) {
+      return new Answer(response.getStatusCode(), "", "");
+    }
+  }
+
+  private static int status(ApiException failure) {
+    return failure.getStatusCode().getTransportCode() instanceof Integer http && http >= 400
+        ? http
+        : 0;
+  }
+
+  private static String said(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private record Answer(int status, String reason, String message) {
+
+    String sentence() {
+      var text = message.isBlank() ? "Google Cloud answered " + status : message;
+      return text.endsWith(".") ? text : text + ".";
+    }
+  }
+}
