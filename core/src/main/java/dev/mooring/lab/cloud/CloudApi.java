@@ -42,6 +42,7 @@ final class CloudApi {
     disks.routes(router, operations);
     new InstanceEdits(project, operations, machines).routes(router);
     new GuestReports(project, machines).routes(router);
+    new Networks(project, operations).routes(router);
     firewalls.routes(router);
     loadBalancers.routes(router, operations);
     new Addresses(project, operations, quotas, addresses).routes(router, reads);

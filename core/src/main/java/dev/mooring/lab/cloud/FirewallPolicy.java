@@ -44,10 +44,9 @@ final class FirewallPolicy implements CloudNetwork {
   }
 
   private static boolean appliesTo(ObjectNode rule, ObjectNode target) {
-    var nic = target.at("/networkInterfaces/0");
     return !rule.path("disabled").asBoolean(false)
         && Json.text(rule, "direction").equals("INGRESS")
-        && Json.text(rule, "network").equals(Json.text(nic, "network"))
+        && Json.text(rule, "network").equals(Instances.network(target))
         && rule.path("targetServiceAccounts").isEmpty()
         && (rule.path("targetTags").isEmpty() || shareOne(rule.path("targetTags"), target));
   }

@@ -86,34 +86,35 @@ final class InstanceFactory {
 
   private void checkNetwork(Scope zone, JsonNode wanted) {
     var field = "resource.networkInterfaces[0].";
-    var network = Json.text(wanted, "network");
-    if (!network.isEmpty() && project.networks.find(Scope.GLOBAL, Links.name(network)).isEmpty()) {
+    var network = network(wanted);
+    if (project.networks.find(Scope.GLOBAL, network).isEmpty()) {
       throw ApiError.invalid(
           field + "network", network, "The referenced network resource cannot be found.");
     }
     var subnetwork = Json.text(wanted, "subnetwork");
+    var own = Networks.subnetwork(project, zone.region(), network);
     if (!subnetwork.isEmpty()
-        && project
-            .subnetworks
-            .find(subnetworkScope(zone, subnetwork), Links.name(subnetwork))
-            .isEmpty()) {
+        && !own.endsWith("/" + subnetwork.replaceAll("^.*/regions/", "regions/"))) {
       throw ApiError.invalid(
-          field + "subnetwork", subnetwork, "The referenced subnetwork resource cannot be found.");
+          field + "subnetwork",
+          subnetwork,
+          "The referenced subnetwork resource cannot be found in this network and region.");
     }
   }
 
-  /// A subnetwork's URL names its region; it has to be the zone's.
-  private static Scope subnetworkScope(Scope zone, String subnetwork) {
-    var isOfRegion =
-        !subnetwork.contains("regions/") || subnetwork.contains("regions/" + zone.region() + "/");
-    return isOfRegion ? Scope.region(zone.region()) : Scope.PROJECT;
+  /// The network that is asked for; a subnetwork alone says it too.
+  private static String network(JsonNode wanted) {
+    var network = Links.name(Json.text(wanted, "network"));
+    var named = network.isEmpty() ? Links.name(Json.text(wanted, "subnetwork")) : network;
+    return named.isEmpty() ? "default" : named;
   }
 
   private ObjectNode networkInterface(Scope zone, ObjectNode wanted) {
     var asked = wanted.at("/networkInterfaces/0");
     var nic = Json.object().put("kind", "compute#networkInterface").put("name", "nic0");
-    nic.put("network", project.links.to("global/networks/default"));
-    nic.put("subnetwork", project.links.to("regions/" + zone.region() + "/subnetworks/default"));
+    var network = network(asked);
+    nic.put("network", project.links.to("global/networks/" + network));
+    nic.put("subnetwork", Networks.subnetwork(project, zone.region(), network));
     var address = Json.text(asked, "networkIP");
     nic.put("networkIP", address.isEmpty() ? addresses.forInstance(zone.region()) : address);
     nic.put("stackType", "IPV4_ONLY");

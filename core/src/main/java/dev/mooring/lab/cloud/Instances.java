@@ -14,6 +14,10 @@ final class Instances {
     return Json.text(instance.at("/networkInterfaces/0"), "networkIP");
   }
 
+  static String network(ObjectNode instance) {
+    return Json.text(instance.at("/networkInterfaces/0"), "network");
+  }
+
   static boolean hasExternalIp(ObjectNode instance) {
     return instance.at("/networkInterfaces/0/accessConfigs/0/natIP").isString();
   }

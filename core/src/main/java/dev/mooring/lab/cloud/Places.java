@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// Regions, zones, networks and machine types of the practice project.
 final class Places {
-  /// The subnetwork that an automatic network has in each region.
+  /// The range that an automatic network has in each region.
   static final Map<String, String> SUBNETWORKS =
       Map.of("us-east4", "10.150.0.0/20", "us-central1", "10.128.0.0/20");
 
@@ -24,19 +24,8 @@ final class Places {
   private Places() {}
 
   static void fill(Project project) {
-    network(project);
     SUBNETWORKS.keySet().forEach(region -> region(project, region));
-  }
-
-  private static void network(Project project) {
-    var network = Json.object().put("description", "Default network for the project");
-    network.put("autoCreateSubnetworks", true).put("mtu", 1460);
-    network.putObject("routingConfig").put("routingMode", "REGIONAL");
-    var subnetworks = network.putArray("subnetworks");
-    SUBNETWORKS.keySet().stream()
-        .sorted()
-        .forEach(region -> subnetworks.add(subnetworkUrl(project, region)));
-    project.create(project.networks, Scope.GLOBAL, "default", network);
+    Networks.create(project, "default");
   }
 
   private static void region(Project project, String region) {
@@ -46,7 +35,6 @@ final class Places {
     zones.forEach(zone -> urls.add(project.links.to("zones/" + region + "-" + zone)));
     project.create(project.regions, Scope.PROJECT, region, content);
     zones.forEach(zone -> zone(project, region, region + "-" + zone));
-    subnetwork(project, region);
   }
 
   private static void zone(Project project, String region, String zone) {
@@ -60,20 +48,6 @@ final class Places {
       // A machine type names its zone, where other resources hold the zone's URL.
       project.create(project.machineTypes, Scope.zone(zone), type.name, machine).put("zone", zone);
     }
-  }
-
-  private static void subnetwork(Project project, String region) {
-    var range = SUBNETWORKS.getOrDefault(region, "");
-    var content = Json.object().put("network", project.links.to("global/networks/default"));
-    content.put("ipCidrRange", range).put("gatewayAddress", IpRange.of(range).address(1));
-    content.put("privateIpGoogleAccess", false).put("purpose", "PRIVATE");
-    content.put("stackType", "IPV4_ONLY");
-    content.put("fingerprint", Fingerprints.of(content));
-    project.create(project.subnetworks, Scope.region(region), "default", content);
-  }
-
-  private static String subnetworkUrl(Project project, String region) {
-    return project.links.to("regions/" + region + "/subnetworks/default");
   }
 
   private record MachineType(String name, int cpus, int memoryMb) {}
