@@ -3,6 +3,7 @@ package dev.mooring.live;
 import com.google.api.gax.core.CredentialsProvider;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
+import com.google.auth.oauth2.OAuth2CredentialsWithRefresh;
 import com.google.cloud.compute.v1.Zone;
 import com.google.container.v1.Cluster;
 import dev.mooring.model.MachineRef;
@@ -49,7 +50,11 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   public static GoogleCloud at(URI endpoint, String token) {
     return new GoogleCloud(
         Optional.of(endpoint),
-        () -> GoogleCredentials.create(AccessToken.newBuilder().setTokenValue(token).build()));
+        // On a refusal the client asks for a new token before it gives up: here it is the same one.
+        () ->
+            OAuth2CredentialsWithRefresh.newBuilder()
+                .setRefreshHandler(() -> AccessToken.newBuilder().setTokenValue(token).build())
+                .build());
   }
 
   @Override

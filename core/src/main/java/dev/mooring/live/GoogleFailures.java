@@ -2,16 +2,21 @@ package dev.mooring.live;
 
 import com.google.api.client.http.HttpResponseException;
 import com.google.api.gax.rpc.ApiException;
+import com.google.api.gax.rpc.StatusCode;
+import com.google.auth.Retryable;
 import com.google.cloud.compute.v1.Operation;
 import com.google.common.base.Throwables;
 import dev.failsafe.FailsafeException;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,11 +57,13 @@ final class GoogleFailures {
 
   static WorldException of(String doing, ApiException failure) {
     var chain = Throwables.getCausalChain(failure);
-    var answer = answer(chain.stream()).orElse(new Answer(status(failure), "", said(failure)));
-    if (answer.status == 0) {
-      return withoutAnswer("Could not " + doing, chain.stream(), failure);
+    var offline = chain.stream().anyMatch(GoogleFailures::isConnection);
+    if (!offline && chain.stream().anyMatch(Retryable.class::isInstance)) {
+      return rejected(failure);
     }
-    return of(doing, answer, failure);
+    return answer(chain.stream())
+        .map(answer -> of(doing, answer, failure))
+        .orElseGet(() -> withoutAnswer("Could not " + doing, offline, failure));
   }
 
   /// What became of an operation that was accepted and then went wrong.
@@ -78,10 +85,7 @@ final class GoogleFailures {
       return new WorldException.QuotaExceeded(message, cause);
     }
     return switch (answer.status) {
-      case 401 ->
-          new WorldException.Denied(
-              "Google Cloud does not accept the credentials of this computer: " + LOG_IN + ".",
-              cause);
+      case 401 -> rejected(cause);
       case 403 -> new WorldException.Denied(message, cause);
       case 404 -> new WorldException.NotFound(message, cause);
       case 409, 412 -> new WorldException.Conflict(message, cause);
@@ -93,24 +97,30 @@ final class GoogleFailures {
     };
   }
 
+  /// The credentials are there and are no longer good: a token that cannot be renewed.
+  private static WorldException rejected(@Nullable Throwable cause) {
+    return new WorldException.Denied(
+        "Google Cloud does not accept the credentials of this computer: " + LOG_IN + ".", cause);
+  }
+
   private static WorldException withoutAnswer(
-      String couldNot, Stream<Throwable> chain, ApiException failure) {
-    var root = chain.reduce((_, last) -> last).orElse(failure);
-    var code = failure.getStatusCode().getCode();
-    return switch (code) {
-      case UNAUTHENTICATED -> ofCredentials(new IOException(failure));
-      case DEADLINE_EXCEEDED ->
-          new WorldException.TimedOut(couldNot + ": Google Cloud took too long.", failure);
-      default ->
-          switch (root) {
-            case SocketTimeoutException _ ->
-                new WorldException.TimedOut(couldNot + ": Google Cloud took too long.", failure);
-            case IOException _ ->
-                new WorldException.Unreachable(
-                    couldNot + ": Google Cloud cannot be reached from this computer.", failure);
-            default -> new WorldException.Broken(couldNot + ": " + said(failure), failure);
-          };
-    };
+      String couldNot, boolean offline, ApiException failure) {
+    var silent = Throwables.getRootCause(failure) instanceof SocketTimeoutException;
+    if (silent || failure.getStatusCode().getCode() == StatusCode.Code.DEADLINE_EXCEEDED) {
+      return new WorldException.TimedOut(couldNot + ": Google Cloud took too long.", failure);
+    }
+    if (offline) {
+      return new WorldException.Unreachable(
+          couldNot + ": Google Cloud cannot be reached from this computer.", failure);
+    }
+    var said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return new WorldException.Broken(couldNot + ": " + said, failure);
+  }
+
+  private static boolean isConnection(Throwable failure) {
+    return failure instanceof SocketException
+        || failure instanceof UnknownHostException
+        || failure instanceof SSLException;
   }
 
   private static Optional<Answer> answer(Stream<Throwable> chain) {
@@ -130,16 +140,6 @@ final class GoogleFailures {
     } catch (JacksonException notJson) {
       return new Answer(response.getStatusCode(), "", "");
     }
-  }
-
-  private static int status(ApiException failure) {
-    return failure.getStatusCode().getTransportCode() instanceof Integer http && http >= 400
-        ? http
-        : 0;
-  }
-
-  private static String said(Throwable failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
   private record Answer(int status, String reason, String message) {

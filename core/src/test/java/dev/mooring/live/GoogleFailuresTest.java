@@ -9,12 +9,14 @@ import com.google.api.client.http.HttpResponseException;
 import com.google.api.gax.httpjson.HttpJsonStatusCode;
 import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.ApiExceptionFactory;
+import com.google.auth.Retryable;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,34 @@ class GoogleFailuresTest {
     assertThat(GoogleFailures.of("do it", failure(502, answer)))
         .isInstanceOf(WorldException.Broken.class)
         .hasMessage("Could not do it: Google Cloud answered 502.");
+  }
+
+  @Test
+  void aLoginThatHasRunOutSaysWhatToDoAndALostNetworkIsNoLoginProblem() {
+    assertThat(GoogleFailures.of("do it", failure(400, new ExpiredLogin(new IOException()))))
+        .isInstanceOf(WorldException.Denied.class)
+        .hasMessageContaining("gcloud auth application-default login");
+    var offline = new ExpiredLogin(new UnknownHostException("oauth2.googleapis.com"));
+    assertThat(GoogleFailures.of("do it", failure(500, offline)))
+        .isInstanceOf(WorldException.Unreachable.class);
+  }
+
+  private static final class ExpiredLogin extends IOException implements Retryable {
+    private static final long serialVersionUID = 1;
+
+    ExpiredLogin(IOException cause) {
+      super(cause);
+    }
+
+    @Override
+    public boolean isRetryable() {
+      return false;
+    }
+
+    @Override
+    public int getRetryCount() {
+      return 0;
+    }
   }
 
   @Test

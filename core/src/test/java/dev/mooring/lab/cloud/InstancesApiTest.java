@@ -82,6 +82,7 @@ class InstancesApiTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           NAME        | Bad_Name  | resource.name

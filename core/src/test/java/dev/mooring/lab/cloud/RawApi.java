@@ -32,7 +32,8 @@ record RawApi(URI url, String authorization) {
   }
 
   private Reply send(String method, String path, String json) {
-    var uri = URI.create(url + "/compute/v1/projects/practice/" + path.replace("'", "%27"));
+    var uri =
+        URI.create(url + "/compute/v1/projects/practice" + (path.isEmpty() ? "" : "/" + path));
     var request =
         HttpRequest.newBuilder(uri)
             .method(method, BodyPublishers.ofString(json.replace('\'', '"')));
