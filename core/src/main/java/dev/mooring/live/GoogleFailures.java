@@ -6,7 +6,6 @@ import com.google.api.gax.rpc.StatusCode;
 import com.google.auth.Retryable;
 import com.google.cloud.compute.v1.Operation;
 import com.google.common.base.Throwables;
-import dev.failsafe.FailsafeException;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -41,8 +40,6 @@ final class GoogleFailures {
       return attempt.get();
     } catch (ApiException failure) {
       throw of(doing, failure);
-    } catch (FailsafeException interrupted) {
-      throw new WorldException.TimedOut("Could not " + doing + ": it was stopped.", interrupted);
     }
   }
 

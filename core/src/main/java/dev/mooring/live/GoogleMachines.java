@@ -3,23 +3,17 @@ package dev.mooring.live;
 import com.google.cloud.compute.v1.DeleteInstanceRequest;
 import com.google.cloud.compute.v1.GetGuestAttributesInstanceRequest;
 import com.google.cloud.compute.v1.InsertInstanceRequest;
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.WorldException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// Compute Engine instances: found, made and deleted.
 final class GoogleMachines {
-  /// Until an instance that is just being made can be deleted or is running.
-  private static final Duration SETTLING = Duration.ofMinutes(3);
-
   private final GoogleClients clients;
   private final GoogleOperations operations;
 
@@ -90,16 +84,11 @@ final class GoogleMachines {
     if (read(wanted.ref()).filter(one -> one.getDescription().equals(mark)).isEmpty()) {
       throw exists;
     }
-    var policy =
-        RetryPolicy.<Boolean>builder()
-            .handleResult(false)
-            .withDelay(Duration.ofSeconds(2))
-            .withMaxRetries(-1)
-            .withMaxDuration(SETTLING)
-            .build();
-    if (!Failsafe.with(policy).get(() -> find(wanted.ref()).orElseThrow().isRunning())) {
+    var ref = wanted.ref();
+    var doing = "start instance " + ref.name();
+    if (!GoogleRetries.becomes(doing, () -> find(ref).filter(Instance::isRunning).isPresent())) {
       throw new WorldException.TimedOut(
-          "Instance " + wanted.ref().name() + " exists but does not start.", exists);
+          "Instance " + ref.name() + " exists but does not start.", exists);
     }
   }
 
@@ -112,18 +101,11 @@ final class GoogleMachines {
             .setInstance(ref.name())
             .setRequestId(requestId)
             .build();
-    var whileNotReady =
-        RetryPolicy.builder()
-            .handle(WorldException.Conflict.class)
-            .withDelay(Duration.ofSeconds(2))
-            .withMaxRetries(-1)
-            .withMaxDuration(SETTLING)
-            .build();
-    Failsafe.with(whileNotReady)
-        .run(
-            () ->
-                GoogleFailures.find(doing, () -> clients.instances().deleteCallable().call(request))
-                    .ifPresent(operation -> operations.await(doing, ref.project(), operation)));
+    GoogleRetries.untilReady(
+        doing,
+        () ->
+            GoogleFailures.find(doing, () -> clients.instances().deleteCallable().call(request))
+                .ifPresent(operation -> operations.await(doing, ref.project(), operation)));
   }
 
   private Optional<com.google.cloud.compute.v1.Instance> read(MachineRef ref) {

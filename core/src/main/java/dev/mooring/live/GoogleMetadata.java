@@ -7,11 +7,7 @@ import com.google.cloud.compute.v1.Operation;
 import com.google.cloud.compute.v1.SetMetadataInstanceRequest;
 import com.google.cloud.compute.v1.SetTagsInstanceRequest;
 import com.google.cloud.compute.v1.Tags;
-import dev.failsafe.Failsafe;
-import dev.failsafe.RetryPolicy;
 import dev.mooring.model.MachineRef;
-import dev.mooring.port.WorldException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +20,6 @@ import java.util.stream.Collectors;
 /// Where somebody else wrote in between, it starts again.
 final class GoogleMetadata {
   static final String GUEST_ATTRIBUTES = "enable-guest-attributes";
-
-  private static final RetryPolicy<Object> AGAIN =
-      RetryPolicy.builder()
-          .handle(WorldException.Conflict.class)
-          .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(2))
-          .withMaxRetries(6)
-          .build();
 
   private final GoogleClients clients;
   private final GoogleOperations operations;
@@ -68,15 +57,13 @@ final class GoogleMetadata {
   }
 
   private void edit(String doing, MachineRef ref, Write write) {
-    Failsafe.with(AGAIN)
-        .run(
-            () ->
-                GoogleFailures.call(
-                        doing,
-                        () ->
-                            write.to(
-                                clients.instances().get(ref.project(), ref.zone(), ref.name())))
-                    .ifPresent(operation -> operations.await(doing, ref.project(), operation)));
+    GoogleRetries.onConflict(
+        doing,
+        () ->
+            GoogleFailures.call(
+                    doing,
+                    () -> write.to(clients.instances().get(ref.project(), ref.zone(), ref.name())))
+                .ifPresent(operation -> operations.await(doing, ref.project(), operation)));
   }
 
   private Operation setMetadata(MachineRef ref, Instance read, Map<String, String> entries) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -205,6 +207,33 @@ class GoogleCloudTest {
     cloud.removeTags(VM, Set.of("mysql", "never-there"));
 
     assertThat(cloud.instance(VM).orElseThrow().tags()).containsOnly("istio-vm");
+  }
+
+  @Test
+  void writersAtTheSameTimeDoNotUndoEachOthersWork() {
+    practice.cloud().addInstance("istio-vm", "us-east4-a");
+    var writers =
+        Stream.of("one", "two", "three")
+            .map(
+                tag ->
+                    CompletableFuture.runAsync(
+                        () -> cloud.addTags(VM, Set.of(tag)), Thread::startVirtualThread))
+            .toArray(CompletableFuture<?>[]::new);
+
+    CompletableFuture.allOf(writers).join();
+
+    assertThat(cloud.instance(VM).orElseThrow().tags()).containsOnly("one", "two", "three");
+  }
+
+  @Test
+  void anInstanceThatIsStillBeingMadeIsFoundAgainByTheRequestThatBeganIt() {
+    var request = id();
+    var early = CompletableFuture.runAsync(() -> cloud.create(wish(VM, request)));
+    var late = CompletableFuture.runAsync(() -> cloud.create(wish(VM, request)));
+
+    CompletableFuture.allOf(early, late).join();
+
+    assertThat(cloud.instance(VM).orElseThrow().isRunning()).isTrue();
   }
 
   @Test

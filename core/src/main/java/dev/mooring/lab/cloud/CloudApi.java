@@ -65,7 +65,7 @@ final class CloudApi {
   }
 
   Handler handler(String token) {
-    return new CloudHandler(project, operations, router, token);
+    return new CloudHandler(new Answers(project, operations, router), token);
   }
 
   LoadBalancers loadBalancers() {
