@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import com.google.api.gax.core.FixedCredentialsProvider;
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.OAuth2CredentialsWithRefresh;
 import dev.mooring.lab.cloud.LabCloud;
 import dev.mooring.lab.cloud.Practice;
 import dev.mooring.lab.cloud.RecordedMachines;
@@ -226,14 +229,25 @@ class GoogleCloudTest {
   }
 
   @Test
-  void anInstanceThatIsStillBeingMadeIsFoundAgainByTheRequestThatBeganIt() {
-    var request = id();
-    var early = CompletableFuture.runAsync(() -> cloud.create(wish(VM, request)));
-    var late = CompletableFuture.runAsync(() -> cloud.create(wish(VM, request)));
+  void ourInstanceIsKnownAgainWhenTheServiceHasForgottenTheRequest() throws Exception {
+    var wish = wish(VM, id());
+    var token = practice.cloud().token();
+    var credentials =
+        FixedCredentialsProvider.create(
+            OAuth2CredentialsWithRefresh.newBuilder()
+                .setRefreshHandler(() -> AccessToken.newBuilder().setTokenValue(token).build())
+                .build());
+    try (var clients = new GoogleClients(Optional.of(practice.cloud().url()), credentials)) {
+      var image = clients.images().getFromFamily("debian-cloud", "debian-12").getSelfLink();
+      clients
+          .instances()
+          .insertAsync(PROJECT, VM.zone(), GoogleInstances.theirs(wish, image))
+          .get();
+    }
 
-    CompletableFuture.allOf(early, late).join();
-
-    assertThat(cloud.instance(VM).orElseThrow().isRunning()).isTrue();
+    assertThatNoException().isThrownBy(() -> cloud.create(wish));
+    assertThatExceptionOfType(WorldException.Conflict.class)
+        .isThrownBy(() -> cloud.create(wish(VM, id())));
   }
 
   @Test

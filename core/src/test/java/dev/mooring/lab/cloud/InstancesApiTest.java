@@ -213,9 +213,9 @@ class InstancesApiTest {
 
   @Test
   void withoutTheTokenNobodyIsAnswered() {
-    var url = practice.cloud().url();
-    assertThat(new RawApi(url, "").get(INSTANCES).status()).isEqualTo(401);
-    assertThat(new RawApi(url, "Bearer wrong").get(INSTANCES).reason()).isEqualTo("authError");
+    var root = practice.api().root();
+    assertThat(new RawApi(root, "").get(INSTANCES).status()).isEqualTo(401);
+    assertThat(new RawApi(root, "Bearer wrong").get(INSTANCES).reason()).isEqualTo("authError");
   }
 
   @Test

@@ -9,10 +9,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 
-/// The practice cloud as a bare HTTP client sees it, in the practice project.
-record RawApi(URI url, String authorization) {
+/// The practice cloud as a bare HTTP client sees it.
+///
+/// @param root what stands before every path
+record RawApi(String root, String authorization) {
   static RawApi of(LabCloud cloud) {
-    return new RawApi(cloud.url(), "Bearer " + cloud.token());
+    return at(cloud, "/compute/v1/projects/practice");
+  }
+
+  static RawApi at(LabCloud cloud, String root) {
+    return new RawApi(cloud.url() + root, "Bearer " + cloud.token());
   }
 
   Reply get(String path) {
@@ -32,8 +38,7 @@ record RawApi(URI url, String authorization) {
   }
 
   private Reply send(String method, String path, String json) {
-    var uri =
-        URI.create(url + "/compute/v1/projects/practice" + (path.isEmpty() ? "" : "/" + path));
+    var uri = URI.create(path.isEmpty() ? root : root + "/" + path);
     var request =
         HttpRequest.newBuilder(uri)
             .method(method, BodyPublishers.ofString(json.replace('\'', '"')));
