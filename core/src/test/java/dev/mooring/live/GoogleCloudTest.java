@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.google.api.gax.core.FixedCredentialsProvider;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2CredentialsWithRefresh;
-import dev.mooring.lab.cloud.LabCloud;
 import dev.mooring.lab.cloud.Practice;
 import dev.mooring.lab.cloud.RecordedMachines;
 import dev.mooring.model.MachineRef;
@@ -265,37 +264,5 @@ class GoogleCloudTest {
             PROJECT, RULE.name(), "default", "", List.of("0.0.0.0/0"), List.of(), List.of(3306));
     assertThatExceptionOfType(WorldException.Conflict.class)
         .isThrownBy(() -> cloud.create(wider, id()));
-  }
-
-  @Test
-  void clustersZonesAndQuotasAreAsTheProjectHasThem() {
-    assertThat(cloud.clusters(PROJECT))
-        .singleElement()
-        .satisfies(
-            cluster -> {
-              assertThat(cluster.name()).isEqualTo(LabCloud.CLUSTER);
-              assertThat(cluster.location()).isEqualTo("us-east4-a");
-              assertThat(cluster.network()).isEqualTo("default");
-              assertThat(cluster.podCidr()).isEqualTo("10.60.0.0/14");
-              assertThat(cluster.serviceCidr()).isEqualTo("10.63.240.0/20");
-            });
-    assertThat(cloud.zones(PROJECT)).contains("us-east4-a", "us-east4-b", "us-central1-f");
-    practice.cloud().loadBalancers().allocate("kube-system", "dns-ilb", "UDP", List.of(53));
-    var quota = cloud.quota(PROJECT, "us-east4", "FORWARDING_RULES").orElseThrow();
-    assertThat(quota.limit()).isEqualTo(15);
-    assertThat(quota.usage()).isEqualTo(1);
-  }
-
-  @Test
-  void aForeignProjectAndAWrongTokenAreDenied() {
-    assertThatExceptionOfType(WorldException.Denied.class)
-        .isThrownBy(() -> cloud.zones("other"))
-        .withMessageContaining("project other");
-    try (var stranger = GoogleCloud.at(practice.cloud().url(), "wrong")) {
-      assertThatExceptionOfType(WorldException.Denied.class)
-          .isThrownBy(() -> stranger.zones(PROJECT))
-          .withMessageContaining("gcloud auth application-default login")
-          .withMessageNotContaining("wrong");
-    }
   }
 }
