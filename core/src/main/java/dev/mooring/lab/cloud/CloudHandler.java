@@ -1,0 +1,61 @@
+package dev.mooring.lab.cloud;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// The HTTP side of the practice cloud: who may ask, and how the answer is sent.
+final class CloudHandler extends Handler.Abstract {
+  private static final String JSON = "application/json; charset=UTF-8";
+
+  private final Answers answers;
+  private final Batch batch;
+  private final String token;
+
+  CloudHandler(Answers answers, String token) {
+    this.answers = answers;
+    this.batch = new Batch(answers);
+    this.token = token;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    var body = Content.Source.asString(request, StandardCharsets.UTF_8);
+    try {
+      authenticate(request);
+      if (request.getHttpURI().getCanonicalPath().equals(Batch.PATH)) {
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        var text = batch.answer(Optional.ofNullable(type).orElse(""), body);
+        send(response, 200, Batch.CONTENT_TYPE, text, callback);
+      } else {
+        var answer = answers.to(request.getMethod(), request.getHttpURI(), body);
+        send(response, answer.status(), JSON, answer.json(), callback);
+      }
+    } catch (ApiError refusal) {
+      send(response, refusal.status(), JSON, refusal.toJson().toString(), callback);
+    }
+    return true;
+  }
+
+  private static void send(
+      Response response, int status, String type, String text, Callback callback) {
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    Content.Sink.write(response, true, text, callback);
+  }
+
+  private void authenticate(Request request) {
+    var shown = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    if (!("Bearer " + token).equals(shown)) {
+      throw new ApiError(
+          401,
+          "authError",
+          "Request had invalid authentication credentials. Expected OAuth 2 access token.");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mooring.live;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The value of the metadata entry `ssh-keys`: a line for each key that may log in. All functions
+/// leave the lines of other people as they are.
+final class GoogleSshKeys {
+  static final String ENTRY = "ssh-keys";
+
+  /// The form that Google's guest agent reads: `2026-01-01T00:00:00+0000`.
+  private static final DateTimeFormatter EXPIRY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
+
+  private GoogleSshKeys() {}
+
+  /// @param key type and base64, without a comment
+  static String line(String user, String key, Instant expires) {
+    return "%s:%s google-ssh {\"userName\":\"%s\",\"expireOn\":\"%s\"}"
+        .formatted(user, key, user, EXPIRY.format(expires));
+  }
+
+  static String with(String value, String user, String key, Instant expires) {
+    return Stream.concat(others(value, key), Stream.of(line(user, key, expires)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  static String without(String value, String key) {
+    return others(value, key).collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> others(String value, String key) {
+    return Arrays.stream(value.split("\n", -1))
+        .filter(line -> !line.isBlank())
+        .filter(line -> !holds(line, key));
+  }
+
+  private static boolean holds(String line, String key) {
+    var keyed = line.substring(line.indexOf(':') + 1);
+    return keyed.equals(key) || keyed.startsWith(key + " ");
+  }
+}
