@@ -2,6 +2,7 @@ package dev.mooring.change;
 
 import dev.mooring.mesh.KeyFileCheck;
 import dev.mooring.mesh.KeyFiles;
+import dev.mooring.mesh.KeyVerdict;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.Resource;
@@ -9,7 +10,6 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldView;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Optional;
 /// machine.
 public final class AccountKeys {
   static final List<String> FILES = List.of("root-cert.pem", "cert-chain.pem", "key.pem");
-  private static final Duration NEEDED = Duration.ofMinutes(15);
 
   private AccountKeys() {}
 
@@ -36,9 +35,9 @@ public final class AccountKeys {
         .map(
             secret ->
                 new KeyFiles(
-                    decoded(secret, "root-cert.pem"),
                     decoded(secret, "cert-chain.pem"),
-                    decoded(secret, "key.pem")));
+                    decoded(secret, "key.pem"),
+                    decoded(secret, "root-cert.pem")));
   }
 
   /// What stands on the machine; empty when a file is missing or has another owner or mode.
@@ -61,13 +60,16 @@ public final class AccountKeys {
         return Optional.empty();
       }
     }
-    return Optional.of(new KeyFiles(body(texts.get(0)), body(texts.get(1)), body(texts.get(2))));
+    return Optional.of(new KeyFiles(body(texts.get(1)), body(texts.get(2)), body(texts.get(0))));
   }
 
   /// What is wrong with the files for this identity; empty when all is well.
   public static Optional<String> problem(
       KeyFiles keys, String namespace, String account, Instant now) {
-    return KeyFileCheck.problem(keys, namespace, account, now, NEEDED);
+    return switch (new KeyFileCheck(namespace, account, now).check(keys)) {
+      case KeyVerdict.Good _ -> Optional.empty();
+      case KeyVerdict.Bad(_, var text) -> Optional.of(text);
+    };
   }
 
   private static String body(Outcome outcome) {

@@ -3,13 +3,12 @@ package dev.mooring.change;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.Kubedns;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.port.ResourceKind;
-import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// The four internal load balancers of the tutorial mesh and their addresses.
+/// The addresses of the four internal load balancers of the tutorial mesh.
 public final class Balancers {
   private Balancers() {}
 
@@ -17,38 +16,47 @@ public final class Balancers {
   public static Optional<String> address(WorldView world, ControlPlaneBalancer balancer) {
     return world
         .cluster()
-        .find(new ResourceRef(ResourceKind.SERVICE, balancer.namespace(), balancer.serviceName()))
+        .find(balancer.ref())
         .map(service -> service.text("/status/loadBalancer/ingress/0/ip"))
         .filter(ip -> !ip.isEmpty());
   }
 
+  /// @throws WorldException.NotFound while an address is pending
   static String kubedns(WorldView world) {
-    return Kubedns.render(
-        known(world, ControlPlaneBalancer.DNS),
-        known(world, ControlPlaneBalancer.MIXER),
-        known(world, ControlPlaneBalancer.PILOT),
-        known(world, ControlPlaneBalancer.CA),
-        JoinSpec.ISTIO_NAMESPACE);
+    return kubedns(balancer -> known(world, balancer)).render();
   }
 
+  /// The same file with questions in place of the addresses.
   static String kubednsBash() {
-    return Kubedns.lines(
-        asked(ControlPlaneBalancer.DNS),
-        asked(ControlPlaneBalancer.MIXER),
-        asked(ControlPlaneBalancer.PILOT),
-        asked(ControlPlaneBalancer.CA),
+    var text = kubedns(Balancers::placeholder).render();
+    for (var balancer : ControlPlaneBalancer.values()) {
+      text = text.replace(placeholder(balancer), question(balancer));
+    }
+    return text;
+  }
+
+  private static Kubedns kubedns(Function<ControlPlaneBalancer, String> addresses) {
+    return new Kubedns(
+        addresses.apply(ControlPlaneBalancer.DNS),
+        addresses.apply(ControlPlaneBalancer.MIXER),
+        addresses.apply(ControlPlaneBalancer.PILOT),
+        addresses.apply(ControlPlaneBalancer.CA),
         JoinSpec.ISTIO_NAMESPACE);
   }
 
   private static String known(WorldView world, ControlPlaneBalancer balancer) {
     return address(world, balancer)
         .orElseThrow(
-            () ->
-                new WorldException.NotFound(balancer.serviceName() + " has no address yet.", null));
+            () -> new WorldException.NotFound(balancer.ref() + " has no address yet.", null));
   }
 
-  private static String asked(ControlPlaneBalancer balancer) {
+  /// An address of the range that RFC 5737 keeps for examples.
+  private static String placeholder(ControlPlaneBalancer balancer) {
+    return "192.0.2." + balancer.port() % 251;
+  }
+
+  private static String question(ControlPlaneBalancer balancer) {
     return "$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')"
-        .formatted(balancer.namespace(), balancer.serviceName());
+        .formatted(balancer.ref().namespace(), balancer.ref().name());
   }
 }

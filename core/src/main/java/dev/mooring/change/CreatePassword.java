@@ -1,23 +1,19 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.DatabaseSpec;
-import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Makes a Secret with a user name and a password. The password is drawn when the change is applied
-/// and lives nowhere else.
+/// Makes a Secret with a password. The password is drawn when the change is applied and lives
+/// nowhere else.
 public record CreatePassword(ResourceRef secret, DatabaseSpec database) implements Change {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,7 +29,7 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
 
   @Override
   public String detail() {
-    return "username=" + database.user() + ", password";
+    return "password";
   }
 
   @Override
@@ -43,12 +39,7 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
     var create = "kubectl -n " + secret.namespace() + " create secret generic " + secret.name();
     var label = "kubectl -n " + secret.namespace() + " label secret " + secret.name();
     return List.of(
-        new Command(
-            create
-                + " --from-literal=username="
-                + database.user()
-                + " --from-literal=password="
-                + password),
+        new Command(create + " --from-literal=password=" + password),
         new Command(label + " " + Mark.LABEL + "=" + Mark.OWNER));
   }
 
@@ -64,20 +55,10 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    world.cluster().apply(new Resource(secret, json()));
+    world
+        .cluster()
+        .apply(TutorialManifests.databaseSecret(secret.namespace(), secret.name(), password()));
     lines.accept(secret + " applied");
-  }
-
-  private ObjectNode json() {
-    var json = JsonNodeFactory.instance.objectNode();
-    json.put("apiVersion", "v1").put("kind", "Secret").put("type", "Opaque");
-    var metadata =
-        json.putObject("metadata").put("name", secret.name()).put("namespace", secret.namespace());
-    metadata.putObject("labels").put(Mark.LABEL, Mark.OWNER);
-    json.putObject("data")
-        .put("username", base64(database.user()))
-        .put("password", base64(password()));
-    return json;
   }
 
   private String password() {
@@ -87,9 +68,5 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
     var bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

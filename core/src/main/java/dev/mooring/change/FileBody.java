@@ -20,7 +20,7 @@ public sealed interface FileBody {
   record ClusterEnvBody(ClusterRef cluster) implements FileBody {
     @Override
     public String read(WorldView world) {
-      return ClusterEnv.render(CloudClusters.find(world, cluster).serviceCidr());
+      return new ClusterEnv(CloudClusters.find(world, cluster).serviceCidr()).render();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.Instance;
 import dev.mooring.port.Resource;
 import dev.mooring.port.WorldException;
@@ -7,10 +8,10 @@ import dev.mooring.port.WorldException;
 /// The mark on everything that Mooring makes. Clean-up refuses what does not carry it.
 public final class Mark {
   /// Label on Kubernetes objects.
-  public static final String LABEL = "app.kubernetes.io/managed-by";
+  public static final String LABEL = TutorialManifests.MANAGED_BY;
 
   /// Its value, and the value of the instance label `created-by`.
-  public static final String OWNER = "mooring";
+  public static final String OWNER = TutorialManifests.MOORING;
 
   /// Label on Compute Engine instances.
   public static final String INSTANCE_LABEL = "created-by";

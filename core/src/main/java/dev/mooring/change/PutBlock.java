@@ -38,7 +38,7 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
         new Command(
             Command.on(machine, "sudo tee -a " + path + " >/dev/null").bash()
                 + " <<'EOF'\n"
-                + MarkedBlock.put("", lines).stripTrailing()
+                + MarkedBlock.put("", String.join("\n", lines)).stripTrailing()
                 + "\nEOF"));
   }
 
@@ -46,7 +46,7 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
   public boolean isPresent(WorldView world) {
     return look(world)
         .map(there -> read(there))
-        .filter(text -> MarkedBlock.put(text, lines).equals(text))
+        .filter(text -> MarkedBlock.put(text, String.join("\n", lines)).equals(text))
         .isPresent();
   }
 
@@ -61,7 +61,7 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
     run(
         world,
         rewrite(path),
-        MarkedBlock.put(text, lines).getBytes(StandardCharsets.UTF_8),
+        MarkedBlock.put(text, String.join("\n", lines)).getBytes(StandardCharsets.UTF_8),
         output);
     output.accept(path + " has our block");
   }

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.ServiceSpec;
@@ -86,7 +87,7 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   }
 
   private Resource wanted(String address) {
-    return TutorialManifests.endpoints(namespace, service, address);
+    return TutorialManifests.endpoints(RegisteredService.of(namespace, service), address);
   }
 
   private ResourceRef ref() {

@@ -63,7 +63,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
     var files = look(world).flatMap(there -> AccountKeys.onMachine(there, FOLDER, OWNER));
     return secret.isPresent()
         && files.isPresent()
-        && files.get().rootCert().equals(secret.get().rootCert())
+        && files.get().root().equals(secret.get().root())
         && AccountKeys.problem(files.get(), namespace, account, world.now()).isEmpty();
   }
 
@@ -89,7 +89,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
                   "The secret istio." + account + " is not usable: " + problem, null);
             });
     run(world, "sudo install -d -m 0755 -o istio-proxy -g istio-proxy /etc/certs", lines);
-    put(world, "root-cert.pem", keys.rootCert(), lines);
+    put(world, "root-cert.pem", keys.root(), lines);
     put(world, "cert-chain.pem", keys.certChain(), lines);
     put(world, "key.pem", keys.key(), lines);
     lines.accept("keys of " + account + " in " + namespace + " copied");

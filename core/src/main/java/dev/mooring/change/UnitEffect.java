@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.NatRules;
 import dev.mooring.model.ClusterRef;
@@ -67,8 +68,9 @@ public sealed interface UnitEffect {
     @Override
     public boolean isSeen(WorldView world, MachineReader machine) {
       var rules = NatRules.parse(machine.ask("sudo iptables -t nat -S").out());
-      return rules.capturesExactly(CloudClusters.find(world, cluster).serviceCidr())
-          && rules.inboundPorts().containsAll(ports);
+      var range = Cidr.parse(CloudClusters.find(world, cluster).serviceCidr()).toString();
+      return rules.outboundCidrs().equals(List.of(range))
+          && ports.stream().allMatch(rules::capturesIn);
     }
 
     @Override

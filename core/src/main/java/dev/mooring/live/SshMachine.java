@@ -37,6 +37,11 @@ public final class SshMachine implements Machine, AutoCloseable {
   }
 
   @Override
+  public Outcome ask(String commandLine, byte[] input) {
+    return run(commandLine, input, _ -> {});
+  }
+
+  @Override
   public Outcome ask(String commandLine, Consumer<String> lines) {
     return run(commandLine, new byte[0], lines);
   }

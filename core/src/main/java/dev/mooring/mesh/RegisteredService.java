@@ -1,5 +1,7 @@
 package dev.mooring.mesh;
 
+import dev.mooring.model.PortSpec;
+import dev.mooring.model.ServiceSpec;
 import java.util.List;
 
 /// A service on a machine, as it is registered in the mesh.
@@ -8,7 +10,7 @@ import java.util.List;
 /// @param account the service account that the machine's keys speak for; Istio's default is
 ///   `default`
 public record RegisteredService(
-    String namespace, String name, List<RegisteredPort> ports, String account) {
+    String namespace, String name, List<PortSpec> ports, String account) {
 
   /// @throws IllegalArgumentException when there is no port
   public RegisteredService {
@@ -16,6 +18,11 @@ public record RegisteredService(
     if (ports.isEmpty()) {
       throw new IllegalArgumentException("A service has at least one port.");
     }
+  }
+
+  /// The service of a wish, in the namespace that the machine's identity is of.
+  public static RegisteredService of(String namespace, ServiceSpec service) {
+    return new RegisteredService(namespace, service.name(), service.ports(), service.account());
   }
 
   /// Its name in the cluster: `mysqldb.vm.svc.cluster.local`.

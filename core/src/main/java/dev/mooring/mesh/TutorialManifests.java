@@ -1,5 +1,6 @@
 package dev.mooring.mesh;
 
+import dev.mooring.model.PortSpec;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ public final class TutorialManifests {
     return manifest.resource();
   }
 
-  private static void putPorts(ArrayNode array, List<RegisteredPort> ports) {
+  private static void putPorts(ArrayNode array, List<PortSpec> ports) {
     for (var port : ports) {
       array.addObject().put("name", port.name()).put("port", port.number()).put("protocol", "TCP");
     }

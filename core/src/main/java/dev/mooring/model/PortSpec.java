@@ -1,7 +1,36 @@
 package dev.mooring.model;
 
-/// A port of a service. Istio reads the protocol from the name's part before the first `-`.
+/// A TCP port of a service. Istio reads the protocol from the name before its first `-`.
 ///
-/// @param name such as `mysql`, `http-api`
 /// @param number 1 to 65535
-public record PortSpec(String name, int number) {}
+public record PortSpec(String name, int number) {
+
+  /// @throws IllegalArgumentException when the name is empty or the number out of range
+  public PortSpec {
+    if (!name.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")) {
+      throw new IllegalArgumentException("Not a port name: '" + name + "'");
+    }
+    if (number < 1 || number > 65_535) {
+      throw new IllegalArgumentException("Not a port: " + number);
+    }
+  }
+
+  /// Reads `3306` or `mysql:3306`, as `istioctl register` does.
+  ///
+  /// @throws IllegalArgumentException when it is neither
+  public static PortSpec parse(String text) {
+    var colon = text.indexOf(':');
+    var digits = text.substring(colon + 1);
+    if (!digits.matches("\\d{1,5}")) {
+      throw new IllegalArgumentException("Not a port: '" + text + "'");
+    }
+    var number = Integer.parseInt(digits);
+    return new PortSpec(colon < 0 ? PortName.guess(number) : text.substring(0, colon), number);
+  }
+
+  /// As `istioctl register` takes it: `mysql:3306`.
+  @Override
+  public String toString() {
+    return name + ":" + number;
+  }
+}

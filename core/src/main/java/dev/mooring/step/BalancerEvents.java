@@ -14,8 +14,8 @@ final class BalancerEvents {
   private BalancerEvents() {}
 
   static Optional<String> refusal(WorldView world, ControlPlaneBalancer balancer) {
-    return world.cluster().list(EVENT, balancer.namespace(), Map.of()).stream()
-        .filter(event -> event.text("/involvedObject/name").equals(balancer.serviceName()))
+    return world.cluster().list(EVENT, balancer.ref().namespace(), Map.of()).stream()
+        .filter(event -> event.text("/involvedObject/name").equals(balancer.ref().name()))
         .filter(event -> event.text("/type").equals("Warning"))
         .map(event -> event.text("/message"))
         .reduce((_, last) -> last);

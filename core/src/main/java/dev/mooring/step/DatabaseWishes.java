@@ -9,6 +9,7 @@ import dev.mooring.change.StartUnit;
 import dev.mooring.change.UnitEffect;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.mesh.RatingsDeployment;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.ServiceSpec;
@@ -19,6 +20,7 @@ import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the tutorial's `mysqldb` brings along: MariaDB with the ratings on the machine, a Secret,
 /// the version of ratings that asks it, and the two route rules.
@@ -37,16 +39,17 @@ record DatabaseWishes(List<Change> onMachine, List<Change> inCluster) {
             new InstallPackages(machine, List.of("mariadb-server")),
             new StartUnit(machine, "mariadb", new UnitEffect.Runs()),
             new LoadRatings(machine, secret, database)),
-        List.of(
-            object(
-                TutorialManifests.ratingsDeployment(namespace, host, port, secret.name()),
-                "version=v2-mysql-vm"),
-            object(TutorialManifests.ratingsRoute(namespace), "ratings → v2-mysql-vm"),
-            object(TutorialManifests.reviewsRoute(namespace), "reviews → v3")));
+        Stream.concat(
+                Stream.of(
+                    RatingsDeployment.manifest(
+                        namespace, host, port, database.user(), secret.name())),
+                TutorialManifests.routeRules(namespace).stream())
+            .map(DatabaseWishes::object)
+            .toList());
   }
 
-  private static Change object(Resource resource, String detail) {
-    return new ApplyResource(resource, detail, Optional.empty());
+  private static Change object(Resource resource) {
+    return new ApplyResource(resource, resource.ref().kind().apiVersion(), Optional.empty());
   }
 
   static Finding podsReady(WorldView world, JoinSpec spec) {

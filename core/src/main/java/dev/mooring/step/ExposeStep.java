@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Expose the control plane: four internal load balancers, so that the machine reaches Pilot,
@@ -48,8 +49,19 @@ public final class ExposeStep implements Step {
     // The first five forwarding rules of a project cost the same together, so the first one carries
     // the price.
     var cost =
-        balancer.ordinal() == 0 ? Optional.of(Cost.FORWARDING_RULES) : Optional.<Cost>empty();
-    return new ApplyResource(TutorialManifests.loadBalancer(balancer), balancer.summary(), cost);
+        balancer == ControlPlaneBalancer.PILOT
+            ? Optional.of(Cost.FORWARDING_RULES)
+            : Optional.<Cost>empty();
+    return new ApplyResource(TutorialManifests.loadBalancer(balancer), summary(balancer), cost);
+  }
+
+  private static String summary(ControlPlaneBalancer balancer) {
+    var selector = new TreeMap<>(balancer.selector()).toString();
+    return balancer.protocol()
+        + " "
+        + balancer.port()
+        + " → "
+        + selector.substring(1, selector.length() - 1);
   }
 
   @Override
@@ -58,7 +70,7 @@ public final class ExposeStep implements Step {
         .map(
             balancer ->
                 Check.within(
-                    ADDRESS, "expose." + balancer.serviceName(), world -> address(world, balancer)))
+                    ADDRESS, "expose." + balancer.ref().name(), world -> address(world, balancer)))
         .toList();
   }
 
@@ -69,7 +81,7 @@ public final class ExposeStep implements Step {
             () ->
                 BalancerEvents.refusal(world, balancer)
                     .<Finding>map(
-                        reason -> Finding.failed(Hint.MJ0202, balancer.serviceName(), reason))
-                    .orElse(Finding.waiting(Hint.MJ0201, balancer.serviceName())));
+                        reason -> Finding.failed(Hint.MJ0202, balancer.ref().name(), reason))
+                    .orElse(Finding.waiting(Hint.MJ0201, balancer.ref().name())));
   }
 }

@@ -6,7 +6,8 @@ import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.ProductRatings;
 
-/// Reads what curl said, the way a person would: name, address, connection, status, who answered, body.
+/// Reads what curl said, the way a person would: name, address, connection, status, who answered,
+/// body.
 final class LiveCurl {
   private LiveCurl() {}
 
@@ -19,16 +20,16 @@ final class LiveCurl {
     }
     return curl.address().isEmpty()
         ? Finding.waiting(Hint.MJ0601, url)
-        : Finding.waiting(Hint.MJ0603, curl.address().get(), curl.error());
+        : Finding.waiting(Hint.MJ0603, curl.address(), curl.error());
   }
 
   private static Finding judgeAnswer(String url, CurlTranscript curl, String cidr) {
-    var address = curl.address().orElse("");
+    var address = curl.address();
     var status = curl.status().orElse(0);
     if (address.isEmpty() || !Cidr.parse(cidr).contains(address)) {
       return Finding.failed(Hint.MJ0602, address, cidr);
     }
-    if (!"envoy".equals(curl.headers().get("server"))) {
+    if (!curl.header("server").equals("envoy")) {
       return Finding.waiting(Hint.MJ0605, url);
     }
     if (status != 200) {

@@ -7,6 +7,7 @@ import dev.mooring.change.PutEndpoints;
 import dev.mooring.change.StartUnit;
 import dev.mooring.change.UnitEffect;
 import dev.mooring.check.Check;
+import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;
@@ -58,7 +59,8 @@ public final class ServicesStep implements Step {
             (service, wanted) -> {
               wanted.accept(
                   new ApplyResource(
-                      TutorialManifests.service(spec.serviceNamespace(), service),
+                      TutorialManifests.service(
+                          RegisteredService.of(spec.serviceNamespace(), service)),
                       ports(service),
                       Optional.empty()));
               wanted.accept(new PutEndpoints(spec.machineRef(), spec.serviceNamespace(), service));

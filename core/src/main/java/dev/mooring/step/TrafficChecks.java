@@ -6,6 +6,7 @@ import dev.mooring.change.Shell;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.CurlTranscript;
+import dev.mooring.mesh.ProductRatings;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldException;
@@ -19,7 +20,8 @@ record TrafficChecks(JoinSpec spec) {
 
   Finding curl(WorldView world) {
     return LiveCurl.judge(
-        spec.traffic().url(), fetch(world, spec.traffic().url()),
+        spec.traffic().url(),
+        fetch(world, spec.traffic().url()),
         CloudClusters.find(world, spec.cluster()).serviceCidr());
   }
 
@@ -53,7 +55,7 @@ record TrafficChecks(JoinSpec spec) {
   private CurlTranscript fetch(WorldView world, String url) {
     return machine(world)
         .map(there -> there.ask("curl -sv --max-time 20 -w '\\n' " + Shell.quote(url)))
-        .map(outcome -> CurlTranscript.parse(outcome.err(), outcome.out(), outcome.status()))
+        .map(outcome -> CurlTranscript.parse(outcome.err(), outcome.out()))
         .orElseThrow(
             () ->
                 new WorldException.Unreachable(

@@ -3,6 +3,7 @@ package dev.mooring.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.mooring.model.PortSpec;
 import dev.mooring.port.Resource;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class TutorialManifestsTest {
   private static final RegisteredService MYSQL =
-      new RegisteredService("vm", "mysqldb", List.of(RegisteredPort.parse("3306")), "default");
+      new RegisteredService("vm", "mysqldb", List.of(PortSpec.parse("3306")), "default");
 
   @Test
   void theCertificateAuthoritysBalancer() {

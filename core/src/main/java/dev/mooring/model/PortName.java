@@ -1,4 +1,4 @@
-package dev.mooring.mesh;
+package dev.mooring.model;
 
 /// Names for ports. Istio takes a port's protocol from the part of its name before the first `-`.
 public final class PortName {
