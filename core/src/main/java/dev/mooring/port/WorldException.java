@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class WorldException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private WorldException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  private final String sentence;
+
+  private WorldException(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 
   /// The user has no right to do this.
