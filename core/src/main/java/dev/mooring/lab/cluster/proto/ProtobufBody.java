@@ -1,0 +1,48 @@
+package dev.mooring.lab.cluster.proto;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.mooring.lab.cluster.store.ApiException;
+import dev.mooring.lab.cluster.store.Json;
+import io.kubernetes.client.proto.Runtime;
+import java.util.Arrays;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A body as kubectl sends it for built-in kinds: four magic bytes, then an envelope that names the
+/// kind and holds the message (`runtime.Unknown`).
+public final class ProtobufBody {
+  private static final byte[] MAGIC = {'k', '8', 's', 0};
+
+  private ProtobufBody() {}
+
+  public static boolean isOne(byte[] body) {
+    return body.length >= MAGIC.length
+        && Arrays.equals(body, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+  }
+
+  /// The object in it, as JSON.
+  ///
+  /// @throws ApiException 400 when it is damaged, 415 when its kind is not known here
+  public static ObjectNode read(byte[] body) {
+    try {
+      var rest = Arrays.copyOfRange(body, MAGIC.length, body.length);
+      var envelope = Runtime.Unknown.parseFrom(rest);
+      var type = envelope.getTypeMeta();
+      var parser =
+          ProtobufKinds.parser(type.getApiVersion(), type.getKind())
+              .orElseThrow(
+                  () ->
+                      ApiException.of(
+                          415,
+                          "UnsupportedMediaType",
+                          "no protobuf is known for "
+                              + type.getApiVersion()
+                              + " "
+                              + type.getKind()));
+      var object =
+          Json.object().put("apiVersion", type.getApiVersion()).put("kind", type.getKind());
+      return object.setAll(ProtobufJson.object(parser.parseFrom(envelope.getRaw())));
+    } catch (InvalidProtocolBufferException _) {
+      throw ApiException.badRequest("the protobuf body of the request is damaged");
+    }
+  }
+}
