@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Tells clients which groups, versions and kinds there are.
 record Discovery(ApiKinds kinds) {
+  private static final List<String> ALL = List.of("services", "pods", "deployments", "replicasets");
 
   ObjectNode coreVersions() {
     var answer = Json.object().put("kind", "APIVersions");
@@ -86,7 +87,8 @@ record Discovery(ApiKinds kinds) {
       var names = resource.putArray("shortNames");
       kind.shortNames().forEach(names::add);
     }
-    if (List.of("services", "pods", "deployments", "replicasets").contains(kind.plural())) {
+    // The same Deployments through another group would be listed twice by `kubectl get all`.
+    if (ALL.contains(kind.plural()) && !kind.group().equals("extensions")) {
       resource.putArray("categories").add("all");
     }
     kind.subresources().stream().sorted().forEach(s -> subresource(kind, s, into));

@@ -28,8 +28,11 @@ record DeploymentController(Writer writer) implements Controller {
     var owned = writer.ownedBy("replicasets", deployment);
     var present = owned.stream().filter(r -> hash.equals(Json.labels(r).get(HASH))).findFirst();
     if (present.isEmpty()) {
-      writer.create(
-          "replicasets", Json.namespace(deployment), replicaSet(deployment, hash, wanted));
+      var set = replicaSet(deployment, hash, wanted);
+      var number = Integer.toString(owned.size() + 1);
+      revision(set, number);
+      writer.create("replicasets", Json.namespace(deployment), set);
+      writer.update("deployments", deployment, "", live -> revision(live, number));
       return;
     }
     scale(present.get(), wanted);
@@ -37,6 +40,11 @@ record DeploymentController(Writer writer) implements Controller {
       owned.stream().filter(r -> !r.equals(present.get())).forEach(r -> scale(r, 0));
     }
     writer.update("deployments", deployment, "status", live -> status(live, present.get(), owned));
+  }
+
+  private static void revision(ObjectNode object, String number) {
+    Json.child(Json.metadata(object), "annotations")
+        .put("deployment.kubernetes.io/revision", number);
   }
 
   private void scale(ObjectNode replicaSet, int replicas) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Stands for scheduler and kubelet: a new pod gets a node, and after a while it runs.
 record PodController(Writer writer, Pace pace, InstantSource clock) implements Controller {
-  private static final Ipv4Range RANGE = Ipv4Range.parse("10.60.0.0/14");
+  // The pods' range is 10.60.0.0/14; each of the few nodes has a /24 at its beginning.
+  private static final Ipv4Range RANGE = Ipv4Range.parse("10.60.0.0/22");
   private static final String NODE = "gke-demo-cluster-default-pool-6c1f4f2a-7v9q";
 
   @Override

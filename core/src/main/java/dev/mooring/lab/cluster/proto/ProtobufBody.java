@@ -1,10 +1,13 @@
 package dev.mooring.lab.cluster.proto;
 
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.mooring.lab.cluster.store.ApiException;
 import dev.mooring.lab.cluster.store.Json;
 import io.kubernetes.client.proto.Runtime;
 import java.util.Arrays;
+import java.util.Base64;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A body as kubectl sends it for built-in kinds: four magic bytes, then an envelope that names the
@@ -25,24 +28,28 @@ public final class ProtobufBody {
   public static ObjectNode read(byte[] body) {
     try {
       var rest = Arrays.copyOfRange(body, MAGIC.length, body.length);
-      var envelope = Runtime.Unknown.parseFrom(rest);
-      var type = envelope.getTypeMeta();
-      var parser =
-          ProtobufKinds.parser(type.getApiVersion(), type.getKind())
+      var envelope = ProtobufJson.object(parse(Runtime.Unknown.getDescriptor(), rest));
+      var apiVersion = Json.text(envelope, "typeMeta", "apiVersion");
+      var kind = Json.text(envelope, "typeMeta", "kind");
+      var message =
+          ProtobufKinds.message(apiVersion, kind)
               .orElseThrow(
                   () ->
                       ApiException.of(
                           415,
                           "UnsupportedMediaType",
-                          "no protobuf is known for "
-                              + type.getApiVersion()
-                              + " "
-                              + type.getKind()));
-      var object =
-          Json.object().put("apiVersion", type.getApiVersion()).put("kind", type.getKind());
-      return object.setAll(ProtobufJson.object(parser.parseFrom(envelope.getRaw())));
+                          "no protobuf is known for " + apiVersion + " " + kind));
+      var raw = Base64.getDecoder().decode(Json.text(envelope, "raw"));
+      var object = Json.object().put("apiVersion", apiVersion).put("kind", kind);
+      return object.setAll(ProtobufJson.object(parse(message, raw)));
     } catch (InvalidProtocolBufferException _) {
       throw ApiException.badRequest("the protobuf body of the request is damaged");
     }
+  }
+
+  // Read by descriptor: the generated parsers are of an old make that the runtime warns of.
+  private static DynamicMessage parse(Descriptor type, byte[] bytes)
+      throws InvalidProtocolBufferException {
+    return DynamicMessage.parseFrom(type, bytes);
   }
 }

@@ -5,9 +5,6 @@ import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.mooring.lab.cluster.store.Json;
-import io.kubernetes.client.proto.IntStr;
-import io.kubernetes.client.proto.Meta;
-import io.kubernetes.client.proto.Resource;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -78,11 +75,7 @@ final class ProtobufJson {
       case ByteString bytes ->
           Optional.of(StringNode.valueOf(Base64.getEncoder().encodeToString(bytes.toByteArray())));
       case EnumValueDescriptor word -> Optional.of(StringNode.valueOf(word.getName()));
-      case Meta.Time time -> time(time);
-      case IntStr.IntOrString either -> Optional.of(either(either));
-      case Resource.Quantity quantity -> Optional.of(StringNode.valueOf(quantity.getString()));
-      case Meta.FieldsV1 fields -> Optional.of(Json.MAPPER.readTree(fields.getRaw().toByteArray()));
-      case Message message -> Optional.of(object(message));
+      case Message message -> message(message);
       default -> throw new IllegalStateException("no JSON for " + value.getClass());
     };
   }
@@ -92,15 +85,32 @@ final class ProtobufJson {
     return (int) n == n ? IntNode.valueOf((int) n) : JsonNodeFactory.instance.numberNode(n);
   }
 
-  private static Optional<JsonNode> time(Meta.Time time) {
-    return time.getSeconds() == 0
-        ? Optional.empty()
-        : Optional.of(StringNode.valueOf(Instant.ofEpochSecond(time.getSeconds()).toString()));
+  private static Optional<JsonNode> message(Message message) {
+    return switch (message.getDescriptorForType().getName()) {
+      case "Time", "MicroTime" -> time(whole(message, "seconds"));
+      case "IntOrString" ->
+          Optional.of(
+              whole(message, "type") == 0
+                  ? IntNode.valueOf((int) whole(message, "intVal"))
+                  : StringNode.valueOf(String.valueOf(part(message, "strVal"))));
+      case "Quantity" -> Optional.of(StringNode.valueOf(String.valueOf(part(message, "string"))));
+      case "FieldsV1" ->
+          Optional.of(Json.MAPPER.readTree(((ByteString) part(message, "Raw")).toByteArray()));
+      default -> Optional.of(object(message));
+    };
   }
 
-  private static JsonNode either(IntStr.IntOrString value) {
-    return value.getType() == 0
-        ? IntNode.valueOf(value.getIntVal())
-        : StringNode.valueOf(value.getStrVal());
+  private static Object part(Message message, String field) {
+    return message.getField(message.getDescriptorForType().findFieldByName(field));
+  }
+
+  private static long whole(Message message, String field) {
+    return ((Number) part(message, field)).longValue();
+  }
+
+  private static Optional<JsonNode> time(long seconds) {
+    return seconds == 0
+        ? Optional.empty()
+        : Optional.of(StringNode.valueOf(Instant.ofEpochSecond(seconds).toString()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.mooring.lab.cluster.proto;
 
-import com.google.protobuf.Message;
-import com.google.protobuf.Parser;
+import com.google.protobuf.Descriptors.Descriptor;
 import io.kubernetes.client.proto.Meta;
 import io.kubernetes.client.proto.V1;
 import io.kubernetes.client.proto.V1Apps;
@@ -16,36 +15,39 @@ import java.util.Optional;
 final class ProtobufKinds {
   private static final String RBAC = "rbac.authorization.k8s.io/v1 ";
   private static final String REVIEW = "authorization.k8s.io/v1 ";
-  private static final Map<String, Parser<? extends Message>> PARSERS =
+  private static final Map<String, Descriptor> MESSAGES =
       Map.ofEntries(
-          Map.entry("v1 Namespace", V1.Namespace.parser()),
-          Map.entry("v1 Secret", V1.Secret.parser()),
-          Map.entry("v1 ServiceAccount", V1.ServiceAccount.parser()),
-          Map.entry("v1 ConfigMap", V1.ConfigMap.parser()),
-          Map.entry("v1 Service", V1.Service.parser()),
-          Map.entry("v1 Endpoints", V1.Endpoints.parser()),
-          Map.entry("v1 Pod", V1.Pod.parser()),
-          Map.entry("v1 Event", V1.Event.parser()),
-          Map.entry("v1 DeleteOptions", Meta.DeleteOptions.parser()),
-          Map.entry("apps/v1 Deployment", V1Apps.Deployment.parser()),
-          Map.entry("apps/v1 ReplicaSet", V1Apps.ReplicaSet.parser()),
-          Map.entry("autoscaling/v1 Scale", V1Autoscaling.Scale.parser()),
-          Map.entry(RBAC + "Role", V1Rbac.Role.parser()),
-          Map.entry(RBAC + "RoleBinding", V1Rbac.RoleBinding.parser()),
-          Map.entry(RBAC + "ClusterRole", V1Rbac.ClusterRole.parser()),
-          Map.entry(RBAC + "ClusterRoleBinding", V1Rbac.ClusterRoleBinding.parser()),
+          Map.entry("v1 Namespace", V1.Namespace.getDescriptor()),
+          Map.entry("v1 Secret", V1.Secret.getDescriptor()),
+          Map.entry("v1 ServiceAccount", V1.ServiceAccount.getDescriptor()),
+          Map.entry("v1 ConfigMap", V1.ConfigMap.getDescriptor()),
+          Map.entry("v1 Service", V1.Service.getDescriptor()),
+          Map.entry("v1 Endpoints", V1.Endpoints.getDescriptor()),
+          Map.entry("v1 Pod", V1.Pod.getDescriptor()),
+          Map.entry("v1 Event", V1.Event.getDescriptor()),
+          Map.entry("v1 DeleteOptions", Meta.DeleteOptions.getDescriptor()),
+          Map.entry("apps/v1 Deployment", V1Apps.Deployment.getDescriptor()),
+          Map.entry("apps/v1 ReplicaSet", V1Apps.ReplicaSet.getDescriptor()),
+          Map.entry("autoscaling/v1 Scale", V1Autoscaling.Scale.getDescriptor()),
+          Map.entry(RBAC + "Role", V1Rbac.Role.getDescriptor()),
+          Map.entry(RBAC + "RoleBinding", V1Rbac.RoleBinding.getDescriptor()),
+          Map.entry(RBAC + "ClusterRole", V1Rbac.ClusterRole.getDescriptor()),
+          Map.entry(RBAC + "ClusterRoleBinding", V1Rbac.ClusterRoleBinding.getDescriptor()),
           Map.entry(
-              REVIEW + "SelfSubjectAccessReview", V1Authorization.SelfSubjectAccessReview.parser()),
+              REVIEW + "SelfSubjectAccessReview",
+              V1Authorization.SelfSubjectAccessReview.getDescriptor()),
           Map.entry(
-              REVIEW + "SelfSubjectRulesReview", V1Authorization.SelfSubjectRulesReview.parser()),
+              REVIEW + "SelfSubjectRulesReview",
+              V1Authorization.SelfSubjectRulesReview.getDescriptor()),
           Map.entry(
-              "authentication.k8s.io/v1 TokenRequest", V1Authentication.TokenRequest.parser()));
+              "authentication.k8s.io/v1 TokenRequest",
+              V1Authentication.TokenRequest.getDescriptor()));
 
   private ProtobufKinds() {}
 
-  static Optional<Parser<? extends Message>> parser(String apiVersion, String kind) {
+  static Optional<Descriptor> message(String apiVersion, String kind) {
     // Delete options go by the group version of what is deleted.
     var key = (kind.equals("DeleteOptions") ? "v1" : apiVersion) + " " + kind;
-    return Optional.ofNullable(PARSERS.get(key));
+    return Optional.ofNullable(MESSAGES.get(key));
   }
 }

@@ -15,6 +15,10 @@ final class DeploymentRules implements KindRules {
     if (!spec.has("replicas")) {
       spec.put("replicas", 1);
     }
+    if (Json.text(object, "kind").equals("Deployment")
+        && Json.text(spec, "strategy", "type").isEmpty()) {
+      Json.child(spec, "strategy").put("type", "RollingUpdate");
+    }
     // extensions/v1beta1 lets the selector be left out; the template's labels serve then.
     var extensions = Json.text(object, "apiVersion").equals("extensions/v1beta1");
     var labels = Json.at(spec, "template", "metadata", "labels");

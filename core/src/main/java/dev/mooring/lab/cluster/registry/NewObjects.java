@@ -41,7 +41,8 @@ final class NewObjects {
     metadata.put("creationTimestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     metadata.remove("managedFields");
     metadata.remove("deletionTimestamp");
-    if (object.has("spec")) {
+    // Of the core group, only kinds that the journey never meets count generations.
+    if (object.has("spec") && !kind.group().isEmpty()) {
       metadata.put("generation", 1);
     }
     return object;

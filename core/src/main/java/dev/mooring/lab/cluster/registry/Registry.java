@@ -159,9 +159,8 @@ public final class Registry {
   private void check(ApiKind kind, ObjectNode object, Optional<ObjectNode> before) {
     var violations = new Violations();
     NameRules.validate(kind, object, violations);
-    rules.of(kind).validate(object, before, violations);
-    violations.refuse(kind, Json.name(object));
     rules.of(kind).allocate(object, before, violations);
+    rules.of(kind).validate(object, before, violations);
     violations.refuse(kind, Json.name(object));
   }
 

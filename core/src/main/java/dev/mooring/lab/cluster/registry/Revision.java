@@ -47,7 +47,7 @@ final class Revision {
       was.remove("status");
       is.remove("status");
     }
-    if (live.has("spec") && !was.equals(is)) {
+    if (live.path("metadata").has("generation") && !was.equals(is)) {
       var generation = Json.at(live, "metadata", "generation").asLong(1);
       Json.metadata(next).put("generation", generation + 1);
     }
