@@ -18,9 +18,18 @@ final class Bodies {
   /// @throws ApiException 400 when it cannot be read
   static ObjectNode object(Call call) {
     if (read(call) instanceof ObjectNode object) {
+      dropNulls(object);
       return object;
     }
     throw ApiException.badRequest("the body of the request is not an object");
+  }
+
+  // A field that is null is a field that is not stated.
+  private static void dropNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.removeIf(JsonNode::isNull);
+    }
+    node.values().forEach(Bodies::dropNulls);
   }
 
   /// @throws ApiException 400 when it cannot be read

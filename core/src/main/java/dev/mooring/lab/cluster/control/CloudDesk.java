@@ -24,7 +24,8 @@ final class CloudDesk {
   private static final int FIRST_EXTERNAL = 113;
   private static final int MOST_PORTS = 5;
   private static final String QUOTA =
-      "googleapi: Error 403: Quota 'FORWARDING_RULES' exceeded.  Limit: 0.0, quotaExceeded";
+      "googleapi: Error 403: Quota 'FORWARDING_RULES' exceeded.  Limit: 5.0 in region us-east4.,"
+          + " quotaExceeded";
 
   private final LoadBalancers cloud;
   private final Set<Fault> faults;
@@ -59,13 +60,10 @@ final class CloudDesk {
     return Optional.of(decision);
   }
 
-  /// Gives back what a Service had; false when it had nothing.
-  boolean release(ObjectNode service) {
-    if (granted.remove(key(service)) == null) {
-      return false;
-    }
+  /// Gives back what a Service had.
+  void release(ObjectNode service) {
+    granted.remove(key(service));
     cloud.release(Json.namespace(service), Json.name(service));
-    return true;
   }
 
   private Optional<String> impossible(boolean internal, List<ServicePort> ports) {

@@ -23,7 +23,7 @@ record DeploymentController(Writer writer) implements Controller {
   }
 
   private void reconcile(ObjectNode deployment) {
-    var hash = hash(Json.at(deployment, "spec", "template"));
+    var hash = TemplateHash.of(Json.at(deployment, "spec", "template"));
     var wanted = Json.at(deployment, "spec", "replicas").asInt(1);
     var owned = writer.ownedBy("replicasets", deployment);
     var present = owned.stream().filter(r -> hash.equals(Json.labels(r).get(HASH))).findFirst();
@@ -99,11 +99,6 @@ record DeploymentController(Writer writer) implements Controller {
                     .find("deployments", Json.namespace(replicaSet), Json.text(r, "name"))
                     .stream())
         .findFirst();
-  }
-
-  // Ten digits as Kubernetes 1.8 shows them in pod names.
-  private static String hash(JsonNode template) {
-    return Long.toString(1_000_000_000L + Integer.toUnsignedLong(template.toString().hashCode()));
   }
 
   private static int number(JsonNode object, String... path) {

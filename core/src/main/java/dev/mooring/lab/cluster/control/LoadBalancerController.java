@@ -17,8 +17,14 @@ record LoadBalancerController(Writer writer, CloudDesk desk, EventRecorder recor
       return;
     }
     var service = writer.current("services", event.object());
+    var had =
+        event.isDeletion()
+            ? wants(event.object())
+            : event.before().filter(b -> wants(b)).isPresent();
     if (event.isDeletion() || service.filter(LoadBalancerController::wants).isEmpty()) {
-      release(event.object());
+      if (had) {
+        release(event.object());
+      }
     } else if (event.before().filter(b -> same(b, event.object())).isEmpty()) {
       serve(service.get());
     }
@@ -67,9 +73,7 @@ record LoadBalancerController(Writer writer, CloudDesk desk, EventRecorder recor
   }
 
   private void release(ObjectNode service) {
-    if (!desk.release(service)) {
-      return;
-    }
+    desk.release(service);
     writer
         .current("services", service)
         .ifPresent(
