@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// The fields that an apply would change although others own them.
 record Conflicts(List<Conflict> all) {
 
-  record Conflict(Manager manager, FieldPath path) {}
+  record Conflict(FieldOwner manager, FieldPath path) {}
 
   static Conflicts between(
       List<ManagedFields.Entry> others,

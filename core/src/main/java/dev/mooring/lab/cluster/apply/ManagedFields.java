@@ -15,14 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 public record ManagedFields(List<Entry> entries) {
 
   /// What one manager owns, and when that changed last.
-  record Entry(Manager manager, FieldSet fields, String time) {}
+  record Entry(FieldOwner manager, FieldSet fields, String time) {}
 
   /// Reads the record of an object; empty when it has none.
   public static ManagedFields of(ObjectNode object) {
     var entries = new ArrayList<Entry>();
     for (var entry : Json.at(object, "metadata", "managedFields")) {
       var manager =
-          new Manager(
+          new FieldOwner(
               Json.text(entry, "manager"),
               Json.text(entry, "operation"),
               Json.text(entry, "apiVersion"),
@@ -34,14 +34,14 @@ public record ManagedFields(List<Entry> entries) {
   }
 
   /// The creator owns all that the object states.
-  public ManagedFields create(Manager manager, ApiKind kind, ObjectNode object, Instant now) {
+  public ManagedFields create(FieldOwner manager, ApiKind kind, ObjectNode object, Instant now) {
     var fields = Fields.of(object, ListSchema.of(kind), !kind.hasStatus());
     return with(manager, FieldSet.of(fields.keySet()), now);
   }
 
   /// Who updates owns what it added or changed; what it removed belongs to nobody any more.
   public ManagedFields update(
-      Manager manager, ApiKind kind, ObjectNode before, ObjectNode after, Instant now) {
+      FieldOwner manager, ApiKind kind, ObjectNode before, ObjectNode after, Instant now) {
     var schema = ListSchema.of(kind);
     var was = Fields.of(before, schema, true);
     var is = Fields.of(after, schema, true);
@@ -82,7 +82,7 @@ public record ManagedFields(List<Entry> entries) {
     }
   }
 
-  FieldSet fieldsOf(Manager manager) {
+  FieldSet fieldsOf(FieldOwner manager) {
     return entries.stream()
         .filter(e -> e.manager().same(manager))
         .map(Entry::fields)
@@ -90,11 +90,11 @@ public record ManagedFields(List<Entry> entries) {
         .orElse(FieldSet.of(Set.of()));
   }
 
-  List<Entry> othersThan(Manager manager) {
+  List<Entry> othersThan(FieldOwner manager) {
     return entries.stream().filter(e -> !e.manager().same(manager)).toList();
   }
 
-  ManagedFields with(Manager manager, FieldSet fields, Instant now) {
+  ManagedFields with(FieldOwner manager, FieldSet fields, Instant now) {
     var all = new ArrayList<>(othersThan(manager));
     if (!fields.paths().isEmpty()) {
       var unchanged =
@@ -108,7 +108,7 @@ public record ManagedFields(List<Entry> entries) {
   }
 
   /// All others lose these fields.
-  ManagedFields without(Set<FieldPath> fields, Manager butNot) {
+  ManagedFields without(Set<FieldPath> fields, FieldOwner butNot) {
     var left = new ArrayList<Entry>();
     for (var entry : entries) {
       var rest = entry.manager().same(butNot) ? entry.fields() : entry.fields().minus(fields);

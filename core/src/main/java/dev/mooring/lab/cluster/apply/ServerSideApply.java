@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// before and no longer does is removed, and what others own and differs is a conflict.
 public final class ServerSideApply {
   private final ApiKind kind;
-  private final Manager manager;
+  private final FieldOwner manager;
   private final boolean force;
   private final Instant now;
   private final ListSchema schema;
 
-  public ServerSideApply(ApiKind kind, Manager manager, boolean force, Instant now) {
+  public ServerSideApply(ApiKind kind, FieldOwner manager, boolean force, Instant now) {
     this.kind = kind;
     this.manager = manager;
     this.force = force;

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// What tells the pods of one template from those of another: ten digits, as Kubernetes 1.8 shows
-/// them in pod names. The order of fields does not count.
+/// them in pod names. The order of fields does not count, nor do those that say nothing.
 final class TemplateHash {
   private static final long TEN_DIGITS = 1_000_000_000;
 
@@ -18,6 +18,8 @@ final class TemplateHash {
   private static String canonical(JsonNode node) {
     if (node.isObject()) {
       return node.properties().stream()
+          .filter(
+              e -> !e.getValue().isNull() && !(e.getValue().isObject() && e.getValue().isEmpty()))
           .sorted(Map.Entry.comparingByKey())
           .map(e -> e.getKey() + ":" + canonical(e.getValue()))
           .collect(Collectors.joining(",", "{", "}"));

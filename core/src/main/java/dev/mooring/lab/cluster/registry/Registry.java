@@ -1,7 +1,7 @@
 package dev.mooring.lab.cluster.registry;
 
+import dev.mooring.lab.cluster.apply.FieldOwner;
 import dev.mooring.lab.cluster.apply.ManagedFields;
-import dev.mooring.lab.cluster.apply.Manager;
 import dev.mooring.lab.cluster.apply.ServerSideApply;
 import dev.mooring.lab.cluster.store.ApiException;
 import dev.mooring.lab.cluster.store.ApiKind;
@@ -56,7 +56,8 @@ public final class Registry {
   public ObjectNode create(
       ApiKind kind, String namespace, ObjectNode wanted, WriteOptions options) {
     return store.locked(
-        () -> insert(kind, namespace, wanted, options, Manager.updating(options.manager(), kind)));
+        () ->
+            insert(kind, namespace, wanted, options, FieldOwner.updating(options.manager(), kind)));
   }
 
   /// Changes an object by a function of its present state.
@@ -82,7 +83,7 @@ public final class Registry {
           }
           var next = Revision.of(kind, live, wanted, subresource);
           rules.of(kind).defaults(next);
-          var manager = Manager.updating(options.manager(), kind).through(subresource);
+          var manager = FieldOwner.updating(options.manager(), kind).through(subresource);
           ManagedFields.of(live).update(manager, kind, live, next, clock.instant()).writeTo(next);
           return replace(kind, live, next, options);
         });
@@ -95,7 +96,7 @@ public final class Registry {
       ApiKind kind, String namespace, String name, ObjectNode wanted, WriteOptions options) {
     return store.locked(
         () -> {
-          var manager = Manager.applying(options.manager(), kind);
+          var manager = FieldOwner.applying(options.manager(), kind);
           var live = find(kind, namespace, name);
           if (live.isEmpty()) {
             Json.metadata(wanted).put("name", name);
@@ -125,7 +126,7 @@ public final class Registry {
   }
 
   private ObjectNode insert(
-      ApiKind kind, String namespace, ObjectNode wanted, WriteOptions options, Manager manager) {
+      ApiKind kind, String namespace, ObjectNode wanted, WriteOptions options, FieldOwner manager) {
     var object = newObjects.prepare(kind, namespace, wanted);
     if (kind.hasStatus()) {
       object.remove("status");

@@ -7,19 +7,19 @@ import dev.mooring.lab.cluster.store.ApiKind;
 /// @param operation `Apply` or `Update`
 /// @param apiVersion the version through which it wrote
 /// @param subresource empty for the object itself
-public record Manager(String name, String operation, String apiVersion, String subresource) {
+public record FieldOwner(String name, String operation, String apiVersion, String subresource) {
 
-  public static Manager applying(String name, ApiKind kind) {
-    return new Manager(name, "Apply", kind.apiVersion(), "");
+  public static FieldOwner applying(String name, ApiKind kind) {
+    return new FieldOwner(name, "Apply", kind.apiVersion(), "");
   }
 
-  public static Manager updating(String name, ApiKind kind) {
-    return new Manager(name, "Update", kind.apiVersion(), "");
+  public static FieldOwner updating(String name, ApiKind kind) {
+    return new FieldOwner(name, "Update", kind.apiVersion(), "");
   }
 
   /// The same manager, writing through a subresource.
-  public Manager through(String other) {
-    return new Manager(name, operation, apiVersion, other);
+  public FieldOwner through(String other) {
+    return new FieldOwner(name, operation, apiVersion, other);
   }
 
   public boolean isApply() {
@@ -27,7 +27,7 @@ public record Manager(String name, String operation, String apiVersion, String s
   }
 
   /// Whether both are the same manager; one that applies is so in every version.
-  boolean same(Manager other) {
+  boolean same(FieldOwner other) {
     return name.equals(other.name)
         && operation.equals(other.operation)
         && subresource.equals(other.subresource)
