@@ -143,6 +143,15 @@ final class DebianImage {
         "/etc/network/interfaces",
         "auto lo\niface lo inet loopback\n\nauto ens4\niface ens4 inet dhcp\n");
     disk.write("/etc/apt/sources.list", "deb http://deb.debian.org/debian bookworm main\n");
+    for (var unit : List.of("ssh", "networking")) {
+      disk.write(
+          "/lib/systemd/system/" + unit + ".service",
+          "[Unit]\nDescription="
+              + (unit.equals("ssh") ? "OpenBSD Secure Shell server" : "Raise network interfaces")
+              + "\n\n[Service]\nExecStart=/usr/sbin/"
+              + (unit.equals("ssh") ? "sshd -D" : "ifup -a")
+              + "\n\n[Install]\nWantedBy=multi-user.target\n");
+    }
     disk.write("/proc/sys/kernel/hostname", spec.name() + "\n");
   }
 }

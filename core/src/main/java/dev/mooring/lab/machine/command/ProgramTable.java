@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Starts what lies on the disk: a binary by its name in this table, a script in a shell. A program
@@ -33,6 +34,10 @@ public final class ProgramTable implements Launcher {
   /// Makes programs known; each runs only where its file exists.
   public void add(Map<String, Program> more) {
     programs.putAll(more);
+  }
+
+  public Set<String> names() {
+    return Set.copyOf(programs.keySet());
   }
 
   public Shell shell() {

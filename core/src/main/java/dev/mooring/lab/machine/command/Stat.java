@@ -11,6 +11,13 @@ import java.util.Set;
 /// `stat`, with GNU's format letters.
 final class Stat implements Program {
   private static final Set<String> STICKY = Set.of("/tmp", "/var/tmp");
+  private static final String LONG_FORMAT =
+      """
+        File: %n
+        Size: %s  %F
+      Access: (%a/%A)  Uid: (%u/%U)   Gid: (%g/%G)
+      Modify: %y\
+      """;
   private final Accounts accounts;
 
   Stat(Accounts accounts) {
@@ -20,15 +27,7 @@ final class Stat implements Program {
   @Override
   public int run(Call call) throws IOException {
     var options = Options.parse(call.args(), "c:Lt", "format:=c", "printf:=p", "dereference=L");
-    var format =
-        options
-            .value("c")
-            .or(() -> options.value("p"))
-            .orElse(
-                "  File: %n\n"
-                    + "  Size: %s\t%F\n"
-                    + "Access: (%a/%A)  Uid: (%u/%U)   Gid: (%g/%G)\n"
-                    + "Modify: %y");
+    var format = options.value("c").or(() -> options.value("p")).orElse(LONG_FORMAT);
     return Operands.each(
         call,
         options.operands(),

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,6 +61,17 @@ public final class Disk implements AutoCloseable {
   // The disk holds any bytes, and what is not UTF-8 must not end the reading.
   private static String asUtf8(String bytes) {
     return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /// Names in a folder, sorted; none where there is no such folder.
+  public List<String> names(String folder) {
+    try (var entries = Files.list(path(folder))) {
+      return entries.map(Path::getFileName).map(String::valueOf).sorted().toList();
+    } catch (NoSuchFileException | NotDirectoryException _) {
+      return List.of();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   public boolean exists(String path) {
