@@ -64,7 +64,7 @@ public final class TextOutput implements Output {
         print(prefix(e) + (warning ? "! " : "✗ ") + texts.say(e.check().title()));
         print(blocks.finding(e.finding()));
       }
-      case RunEvent.ChangeBegun e -> print(prefix(e) + "  " + blocks.title(e.change()) + " …");
+      case RunEvent.ChangeBegun e -> print(prefix(e) + "  " + texts.say(e.change().title()) + " …");
       case RunEvent.ChangeDone e ->
           print(prefix(e) + "✓ " + texts.say(e.change().title()) + TextBlocks.elapsed(e.took()));
       case RunEvent.ChangeFailed e -> {
