@@ -22,6 +22,12 @@ class JourneyTest {
                   org.slf4j.LoggerFactory.getLogger("x")
                       .warn("{}", event.toString().replaceAll("question=.*?\\], ", "")));
       assertThat(outcome).isEqualTo(RunEvent.Outcome.DONE);
+      for (var step : practice.journey.steps()) {
+        System.err.println(dev.mooring.run.Status.of(step, Practice.spec(), practice.world));
+      }
+      practice.events.clear();
+      System.err.println("UNDO " + practice.undo());
+      practice.events.stream().filter(e -> !(e instanceof RunEvent.Output)).forEach(event -> System.err.println(event.toString()));
     }
   }
 }
