@@ -112,10 +112,10 @@ public final class AptGet implements Program {
   }
 
   private int install(Call call, Options options, List<String> names) throws IOException {
-    call.println(
-        "Reading package lists... Done\n"
-            + "Building dependency tree... Done\n"
-            + "Reading state information... Done");
+    for (var line :
+        List.of("Reading package lists", "Building dependency tree", "Reading state information")) {
+      call.println(line + "... Done");
+    }
     var wanted = new LinkedHashSet<DebPackage>();
     for (var name : names) {
       if (name.endsWith(".deb")) {

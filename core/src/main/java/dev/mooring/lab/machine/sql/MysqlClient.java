@@ -76,7 +76,7 @@ public final class MysqlClient implements Program {
               isTcp
                   ? "ERROR 2002 (HY000): Can't connect to server on '" + host + "' (115)"
                   : "ERROR 2002 (HY000): Can't connect to local server through socket"
-                        + " '/run/mysqld/mysqld.sock' (2)");
+                      + " '/run/mysqld/mysqld.sock' (2)");
       return 1;
     }
     var systemUser = call.context().user().name();

@@ -130,7 +130,7 @@ final class SqlSession implements AutoCloseable {
   }
 
   private List<String> schemas() throws SqlError {
-    return run("SELECT schema_name FROM information_schema.schemata").rows().stream()
+    return run("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA").rows().stream()
         .map(List::getFirst)
         .filter(
             name ->
@@ -142,7 +142,7 @@ final class SqlSession implements AutoCloseable {
     requireDatabase();
     var names =
         run(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = '"
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = '"
                     + database
                     + "' ORDER BY 1")
             .rows()
