@@ -51,6 +51,8 @@ class ShellTest {
         "umask 077; touch m; stat -c %a m; rm m           ¦ 600",
         "echo ~                                           ¦ /home/ana",
         "sudo -u nobody whoami; sudo FOO=1 env | grep -c FOO ¦ nobody 1",
+        "timeout 0.05 sleep 9; echo $?; timeout 9 echo in  ¦ 124 in",
+        "printf 'x\\ny\\n' | xargs printf '<%s>'            ¦ <x><y>",
         "echo a; # echo b                                  ¦ a",
       })
   void understandsPosixShell(String script, String expected) {

@@ -160,7 +160,7 @@ final class SqlSession implements AutoCloseable {
 
   private SqlResult query(String sql) throws SqlError {
     if (sql.matches(
-        "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?[`\"]?\\w+[`\"]?[^.].*")) {
+        "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?[`\"]?\\w++[`\"]?+(?!\\s*\\.).*")) {
       requireDatabase();
     }
     return run(sql);
