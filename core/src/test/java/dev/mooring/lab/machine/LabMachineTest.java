@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class LabMachineTest {
   private final LabTime time = new LabTime(false);
-  private final KeyPair key = rsa();
+  private static final KeyPair KEY = rsa();
   private final List<LabMachine> machines = new ArrayList<>();
 
   @AfterEach
@@ -48,7 +48,7 @@ class LabMachineTest {
   }
 
   private LabMachine boot(String comment, Fault... faults) {
-    var keys = "ana:" + PublicKeyEntry.toString(key.getPublic()) + " " + comment;
+    var keys = "ana:" + PublicKeyEntry.toString(KEY.getPublic()) + " " + comment;
     var machine =
         LabMachine.boot(
             new Spec("istio-vm", "10.128.0.9", "us-central1-a", Map.of("ssh-keys", keys)),
@@ -64,7 +64,7 @@ class LabMachineTest {
     var client = new SSHClient(new DefaultConfig());
     client.addHostKeyVerifier(new Published(machine.hostKeys()));
     client.connect("127.0.0.1", machine.port());
-    client.authPublickey("ana", client.loadKeys(key));
+    client.authPublickey("ana", client.loadKeys(KEY));
     return client;
   }
 
@@ -165,7 +165,7 @@ class LabMachineTest {
     var expired = boot(comment.formatted("2017-11-15T09:59:00+0000"));
     assertThatThrownBy(() -> connect(expired)).isInstanceOf(UserAuthException.class);
 
-    expired.authorize("ana:" + PublicKeyEntry.toString(key.getPublic()));
+    expired.authorize("ana:" + PublicKeyEntry.toString(KEY.getPublic()));
     try (var client = connect(expired)) {
       assertThat(ask(client, "sudo whoami")).isEqualTo("root\n");
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 final class SqlSession implements AutoCloseable {
   private static final Pattern USE = statement("use\\s+[`\"]?(\\w+)[`\"]?");
   private static final Pattern CREATE_DATABASE =
-      statement("create\\s+(?:database|schema)\\s+(if\\s+not\\s+exists\\s+)?[`\"]?(\\w+)[`\"]?.*");
+      statement("create\\s+(?:database|schema)\\s+(if\\s+not\\s+exists\\s+)?+[`\"]?(\\w+)[`\"]?.*");
   private static final Pattern DROP_DATABASE =
-      statement("drop\\s+(?:database|schema)\\s+(if\\s+exists\\s+)?[`\"]?(\\w+)[`\"]?");
+      statement("drop\\s+(?:database|schema)\\s+(if\\s+exists\\s+)?+[`\"]?(\\w+)[`\"]?");
   private static final Pattern SHOW = statement("show\\s+(databases|schemas|tables)");
   private static final Pattern SESSION_VALUE =
       statement("select\\s+(version|database|current_user|user|now)\\s*\\(\\s*\\)");
@@ -160,7 +160,7 @@ final class SqlSession implements AutoCloseable {
 
   private SqlResult query(String sql) throws SqlError {
     if (sql.matches(
-        "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?[`\"]?\\w++[`\"]?+(?!\\s*\\.).*")) {
+        "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?+[`\"]?\\w++[`\"]?+(?!\\s*\\.).*")) {
       requireDatabase();
     }
     return run(sql);
