@@ -27,7 +27,9 @@ class JourneyTest {
       }
       practice.events.clear();
       System.err.println("UNDO " + practice.undo());
-      practice.events.stream().filter(e -> !(e instanceof RunEvent.Output)).forEach(event -> System.err.println(event.toString()));
+      practice.events.stream()
+          .filter(e -> !(e instanceof RunEvent.Output))
+          .forEach(event -> System.err.println(event.toString()));
     }
   }
 }
