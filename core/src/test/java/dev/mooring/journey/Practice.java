@@ -1,5 +1,7 @@
 package dev.mooring.journey;
 
+import dev.mooring.change.Change;
+import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
@@ -162,6 +164,21 @@ final class Practice implements AutoCloseable {
   RunEvent.Outcome undo() {
     var cleanup = new Cleanup(world, journal);
     return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// Takes back everything but the login, so that one can look at the machine afterwards.
+  RunEvent.Outcome undoButSsh() {
+    var cleanup = new Cleanup(world, journal);
+    var entries =
+        cleanup.plan().stream()
+            .filter(entry -> !(entry.inverse().orElseThrow() instanceof ForbidSsh))
+            .toList();
+    return cleanup.run(entries, new Stop(), events::add);
+  }
+
+  /// Applies one change by itself.
+  void apply(Change change) {
+    change.apply(world, _ -> {});
   }
 
   @Override
