@@ -1,6 +1,9 @@
 package dev.mooring.journey;
 
+import dev.mooring.change.Change;
+import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.GoogleCloud;
@@ -18,6 +21,7 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
 import dev.mooring.run.RunEvent;
@@ -25,6 +29,7 @@ import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
+import dev.mooring.text.Phrasebook;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +39,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A lab without delays and the real adapters connected to it, for one test.
 final class Practice implements AutoCloseable {
   static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
+  private static final List<ResourceKind> KINDS =
+      List.of(
+          ResourceKind.NAMESPACE,
+          ResourceKind.SERVICE,
+          ResourceKind.ENDPOINTS,
+          ResourceKind.SECRET,
+          ResourceKind.POD,
+          new ResourceKind("apps/v1", "Deployment"),
+          new ResourceKind("config.istio.io/v1alpha2", "RouteRule"));
   static final String CONTEXT = "gke_practice_us-east4-a_demo-cluster";
 
   final Lab lab;
@@ -91,6 +109,50 @@ final class Practice implements AutoCloseable {
             TrafficSpec.Afterwards.KEEP));
   }
 
+  /// What the live check finds, each question asked once.
+  List<Finding> liveCheck() {
+    return journey.step(StepId.TRAFFIC).after(spec()).stream()
+        .map(check -> check.verdict(world))
+        .toList();
+  }
+
+  /// All failures of the live check, as the texts of a person's screen: hint codes, then causes.
+  String complaint() {
+    var book = new Phrasebook(Locale.ENGLISH);
+    return liveCheck().stream()
+        .filter(Finding.Failed.class::isInstance)
+        .map(Finding.Failed.class::cast)
+        .map(failed -> failed.hint() + ": " + failed.causes().stream().map(book::say).toList())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Runs a command on the machine, as somebody would who does not use Mooring.
+  String ssh(String commandLine) {
+    var outcome = world.machine(MACHINE).orElseThrow().run(commandLine, new byte[0], _ -> {});
+    if (!outcome.isOk()) {
+      throw new AssertionError(commandLine + ": " + outcome);
+    }
+    return outcome.out();
+  }
+
+  /// Everything that is in the cluster and the project, by name.
+  Set<String> inventory() {
+    var names = new TreeSet<String>();
+    for (var kind : KINDS) {
+      world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
+    }
+    world.cloud().instances("practice").forEach(found -> names.add(found.ref().toString()));
+    world
+        .cloud()
+        .quota("practice", "us-east4", "FORWARDING_RULES")
+        .ifPresent(quota -> names.add(quota.toString()));
+    world
+        .cloud()
+        .firewallRule("practice", "mooring-pods-to-istio-vm")
+        .ifPresent(rule -> names.add(rule.name()));
+    return names;
+  }
+
   RunEvent.Outcome run() {
     return run(spec(), EnumSet.allOf(StepId.class));
   }
@@ -102,6 +164,21 @@ final class Practice implements AutoCloseable {
   RunEvent.Outcome undo() {
     var cleanup = new Cleanup(world, journal);
     return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// Takes back everything but the login, so that one can look at the machine afterwards.
+  RunEvent.Outcome undoButSsh() {
+    var cleanup = new Cleanup(world, journal);
+    var entries =
+        cleanup.plan().stream()
+            .filter(entry -> !(entry.inverse().orElseThrow() instanceof ForbidSsh))
+            .toList();
+    return cleanup.run(entries, new Stop(), events::add);
+  }
+
+  /// Applies one change by itself.
+  void apply(Change change) {
+    change.apply(world, _ -> {});
   }
 
   @Override

@@ -32,6 +32,8 @@ final class Ls implements Program {
         } else {
           show(call, options, List.of(path), operand);
         }
+      } catch (Operands.ToldException told) {
+        status = call.fail(2, String.valueOf(told.getMessage()));
       } catch (PosixException refused) {
         status = call.fail(2, "cannot access '" + operand + "': " + refused.errno().text());
       }
@@ -42,7 +44,7 @@ final class Ls implements Program {
   private static void folder(Call call, Options options, Path folder, String title)
       throws IOException {
     var entries = new ArrayList<Path>();
-    for (var entry : list(call, folder, title)) {
+    for (var entry : list(folder, title, call)) {
       if (options.has("a") || options.has("A") || !name(entry).startsWith(".")) {
         entries.add(entry);
       }
@@ -64,13 +66,13 @@ final class Ls implements Program {
     }
   }
 
-  private static List<Path> list(Call call, Path folder, String title) throws IOException {
+  private static List<Path> list(Path folder, String title, Call call) throws IOException {
     try {
       return call.files().list(folder);
     } catch (PosixException refused) {
       var shown = title.isEmpty() ? folder.toString() : title;
-      call.fail(2, "cannot open directory '" + shown + "': " + refused.errno().text());
-      return List.of();
+      throw new Operands.ToldException(
+          "cannot open directory '" + shown + "': " + refused.errno().text());
     }
   }
 

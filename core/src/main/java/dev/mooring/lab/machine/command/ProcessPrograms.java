@@ -4,7 +4,6 @@ import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Launcher;
 import dev.mooring.lab.machine.process.Launcher.CannotRun;
-import dev.mooring.lab.machine.process.Options;
 import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.shell.ProgramPath;
 import java.io.IOException;
@@ -13,9 +12,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /// Programs that start other programs, or wait.
 final class ProcessPrograms {
+  private static final Pattern TIME = Pattern.compile("\\d{1,6}(\\.\\d+)?[smh]?");
   private final Launcher launcher;
 
   private ProcessPrograms(Launcher launcher) {
@@ -73,26 +78,44 @@ final class ProcessPrograms {
     return launch(call, rest, call.context().withUser(call.context().user(), environment));
   }
 
-  // The practice programs end by themselves: the limit is accepted and not needed.
   private int timeout(Call call) throws IOException, InterruptedException {
     var rest = new ArrayList<>(call.args());
     while (!rest.isEmpty() && rest.getFirst().startsWith("-")) {
       rest.removeFirst();
     }
-    return launch(call, rest.subList(Math.min(1, rest.size()), rest.size()), call.context());
+    var limit = rest.isEmpty() ? "" : rest.removeFirst();
+    if (!TIME.matcher(limit).matches()) {
+      return call.fail(125, "invalid time interval '" + limit + "'");
+    }
+    var outcome = new FutureTask<>(() -> launch(call, rest, call.context()));
+    var thread = Thread.startVirtualThread(outcome);
+    try {
+      return outcome.get(millis(limit), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      return 124;
+    } catch (ExecutionException failure) {
+      return call.fail(125, String.valueOf(failure.getMessage()));
+    } finally {
+      thread.interrupt();
+    }
   }
 
   private int xargs(Call call) throws IOException, InterruptedException {
-    var options = Options.parse(call.args(), "r0n:", "no-run-if-empty=r", "null=0");
-    var text = new String(call.io().in().readAllBytes(), StandardCharsets.UTF_8);
-    var words =
-        text.strip().isEmpty() ? List.<String>of() : List.of(text.strip().split("\\s+", -1));
-    if (words.isEmpty() && options.has("r")) {
+    var command = new ArrayList<>(call.args());
+    var isEmptyFine = false;
+    while (!command.isEmpty() && command.getFirst().matches("-[r0]+|--no-run-if-empty|--null")) {
+      isEmptyFine |= command.removeFirst().contains("r");
+    }
+    var text = new String(call.io().in().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (text.isEmpty() && isEmptyFine) {
       return 0;
     }
-    var command =
-        new ArrayList<>(options.operands().isEmpty() ? List.of("echo") : options.operands());
-    command.addAll(words);
+    if (command.isEmpty()) {
+      command.add("echo");
+    }
+    if (!text.isEmpty()) {
+      command.addAll(List.of(text.split("[\\s\0]+", -1)));
+    }
     return launch(call, command, call.context());
   }
 
@@ -111,12 +134,16 @@ final class ProcessPrograms {
 
   private static int sleep(Call call) throws IOException, InterruptedException {
     var word = call.args().isEmpty() ? "" : call.args().getFirst();
-    if (!word.matches("\\d{1,6}(\\.\\d+)?[smh]?")) {
+    if (!TIME.matcher(word).matches()) {
       return call.fail(
           1, word.isEmpty() ? "missing operand" : "invalid time interval '" + word + "'");
     }
-    var unit = word.endsWith("m") ? 60_000 : word.endsWith("h") ? 3_600_000 : 1000;
-    Waits.millis((long) (Double.parseDouble(word.replaceAll("[smh]$", "")) * unit));
+    Waits.millis(millis(word));
     return 0;
+  }
+
+  private static long millis(String word) {
+    var unit = word.endsWith("m") ? 60_000 : word.endsWith("h") ? 3_600_000 : 1000;
+    return (long) (Double.parseDouble(word.replaceAll("[smh]$", "")) * unit);
   }
 }

@@ -74,7 +74,11 @@ public final class ProgramTable implements Launcher {
     try {
       return program.run(call);
     } catch (PosixException refused) {
-      return refused.errno() == Errno.EPIPE ? 141 : call.fail(1, refused.errno().text());
+      if (refused.errno() == Errno.EPIPE) {
+        // SIGPIPE ends the whole side of the pipe, a loop around the program too.
+        throw refused;
+      }
+      return call.fail(1, refused.errno().text());
     } catch (UncheckedIOException failure) {
       return call.fail(1, String.valueOf(failure.getMessage()));
     }

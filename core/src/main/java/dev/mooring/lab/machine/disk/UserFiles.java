@@ -133,6 +133,10 @@ public final class UserFiles {
   }
 
   public void mkdir(Path folder, int mode) throws PosixException {
+    traverse(folder);
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new PosixException(Errno.EEXIST);
+    }
     requireParent(folder);
     attempt(() -> Files.createDirectory(folder));
     own(folder, mode & ~umask);

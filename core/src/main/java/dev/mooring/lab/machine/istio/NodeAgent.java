@@ -123,11 +123,10 @@ public final class NodeAgent implements Service {
         .orElseGet(() -> new SigningReply.Unreachable("dial tcp: lookup istio-ca: no such host"));
   }
 
+  // Files that are there keep their owner and mode.
   private void approved(int run, SigningReply.Approved approved) {
     disk.write(FOLDER + "key.pem", approved.keyPem());
     disk.write(FOLDER + "cert-chain.pem", approved.certChainPem());
-    disk.own(FOLDER + "key.pem", "root", 0600);
-    disk.own(FOLDER + "cert-chain.pem", "root", 0644);
     var half = Duration.between(clock.instant(), approved.notAfter()).dividedBy(2);
     log('I', "nodeagent.go:98] CSR is approved successfully. Will renew cert in " + go(half));
     restarts.later(half, run, () -> request(run, 0));

@@ -1,11 +1,14 @@
 package dev.mooring.lab.machine.istio;
 
+import dev.mooring.lab.machine.disk.Right;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 
 /// `pilot-agent` (0.2.12): tells what it starts Envoy with.
 public final class PilotAgent implements Program {
+
+  private static final String KEY = "/etc/certs/key.pem";
 
   @Override
   public int run(Call call) throws IOException {
@@ -16,6 +19,10 @@ public final class PilotAgent implements Program {
     }
     if (!verb.equals("proxy")) {
       call.io().complain("Usage: pilot-agent [proxy|version]");
+      return 1;
+    }
+    if (isUnreadable(call, KEY)) {
+      call.io().complain("failed to load private key " + KEY + ": permission denied");
       return 1;
     }
     var environment = call.context().environment();
@@ -38,5 +45,10 @@ public final class PilotAgent implements Program {
             + " --service-node "
             + node);
     return 0;
+  }
+
+  // The agent runs as istio-proxy: a key that is only root's ends it.
+  private static boolean isUnreadable(Call call, String path) {
+    return call.context().disk().exists(path) && !call.files().may(call.path(path), Right.READ);
   }
 }

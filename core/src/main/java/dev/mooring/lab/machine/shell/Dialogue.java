@@ -24,7 +24,9 @@ final class Dialogue {
       try {
         var script = script();
         if (script.isEmpty()) {
-          io.println("logout");
+          if (io.isTerminal()) {
+            io.println("logout");
+          }
           return state.status;
         }
         interpreter.run(state, script.get(), io);

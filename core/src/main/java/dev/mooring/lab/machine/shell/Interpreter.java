@@ -65,7 +65,8 @@ final class Interpreter {
 
   private int sequence(ShellState state, List<Node> nodes, Streams io)
       throws IOException, InterruptedException {
-    var status = 0;
+    // An empty line leaves the status as it was.
+    var status = nodes.isEmpty() ? state.status : 0;
     for (var node : nodes) {
       status = run(state, node, io);
     }

@@ -44,7 +44,7 @@ final class Parameters {
       case "@", "*" -> Optional.of(String.join(" ", state.positional));
       case "$", "!" -> Optional.of("4242");
       case "-" -> Optional.of("");
-      case "0" -> Optional.of(state.dialect.name());
+      case "0" -> Optional.of(state.zero);
       default -> {
         if (Character.isDigit(name.charAt(0))) {
           var index = Integer.parseInt(name) - 1;

@@ -46,6 +46,7 @@ public final class Shell implements Program {
         return call.fail(2, "-c: option requires an argument");
       }
       var script = rest.removeFirst();
+      state.zero = rest.isEmpty() ? state.zero : rest.getFirst();
       state.positional = rest.isEmpty() ? List.of() : List.copyOf(rest.subList(1, rest.size()));
       return script(state, script, call.io(), true);
     }

@@ -21,12 +21,14 @@ final class ShellState {
   int umask;
   int status;
   List<String> positional = List.of();
+  String zero;
   // Above zero while a condition runs, whose failure must not end a shell under `set -e`.
   int conditionDepth;
 
   ShellState(Context context, Dialect dialect) {
     this.origin = context;
     this.dialect = dialect;
+    this.zero = dialect.name();
     this.folder = context.folder();
     this.umask = context.umask();
     variables.putAll(context.environment());
@@ -45,6 +47,7 @@ final class ShellState {
     copy.umask = umask;
     copy.status = status;
     copy.positional = positional;
+    copy.zero = zero;
     copy.conditionDepth = conditionDepth;
     return copy;
   }

@@ -66,6 +66,9 @@ final class SimpleCommand {
     var builtin = builtins.find(name);
     if (builtin.isPresent()) {
       values.forEach(state::set);
+      if (name.equals("exec")) {
+        state.exported.addAll(values.keySet());
+      }
       return builtin.get().run(state, arguments, io);
     }
     try {

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 final class SqlSession implements AutoCloseable {
   private static final Pattern USE = statement("use\\s+[`\"]?(\\w+)[`\"]?");
   private static final Pattern CREATE_DATABASE =
-      statement("create\\s+(?:database|schema)\\s+(if\\s+not\\s+exists\\s+)?[`\"]?(\\w+)[`\"]?.*");
+      statement("create\\s+(?:database|schema)\\s+(if\\s+not\\s+exists\\s+)?+[`\"]?(\\w+)[`\"]?.*");
   private static final Pattern DROP_DATABASE =
-      statement("drop\\s+(?:database|schema)\\s+(if\\s+exists\\s+)?[`\"]?(\\w+)[`\"]?");
+      statement("drop\\s+(?:database|schema)\\s+(if\\s+exists\\s+)?+[`\"]?(\\w+)[`\"]?");
   private static final Pattern SHOW = statement("show\\s+(databases|schemas|tables)");
   private static final Pattern SESSION_VALUE =
       statement("select\\s+(version|database|current_user|user|now)\\s*\\(\\s*\\)");
@@ -130,7 +130,7 @@ final class SqlSession implements AutoCloseable {
   }
 
   private List<String> schemas() throws SqlError {
-    return run("SELECT schema_name FROM information_schema.schemata").rows().stream()
+    return run("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA").rows().stream()
         .map(List::getFirst)
         .filter(
             name ->
@@ -142,7 +142,7 @@ final class SqlSession implements AutoCloseable {
     requireDatabase();
     var names =
         run(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = '"
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = '"
                     + database
                     + "' ORDER BY 1")
             .rows()
@@ -160,7 +160,7 @@ final class SqlSession implements AutoCloseable {
 
   private SqlResult query(String sql) throws SqlError {
     if (sql.matches(
-        "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?[`\"]?\\w+[`\"]?[^.].*")) {
+        "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?+[`\"]?\\w++[`\"]?+(?!\\s*\\.).*")) {
       requireDatabase();
     }
     return run(sql);
