@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The door to the window. Behind it, and nowhere else in the command line, is JavaFX.
@@ -16,8 +16,8 @@ public record OpenWizard(Optional<Window> window) {
   /// What shows a journey in a window.
   @FunctionalInterface
   public interface Window {
-    /// @param sessions opens a journey; may take a while, and throws a [Complaint] for people
-    void show(Function<Session.Mode, Session> sessions);
+    /// @param session opens the journey; may take a while, and throws a [Complaint] for people
+    void show(Supplier<Session> session);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.
@@ -44,7 +44,7 @@ public record OpenWizard(Optional<Window> window) {
   }
 
   /// @throws java.util.NoSuchElementException where there is an obstacle
-  public void show(Function<Session.Mode, Session> sessions) {
-    window.orElseThrow().show(sessions);
+  public void show(Supplier<Session> session) {
+    window.orElseThrow().show(session);
   }
 }

@@ -34,15 +34,10 @@ final class WizardCommand implements Callable<Integer> {
       out.flush();
       return CommandTree.of(surroundings).execute("run", "--lab", "--yes");
     }
-    surroundings.wizard().show(mode -> practice ? practise() : session(mode));
+    surroundings
+        .wizard()
+        .show(practice ? this::practise : () -> new Wiring(surroundings).live(Settings.none()));
     return ExitStatus.DONE.code();
-  }
-
-  private Session session(Session.Mode mode) {
-    return switch (mode) {
-      case PRACTICE -> practise();
-      case LIVE -> new Wiring(surroundings).live(Settings.none());
-    };
   }
 
   private Session practise() {

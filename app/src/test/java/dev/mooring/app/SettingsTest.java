@@ -1,0 +1,135 @@
+package dev.mooring.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mooring.app.settings.Settings;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.PortSpec;
+import dev.mooring.model.TrafficSpec.Afterwards;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final String GKE = "gke_shop_us-east4-a_demo";
+  @TempDir private Path folder;
+
+  @Test
+  void withoutAFileItIsTheTutorial() throws IOException {
+    var spec = Settings.none().joinSpec(kubeconfig(GKE));
+
+    assertThat(spec.cluster().project()).isEqualTo("shop");
+    assertThat(spec.machineRef().toString()).isEqualTo("istio-vm (shop, us-east4-a)");
+    assertThat(spec.machine().origin()).isEqualTo(MachineSpec.Origin.CREATE);
+    assertThat(spec.services().getFirst().database())
+        .isEqualTo(Optional.of(DatabaseSpec.RANDOM_PASSWORD));
+    assertThat(spec.traffic().url()).startsWith("http://productpage.default.svc");
+  }
+
+  @Test
+  void aFileDecidesEverything() throws IOException {
+    var spec =
+        spec(
+            """
+            mesh: tutorial
+            project: other
+            machine: {name: box, zone: us-east4-b, create: false, image: p/f, user: me}
+            serviceNamespace: legacy
+            bookinfoNamespace: shop
+            services:
+              - {name: api, ports: [http:8080, 9090]}
+            traffic: {rating: 3, afterwards: put-back}
+            """);
+
+    assertThat(spec.machineRef().toString()).isEqualTo("box (other, us-east4-b)");
+    assertThat(spec.machine().origin()).isEqualTo(MachineSpec.Origin.SELECT);
+    assertThat(spec.services().getFirst().ports())
+        .isEqualTo(List.of(new PortSpec("http", 8080), new PortSpec("9090", 9090)));
+    assertThat(spec.services().getFirst().database()).isEmpty();
+    assertThat(spec.traffic().url()).startsWith("http://productpage.shop.svc");
+    assertThat(spec.traffic().afterwards()).isEqualTo(Afterwards.PUT_BACK);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "machin: {}                                  | there is no setting 'machin'      | machine",
+        "machine: {nam: x}                           | no setting 'machine.nam'          | zone",
+        "machine: small                              | value of 'machine' is not valid   | block",
+        "machine: {create: maybe}                    | 'machine.create' is not valid     | true or"
+            + " false",
+        "machine: {create: 1}                        | 'machine.create' is not valid     | true or"
+            + " false",
+        "machine: {name: Box}                        | machine name 'Box' is not valid   | Correct",
+        "machine: {type: 'a; b'}                     | 'machine.type' is not valid       | Correct",
+        "machine: {image: debian-12}                 | 'machine.image' is not valid      | Correct",
+        "project: 12                                 | 'project' is not valid            | a text",
+        "location: us-east4                          | 'machine.zone' has to be a zone   | Correct",
+        "serviceNamespace: ''                        | service namespace '' is not valid | Correct",
+        "mesh: other                                 | 'mesh' is not valid               | today,"
+            + " tutorial",
+        "services: 3                                 | 'services' is not valid           | list",
+        "services: [null]                            | 'services[0]' is not valid        | further"
+            + " settings",
+        "services: [{name: db}]                      | needs a 'name' and 'ports'        | Correct",
+        "services: [{name: db, ports: [99999]}]      | 'services[0].ports[0]' is not     |"
+            + " mysql:3306",
+        "services: [{name: db, database: x}]         | 'services[0].database' is not     | random,"
+            + " tutorial",
+        "traffic: {rating: 9}                        | rating 9 is not valid             | Correct",
+        "traffic: {rating: '1'}                      | 'traffic.rating' is not valid     | whole"
+            + " number",
+        "traffic: {rating: 1.5}                      | 'traffic.rating' is not valid     | whole"
+            + " number",
+        "traffic: {afterwards: x}                    | 'traffic.afterwards' is not valid | keep,"
+            + " put-back",
+        "traffic: {url: ftp://x}                     | not an http or https address      | Correct",
+        "'{project: a, project: b}'                  | Duplicate                         | each key"
+            + " once",
+        "'machine: ['                                | settings.yaml, line               | YAML"
+      })
+  void whatCannotBeMeantIsRefused(String yaml, String what, String todo) {
+    assertThatThrownBy(() -> spec(yaml))
+        .isInstanceOfSatisfying(
+            Complaint.class,
+            complaint -> {
+              assertThat(complaint.status()).isEqualTo(ExitStatus.WRONG_USE);
+              assertThat(complaint.what()).contains("settings.yaml").contains(what);
+              assertThat(complaint.todo()).contains(todo);
+            });
+  }
+
+  @Test
+  void aContextThatGcloudDidNotNameNeedsThePlace() {
+    assertThatThrownBy(() -> Settings.none().joinSpec(kubeconfig("minikube")))
+        .isInstanceOf(Complaint.class)
+        .hasMessageContaining("The setting 'project' is missing");
+  }
+
+  private JoinSpec spec(String yaml) throws IOException {
+    var file = Files.writeString(folder.resolve("settings.yaml"), yaml);
+    return Settings.read(file).joinSpec(kubeconfig(GKE));
+  }
+
+  private Kubeconfig kubeconfig(String context) throws IOException {
+    var text =
+        """
+        current-context: %1$s
+        contexts: [{name: %1$s, context: {cluster: c, user: u}}]
+        clusters: [{name: c, cluster: {server: 'https://127.0.0.1:1'}}]
+        """
+            .formatted(context);
+    return Kubeconfig.read(List.of(Files.writeString(folder.resolve("kubeconfig"), text)));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.mooring.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// A command that was typed, and what came of it: in this process, with a home folder of its own.
+record Typed(int status, String out, String err) {
+
+  static Typed in(Path home, String... args) {
+    return in(home, Optional.empty(), new Interrupt(), args);
+  }
+
+  static Typed in(
+      Path home, Optional<Terminal.Person> person, Interrupt interrupt, String... args) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), person);
+    var clock = InstantSource.system();
+    var surroundings =
+        new Surroundings(
+            Map.of(),
+            home,
+            clock,
+            terminal,
+            interrupt,
+            new LabPractice(clock),
+            new OpenWizard(Optional.empty()));
+    var status = Main.execute(surroundings, args);
+    terminal.out().flush();
+    terminal.err().flush();
+    return new Typed(status, out.toString(), err.toString());
+  }
+}
