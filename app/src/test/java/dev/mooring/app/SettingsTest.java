@@ -63,6 +63,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "machin: {}                                  | there is no setting 'machin'      | machine",
         "machine: {nam: x}                           | no setting 'machine.nam'          | zone",
@@ -95,9 +96,9 @@ class SettingsTest {
         "traffic: {afterwards: x}                    | 'traffic.afterwards' is not valid | keep,"
             + " put-back",
         "traffic: {url: ftp://x}                     | not an http or https address      | Correct",
-        "'{project: a, project: b}'                  | Duplicate                         | each key"
+        "{project: a, project: b}                  | Duplicate                         | each key"
             + " once",
-        "'machine: ['                                | settings.yaml, line               | YAML"
+        "machine: {                                | settings.yaml, line               | YAML"
       })
   void whatCannotBeMeantIsRefused(String yaml, String what, String todo) {
     assertThatThrownBy(() -> spec(yaml))

@@ -37,6 +37,7 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "plan --bogus                        | Unknown option: '--bogus'",
         "run --output xml                    | expected one of text, json, but was 'xml'",

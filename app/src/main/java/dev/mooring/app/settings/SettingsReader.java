@@ -75,10 +75,12 @@ final class SettingsReader {
       return blank ? SettingsFile.EMPTY : YAML.readValue(text, SettingsFile.class);
     } catch (JacksonException failure) {
       throw SettingsProblem.complaint(file, failure);
-    } catch (IOException failure) {
+    } catch (IOException _) {
       throw Complaint.wrongUse(
           "The settings file " + file + " cannot be read.",
-          "It says what is to be joined (" + failure.getClass().getSimpleName() + ").",
+          Files.exists(file)
+              ? "It says what is to be joined, and it is not yours to read."
+              : "It says what is to be joined, and it does not exist.",
           "Give a file that exists and is yours to read, or leave --settings away for the"
               + " defaults.");
     }
