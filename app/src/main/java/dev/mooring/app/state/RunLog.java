@@ -16,12 +16,13 @@ public final class RunLog {
   public static final int MOST = 10_000;
 
   private final ObservableList<LogLine> lines = FXCollections.observableArrayList();
+  private final ObservableList<LogLine> shown = FXCollections.unmodifiableObservableList(lines);
   private final Map<String, Instant> starts = new HashMap<>();
 
   RunLog() {}
 
   public ObservableList<LogLine> lines() {
-    return FXCollections.unmodifiableObservableList(lines);
+    return shown;
   }
 
   void accept(RunEvent event) {

@@ -25,6 +25,7 @@ public final class StepModel {
   final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   final ReadOnlyBooleanWrapper ran = new ReadOnlyBooleanWrapper();
   final ObservableList<SubStep> subSteps = FXCollections.observableArrayList();
+  private final ObservableList<SubStep> shown = FXCollections.unmodifiableObservableList(subSteps);
   Optional<Instant> start = Optional.empty();
 
   StepModel(String word) {
@@ -64,7 +65,7 @@ public final class StepModel {
   }
 
   public ObservableList<SubStep> subSteps() {
-    return FXCollections.unmodifiableObservableList(subSteps);
+    return shown;
   }
 
   public boolean isRunning() {

@@ -35,6 +35,7 @@ final class StepProgress {
     switch (event) {
       case RunEvent.StepStarted _ -> {
         model.start = Optional.of(now);
+        model.ran.set(true);
         model.state.set(StepState.RUNNING);
         beginNextCheck(now);
       }

@@ -6,9 +6,9 @@ import dev.mooring.app.state.StepState;
 import dev.mooring.app.state.SubStep;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,13 +20,13 @@ public final class RunView {
   private final Texts texts;
   private final Card card = new Card();
   private final ProgressBar bar = new ProgressBar(0);
+  private final Label counts = Say.label("muted");
   private final VBox box;
   private final Map<SubStep, Node> rows = new HashMap<>();
 
   public RunView(StepModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    var counts = Say.label("muted");
     counts.setId("progress");
     var time = Say.label("muted");
     time.textProperty().bind(model.elapsed().map(Elapsed::text));
@@ -38,13 +38,6 @@ public final class RunView {
     head.managedProperty().bind(model.ran());
     box = new VBox(head, card.node());
     box.getStyleClass().add("run");
-    counts
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> texts.now("window.run.counts", done(), model.subSteps().size()),
-                bar.progressProperty(),
-                texts.book()));
     model.subSteps().addListener((ListChangeListener<SubStep>) _ -> refresh());
     refresh();
   }
@@ -66,6 +59,7 @@ public final class RunView {
   }
 
   private void count() {
+    texts.on(counts, "window.run.counts", done(), model.subSteps().size());
     bar.setProgress(model.subSteps().isEmpty() ? 0 : (double) done() / model.subSteps().size());
   }
 

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
@@ -26,14 +29,13 @@ final class Camera {
 
   /// On the JavaFX thread.
   void shoot(String name) {
-    var stage = open.stage();
-    stage.setWidth(WIDTH);
-    stage.setHeight(HEIGHT);
     var root = (Region) open.scene().getRoot();
     root.resize(WIDTH, HEIGHT);
     root.applyCss();
     root.layout();
-    var image = open.scene().snapshot(null);
+    var frame = new SnapshotParameters();
+    frame.setViewport(new Rectangle2D(0, 0, WIDTH, HEIGHT));
+    var image = root.snapshot(frame, null);
     save(image, Path.of("target/screenshots", name + ".png"));
     cut = cutButtons(root);
   }
@@ -46,7 +48,7 @@ final class Camera {
   private static List<String> cutButtons(Parent root) {
     return root.lookupAll(".button").stream()
         .filter(Button.class::isInstance)
-        .filter(Node::isVisible)
+        .filter(Camera::isSeen)
         .filter(button -> !button.getStyleClass().contains("rail-step"))
         .map(Button.class::cast)
         .filter(button -> button.getWidth() > 0 && button.getWidth() + 1 < button.prefWidth(-1))
@@ -54,7 +56,11 @@ final class Camera {
         .toList();
   }
 
-  private static void save(javafx.scene.image.Image image, Path file) {
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+  }
+
+  private static void save(Image image, Path file) {
     var width = (int) image.getWidth();
     var height = (int) image.getHeight();
     var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
