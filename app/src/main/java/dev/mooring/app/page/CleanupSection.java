@@ -55,6 +55,7 @@ final class CleanupSection {
     model.plan().subscribe(this::refresh);
     model.state().subscribe(this::refresh);
     model.ran().subscribe(this::refresh);
+    refresh();
   }
 
   Node node() {

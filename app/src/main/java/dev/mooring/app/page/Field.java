@@ -22,11 +22,13 @@ public record Field(String key, Region control, Node cell, ObjectProperty<Option
     label.setLabelFor(control);
     control.setId("field-" + key.replace('.', '-'));
     control.setMaxWidth(Double.MAX_VALUE);
+    control.setMinWidth(0);
     control.accessibleTextProperty().bind(label.textProperty());
     var error = new SimpleObjectProperty<>(Optional.<String>empty());
     var message = message(control, error);
     var cell = new VBox(label, control, message);
     cell.getStyleClass().add("field");
+    cell.setMinWidth(0);
     return new Field(key, control, cell, error);
   }
 

@@ -46,6 +46,10 @@ public final class Form {
     return valid.getReadOnlyProperty();
   }
 
+  boolean isEmpty() {
+    return box.getChildren().isEmpty();
+  }
+
   /// Takes over everything that was typed and not left yet.
   public void commit() {
     List.copyOf(commits).forEach(Runnable::run);

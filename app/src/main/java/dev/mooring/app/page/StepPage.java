@@ -46,6 +46,7 @@ final class StepPage {
     model.plan().subscribe(this::refresh);
     model.state().subscribe(this::refresh);
     model.ran().subscribe(this::refresh);
+    refresh();
   }
 
   /// Puts the page together.
@@ -58,9 +59,11 @@ final class StepPage {
     title.setId("page-title");
     var why = texts.on(Say.paragraph("page-why"), id.word() + ".why");
     var finding = new FindingView(texts, model.problem());
+    form.node().setManaged(!form.isEmpty());
     column
         .getChildren()
         .setAll(new VBox(title, why), form.node(), looking(texts), finding.node(), nothing);
+    model.state().subscribe(state -> lead(state, finding.node()));
     column.getChildren().addAll(plan.node(), commands.node(), run.node());
     column.getChildren().addAll(extras);
     return this;
@@ -74,6 +77,14 @@ final class StepPage {
   void shown() {
     if (!model.ran().get() || model.isDone()) {
       context.conductor().look(id);
+    }
+  }
+
+  /// A run that failed leads to the reason.
+  private void lead(StepState state, Node finding) {
+    if (state == StepState.FAILED && model.ran().get()) {
+      scroll.setVvalue(0);
+      finding.requestFocus();
     }
   }
 

@@ -40,7 +40,9 @@ final class WhatExists {
             .filter(id -> context.model().step(id).isDone())
             .flatMap(id -> wanted(id).stream())
             .toList();
-    context.texts().on(cost, "window.summary.cost", PlanView.monthly(made));
+    var monthly = PlanView.monthly(made);
+    context.texts().on(cost, "window.summary.cost", monthly);
+    cost.setVisible(!monthly.equals("0"));
   }
 
   private List<Change> wanted(StepId id) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 /// What a person would type instead, to be read and copied.
 public final class CommandBlock {
   private static final int MOST_ROWS = 12;
+  private static final int LETTERS_A_ROW = 110;
   private final TextArea text = new TextArea();
   private final VBox box;
 
@@ -24,6 +25,7 @@ public final class CommandBlock {
     copy.setOnAction(_ -> copy());
     text.setId("commands");
     text.setEditable(false);
+    text.setWrapText(true);
     text.getStyleClass().add("mono");
     text.accessibleTextProperty().bind(texts.of("window.commands"));
     var bash = Say.label("panel-title");
@@ -46,7 +48,8 @@ public final class CommandBlock {
             .map(Command::bash)
             .collect(Collectors.joining("\n"));
     text.setText(lines);
-    text.setPrefRowCount(Math.clamp(lines.lines().count(), 1, MOST_ROWS));
+    var rows = lines.lines().mapToLong(line -> 1 + line.length() / LETTERS_A_ROW).sum();
+    text.setPrefRowCount(Math.clamp(rows, 1, MOST_ROWS));
     box.setVisible(!lines.isEmpty());
     box.setManaged(!lines.isEmpty());
   }

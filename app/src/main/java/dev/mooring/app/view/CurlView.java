@@ -32,6 +32,7 @@ public final class CurlView {
     copy.setOnAction(_ -> Clip.copy(String.join("\n", lines)));
     card = new Card(texts.on(Say.label("panel-title"), "window.curl"), Say.gap(), again, copy);
     card.node().setId("curl-lines");
+    card.rows(List.of(texts.on(Say.label("muted"), "window.curl.idle")));
   }
 
   public Node node() {

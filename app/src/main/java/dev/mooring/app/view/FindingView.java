@@ -76,9 +76,10 @@ public final class FindingView {
     return label;
   }
 
-  private static Node details(String text) {
+  private Node details(String text) {
     var area = new TextArea(text);
     area.setEditable(false);
+    area.accessibleTextProperty().bind(texts.of("window.finding.details"));
     area.getStyleClass().add("mono");
     area.setPrefRowCount(Math.clamp(text.lines().count(), 1, 6));
     return area;

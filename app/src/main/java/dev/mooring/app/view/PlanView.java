@@ -54,6 +54,7 @@ public final class PlanView {
     title.textProperty().bind(texts.of(change.title()));
     var detail = Say.label("muted", "small");
     detail.setText(change.detail());
+    detail.setManaged(!change.detail().isBlank());
     var words = new VBox(title, detail);
     words.getStyleClass().add("row-words");
     words.setMinWidth(0);

@@ -29,7 +29,7 @@ final class BottomBar {
     this.stop = button("stop", "window.stop", stop);
     this.next = button("next", "window.next", next);
     this.action = button("action", "window.finish", action);
-    this.stop.getStyleClass().add(Styles.DANGER);
+    this.stop.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
     this.action.getStyleClass().add(Styles.SUCCESS);
     box = new HBox(hint, Say.gap(), this.back, this.stop, this.next, this.action);
     box.getStyleClass().add("bottom-bar");

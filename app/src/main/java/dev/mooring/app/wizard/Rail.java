@@ -7,6 +7,7 @@ import dev.mooring.app.state.StepState;
 import dev.mooring.app.view.Elapsed;
 import dev.mooring.app.view.Say;
 import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,6 +43,7 @@ final class Rail {
             Navigation.SUMMARY, ids.size() + 1, "window.summary.name", state, context.texts());
     // The summary is not something to be done.
     summary.state().setVisible(false);
+    summary.fact().set(Optional.of(Phrase.of("window.rail.summary")));
     box.getChildren().add(entry(Navigation.SUMMARY, summary));
   }
 

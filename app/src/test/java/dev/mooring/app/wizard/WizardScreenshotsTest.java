@@ -31,8 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardScreenshotsTest {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private final SmallWorld world = new SmallWorld();
+  private final Instant start = world.now().minusSeconds(23);
   @TempDir private Path home;
   private OpenWindow open;
   private Camera camera;
@@ -89,17 +89,17 @@ class WizardScreenshotsTest {
   private void halfWay() {
     var model = open.context().model();
     var changes = changes();
-    model.accept(new RunEvent.StepStarted(START, "sidecar"));
-    model.accept(new RunEvent.StepPlanned(START, "sidecar", changes));
+    model.accept(new RunEvent.StepStarted(start, "sidecar"));
+    model.accept(new RunEvent.StepPlanned(start, "sidecar", changes));
     for (var i = 0; i < 5; i++) {
       var change = changes.get(i);
-      model.accept(new RunEvent.ChangeBegun(START, "sidecar", i, change));
-      model.accept(new RunEvent.Output(START.plusSeconds(i), "sidecar", "Setting up (0.2.12) ..."));
+      model.accept(new RunEvent.ChangeBegun(start, "sidecar", i, change));
+      model.accept(new RunEvent.Output(start.plusSeconds(i), "sidecar", "Setting up (0.2.12) ..."));
       var took = Duration.ofMillis(400 + 3_700L * i);
-      model.accept(new RunEvent.ChangeDone(START.plus(took), "sidecar", i, change, took));
+      model.accept(new RunEvent.ChangeDone(start.plus(took), "sidecar", i, change, took));
     }
-    model.accept(new RunEvent.ChangeBegun(START.plusSeconds(20), "sidecar", 5, changes.get(5)));
-    model.tick(START.plusSeconds(23));
+    model.accept(new RunEvent.ChangeBegun(start.plusSeconds(20), "sidecar", 5, changes.get(5)));
+    model.tick(start.plusSeconds(23));
   }
 
   private void fail() {
@@ -112,8 +112,8 @@ class WizardScreenshotsTest {
             List.of(changes().getFirst().title()));
     var check = Check.once("sidecar.certificate", _ -> finding);
     var model = open.context().model();
-    model.accept(new RunEvent.CheckFailed(START.plusSeconds(40), "sidecar", check, finding));
-    model.accept(new RunEvent.StepEnded(START.plusSeconds(40), "sidecar", RunEvent.Outcome.FAILED));
+    model.accept(new RunEvent.CheckFailed(start.plusSeconds(40), "sidecar", check, finding));
+    model.accept(new RunEvent.StepEnded(start.plusSeconds(40), "sidecar", RunEvent.Outcome.FAILED));
   }
 
   private List<Change> changes() {
