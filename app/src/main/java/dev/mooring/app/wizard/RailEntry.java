@@ -42,8 +42,7 @@ record RailEntry(
         .textProperty()
         .bind(texts.book().flatMap(book -> state.map(s -> book.say("window.state." + s.word()))));
     state.subscribe(s -> stateLabel.getStyleClass().setAll("small", "state-" + s.word()));
-    var words =
-        new VBox(new HBox(name, Say.gap(), timeLabel), new HBox(factLabel, Say.gap(), stateLabel));
+    var words = new VBox(name, new HBox(factLabel, Say.gap(), timeLabel, stateLabel));
     words.getStyleClass().add("rail-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     Node glyph = new StateGlyph(String.valueOf(number), state).node();
