@@ -35,12 +35,16 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   @Override
   public List<Command> commands() {
     var password =
-        database == DatabaseSpec.TUTORIAL_PASSWORD ? "password" : "\"$(openssl rand -hex 16)\"";
-    var create = "kubectl -n " + secret.namespace() + " create secret generic " + secret.name();
-    var label = "kubectl -n " + secret.namespace() + " label secret " + secret.name();
+        database == DatabaseSpec.TUTORIAL_PASSWORD
+            ? "printf password"
+            : "openssl rand -hex 16 | tr -d '\\n'";
+    var kubectl = "kubectl -n " + secret.namespace();
     return List.of(
-        new Command(create + " --from-literal=password=" + password),
-        new Command(label + " " + Mark.LABEL + "=" + Mark.OWNER));
+        new Command(
+            "%s | %s create secret generic %s --from-file=password=/dev/stdin"
+                .formatted(password, kubectl, secret.name())),
+        new Command(
+            "%s label secret %s %s=%s".formatted(kubectl, secret.name(), Mark.LABEL, Mark.OWNER)));
   }
 
   @Override

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Drops the database and the user that [LoadRatings] made.
-public record DropRatings(MachineRef machine, String user)
+/// Drops the user that [LoadRatings] made, and the database, or only its table where the database
+/// was there before.
+///
+/// @param object `database test` or `table test.ratings`
+public record DropRatings(MachineRef machine, String user, String object)
     implements Inverse, Inverse.Inside, OnMachine {
 
   @Override
@@ -28,7 +31,7 @@ public record DropRatings(MachineRef machine, String user)
         new Command(
             Command.on(machine, "sudo mysql").bash()
                 + " <<'EOF'\n"
-                + RatingsSql.drop(user)
+                + RatingsSql.drop(object, user)
                 + "EOF"));
   }
 
@@ -39,6 +42,6 @@ public record DropRatings(MachineRef machine, String user)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    run(world, "sudo mysql", RatingsSql.drop(user).getBytes(StandardCharsets.UTF_8), lines);
+    run(world, "sudo mysql", RatingsSql.drop(object, user).getBytes(StandardCharsets.UTF_8), lines);
   }
 }

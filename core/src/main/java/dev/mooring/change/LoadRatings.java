@@ -58,7 +58,10 @@ public record LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec d
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new DropRatings(machine, database.user()));
+    var hasDatabase = holds(before, "sudo mysql -e 'use test'");
+    return Optional.of(
+        new DropRatings(
+            machine, database.user(), hasDatabase ? "table test.ratings" : "database test"));
   }
 
   @Override

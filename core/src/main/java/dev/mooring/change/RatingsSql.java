@@ -60,9 +60,11 @@ public final class RatingsSql {
             });
   }
 
-  static String drop(String user) {
-    return "drop database if exists test;\n"
-        + (user.equals("root") ? "" : "drop user if exists '" + user + "'@'localhost';\n");
+  static String drop(String object, String user) {
+    var dropObject = "drop " + object.replace(" ", " if exists ") + ";\n";
+    return user.equals("root")
+        ? dropObject
+        : dropObject + "drop user if exists '" + user + "'@'localhost';\n";
   }
 
   static String set(int review, int rating) {

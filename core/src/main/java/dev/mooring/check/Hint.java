@@ -39,7 +39,8 @@ public enum Hint {
   MJ0605, // not through the sidecar
   MJ0606, // not the expected body
   MJ0607, // the changed rating does not arrive
-  MJ0608; // a unit does not run
+  MJ0608, // a unit does not run
+  MJ0609; // the captured range is wrong
 
   public Phrase what(String... args) {
     return Phrase.of(name() + ".what", (Object[]) args);

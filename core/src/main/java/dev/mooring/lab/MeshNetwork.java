@@ -36,7 +36,13 @@ public interface MeshNetwork {
 
   /// What became of a certificate signing request.
   sealed interface SigningReply {
-    record Approved(String certChainPem, String keyPem, Instant notAfter) implements SigningReply {}
+    record Approved(String certChainPem, String keyPem, Instant notAfter) implements SigningReply {
+
+      @Override
+      public String toString() {
+        return "Approved[notAfter=" + notAfter + "]";
+      }
+    }
 
     record Rejected(String reason) implements SigningReply {}
 

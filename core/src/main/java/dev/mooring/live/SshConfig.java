@@ -4,7 +4,6 @@ import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +13,16 @@ import org.apache.sshd.client.config.hosts.HostConfigEntry;
 /// The `Host` blocks of OpenSSH configuration files (ssh_config(5)): `HostName`, `Port`, `User`,
 /// `IdentityFile` and `ProxyJump`.
 public final class SshConfig {
-  private final List<HostConfigEntry> entries = new ArrayList<>();
+  private final List<Path> files;
 
   /// @param files the user's file first; those that are missing do not count
-  /// @throws WorldException.Broken when a file cannot be read
   public SshConfig(List<Path> files) {
-    files.stream().filter(Files::exists).forEach(file -> entries.addAll(read(file)));
+    this.files = List.copyOf(files);
+  }
+
+  /// Read at each look-up: people and tools add machines to these files at any time.
+  private List<HostConfigEntry> entries() {
+    return files.stream().filter(Files::exists).flatMap(file -> read(file).stream()).toList();
   }
 
   private static List<HostConfigEntry> read(Path file) {
@@ -34,10 +37,10 @@ public final class SshConfig {
   /// The block for an alias. A block that gives no `HostName`, such as `Host *`, is no entry for
   /// it: its `User` is not the one that the journey's key was put there for.
   ///
-  /// @throws WorldException.Broken when a path in it cannot be understood
+  /// @throws WorldException.Broken when a file cannot be read, or a path in it cannot be understood
   public Optional<SshHost> find(String alias) {
     var merged = new HostConfigEntry();
-    HostConfigEntry.findMatchingEntries(alias, entries).forEach(merged::collate);
+    HostConfigEntry.findMatchingEntries(alias, entries()).forEach(merged::collate);
     return Optional.ofNullable(merged.getHostName())
         .filter(name -> !name.isEmpty())
         .map(name -> host(name.replace("%h", alias), merged));

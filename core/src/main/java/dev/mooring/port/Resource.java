@@ -14,4 +14,10 @@ public record Resource(ResourceRef ref, JsonNode json) {
   public String label(String key) {
     return json.path("metadata").path("labels").path(key).asString("");
   }
+
+  /// Says nothing about the contents, which may be a Secret's.
+  @Override
+  public String toString() {
+    return ref.toString();
+  }
 }

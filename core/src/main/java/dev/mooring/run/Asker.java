@@ -26,8 +26,9 @@ final class Asker {
     var start = world.now();
     var reason = Optional.<Finding.Waiting>empty();
     while (!stop.isAsked()) {
+      var finding = check.ask(world);
       var took = Duration.between(start, world.now());
-      switch (check.ask(world)) {
+      switch (finding) {
         case Finding.Passed(var fact) -> {
           events.accept(new RunEvent.CheckPassed(world.now(), step, check, fact, took));
           return RunEvent.Outcome.DONE;

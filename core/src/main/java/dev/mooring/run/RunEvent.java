@@ -52,10 +52,11 @@ public sealed interface RunEvent {
   /// The step ended without being done: a failure that was told before, or a stop.
   record StepEnded(Instant at, String step, Outcome outcome) implements RunEvent {}
 
-  /// How a run ends.
+  /// How a run ends; of several ends the last one in this order counts.
   enum Outcome {
     DONE,
-    FAILED,
-    STOPPED
+    /// The user stopped it, or it was never begun because another step did not end well.
+    STOPPED,
+    FAILED
   }
 }

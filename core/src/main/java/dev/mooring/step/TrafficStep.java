@@ -50,7 +50,8 @@ public final class TrafficStep implements Step {
     var always =
         List.of(
             Check.within(ARRIVAL, "traffic.curl", checks::curl).explainedBy(causes),
-            Check.once("traffic.units", checks::units).explainedBy(causes));
+            Check.within(ARRIVAL, "traffic.units", checks::units).explainedBy(causes),
+            Check.within(ARRIVAL, "traffic.range", checks::range).explainedBy(causes));
     return spec.databaseService().isEmpty()
         ? always
         : Stream.concat(

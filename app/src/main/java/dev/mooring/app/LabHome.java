@@ -1,0 +1,104 @@
+package dev.mooring.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+
+/// The home folder of a running lab: where its servers are, and the journey's own state.
+///
+/// @param compute where the cloud's APIs are
+/// @param token the cloud's access token
+/// @param url the lab's own pages
+public record LabHome(Path folder, URI compute, String token, URI url) {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// Reads the folder and asks the lab whether it is there.
+  ///
+  /// @throws Complaint when it is not
+  public static LabHome read(Path folder) {
+    var file = folder.resolve("lab.properties");
+    if (!Files.exists(file)) {
+      throw complaint("There is no lab at " + folder + ": it has no lab.properties.");
+    }
+    var properties = properties(file);
+    var home =
+        new LabHome(
+            folder.toAbsolutePath(),
+            URI.create(value(file, properties, "compute")),
+            value(file, properties, "token"),
+            URI.create(value(file, properties, "url")));
+    if (home.ask().isEmpty()) {
+      throw complaint("The lab of " + folder + " does not answer at " + home.url() + ".");
+    }
+    return home;
+  }
+
+  private static Properties properties(Path file) {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException failure) {
+      throw complaint("The file " + file + " cannot be read (" + failure + ").");
+    }
+    return properties;
+  }
+
+  private static String value(Path file, Properties properties, String key) {
+    return Optional.ofNullable(properties.getProperty(key))
+        .filter(value -> !value.isBlank())
+        .orElseThrow(() -> complaint("The file " + file + " does not say '" + key + "'."));
+  }
+
+  private static Complaint complaint(String what) {
+    return Complaint.wrongUse(
+        what,
+        "A journey needs a lab that runs.",
+        "Start one with 'mooring lab --home DIR', or leave DIR away to get one for this command.");
+  }
+
+  public Path kubeconfig() {
+    return folder.resolve("kubeconfig");
+  }
+
+  public Path sshConfig() {
+    return folder.resolve("ssh_config");
+  }
+
+  public Path knownHosts() {
+    return folder.resolve("known_hosts");
+  }
+
+  /// Where the journey keeps its journal and its key.
+  public Path state() {
+    return folder.resolve("state");
+  }
+
+  /// The seconds that a perfect run would have needed so far; empty when the lab does not tell.
+  public Optional<Double> criticalPath() {
+    try {
+      return ask().map(String::strip).map(Double::valueOf);
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> ask() {
+    var question = HttpRequest.newBuilder(url.resolve("/lab/critical-path")).timeout(PATIENCE);
+    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      var answer = client.send(question.build(), HttpResponse.BodyHandlers.ofString());
+      return Optional.of(answer.statusCode() == 200 ? answer.body() : "");
+    } catch (IOException _) {
+      return Optional.empty();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

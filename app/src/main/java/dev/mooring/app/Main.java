@@ -1,0 +1,48 @@
+package dev.mooring.app;
+
+import dev.mooring.app.command.CommandTree;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.LogManager;
+
+/// The command `mooring`. It is no JavaFX application, so that only the wizard loads JavaFX.
+public final class Main {
+  private Main() {}
+
+  /// Runs one command and ends the process with its status.
+  public static void main(String[] args) {
+    var interrupt = new Interrupt();
+    var clock = Clock.systemUTC();
+    var surroundings =
+        new Surroundings(
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            clock,
+            Terminal.standard(),
+            interrupt,
+            new LabPractice(clock),
+            new OpenWizard(window()));
+    // The log's configuration reads this when the first logger is made.
+    System.setProperty("mooring.log", surroundings.logFile().toString());
+    // Libraries that log the old way would write to the console.
+    LogManager.getLogManager().reset();
+    var hook = new SignalHook(interrupt, surroundings.terminal().err());
+    hook.install();
+    var status = execute(surroundings, args);
+    hook.ended(status);
+    System.exit(status);
+  }
+
+  /// Runs one command in this process.
+  ///
+  /// @return the exit status
+  static int execute(Surroundings surroundings, String... args) {
+    return CommandTree.of(surroundings).execute(args);
+  }
+
+  /// The seam between the command line and the window: the one place that names it.
+  private static Optional<OpenWizard.Window> window() {
+    return Optional.empty();
+  }
+}

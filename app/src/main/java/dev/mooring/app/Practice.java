@@ -1,0 +1,32 @@
+package dev.mooring.app;
+
+import dev.mooring.lab.Fault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+
+/// Starts practice worlds in this process.
+@FunctionalInterface
+public interface Practice {
+
+  /// @throws Complaint when the home folder cannot be used
+  Running start(Options options);
+
+  /// What the world is to be like.
+  ///
+  /// @param home folder for its kubeconfig, keys and journal
+  /// @param realistic whether things take the time that they take in life
+  /// @param faults what is wrong in it from the start
+  /// @param machines how many machines stand there already
+  record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+
+  /// A world that has started.
+  ///
+  /// @param productPage where a browser sees its stars
+  record Running(Path home, URI productPage, Runnable closing) implements AutoCloseable {
+    @Override
+    public void close() {
+      closing.run();
+    }
+  }
+}

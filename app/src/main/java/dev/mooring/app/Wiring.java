@@ -1,0 +1,118 @@
+package dev.mooring.app;
+
+import dev.mooring.app.settings.Settings;
+import dev.mooring.change.SshAccess;
+import dev.mooring.live.GoogleCloud;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.LiveWorld;
+import dev.mooring.live.SshConfig;
+import dev.mooring.live.SshKeyFile;
+import dev.mooring.live.SshMachines;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldException;
+import dev.mooring.run.Journal;
+import dev.mooring.step.Journey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Puts a journey together: the same clients for practice and for the real world.
+public final class Wiring {
+  private static final Duration KEY_LIFETIME = Duration.ofHours(12);
+  private final Surroundings surroundings;
+
+  public Wiring(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /// A journey in the real world, with the kubeconfig and the credentials of this computer.
+  ///
+  /// @throws Complaint when something is missing that the user has to bring
+  public Session live(Settings settings) {
+    var home = surroundings.home();
+    var files =
+        Kubeconfig.files(
+            surroundings.variable("KUBECONFIG"), home.resolve(".kube").resolve("config"));
+    var ssh = home.resolve(".ssh");
+    return complaining(
+        () -> {
+          var kubeconfig = Kubeconfig.read(files);
+          var spec = settings.joinSpec(kubeconfig);
+          var context = kubeconfig.context(spec.cluster().context());
+          return session(
+              kubeconfig,
+              spec,
+              GoogleCloud.real(),
+              new SshFiles(ssh.resolve("config"), ssh.resolve("known_hosts")),
+              surroundings.stateFolder().resolve(fileName(context.name())),
+              new Session.Place(Session.Mode.LIVE, context.user()));
+        });
+  }
+
+  /// A journey in a running lab.
+  ///
+  /// @throws Complaint when the settings do not fit it
+  public Session practice(LabHome lab, Settings settings) {
+    return complaining(
+        () -> {
+          var kubeconfig = Kubeconfig.read(List.of(lab.kubeconfig()));
+          return session(
+              kubeconfig,
+              settings.joinSpec(kubeconfig),
+              GoogleCloud.at(lab.compute(), lab.token()),
+              new SshFiles(lab.sshConfig(), lab.knownHosts()),
+              lab.state(),
+              new Session.Place(Session.Mode.PRACTICE, ""));
+        });
+  }
+
+  private Session session(
+      Kubeconfig kubeconfig,
+      JoinSpec spec,
+      GoogleCloud cloud,
+      SshFiles ssh,
+      Path state,
+      Session.Place place) {
+    var clock = surroundings.clock();
+    var key = SshKeyFile.in(state);
+    var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), clock);
+    var machines =
+        new SshMachines(
+            cloud,
+            new SshConfig(List.of(ssh.config())),
+            List.of(ssh.knownHosts()),
+            key,
+            spec.machine().sshUser());
+    return new Session(
+        spec,
+        Journey.tutorial(new SshAccess(key.publicKey(), KEY_LIFETIME)),
+        new LiveWorld(cluster, cloud, machines, clock),
+        new Journal(state.resolve("journal.jsonl")),
+        place,
+        () -> {
+          machines.close();
+          cloud.close();
+          cluster.close();
+        });
+  }
+
+  /// What cannot be read before the journey begins is a matter of settings.
+  private static Session complaining(Supplier<Session> session) {
+    try {
+      return session.get();
+    } catch (WorldException refusal) {
+      throw Complaint.wrongUse(
+          refusal.getMessage(),
+          "The journey begins with what these files say.",
+          "Put it right, or choose others by KUBECONFIG or in the settings.");
+    }
+  }
+
+  private static String fileName(String context) {
+    return context.replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+
+  private record SshFiles(Path config, Path knownHosts) {}
+}

@@ -1,0 +1,68 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.Complaint;
+import dev.mooring.app.LabHome;
+import dev.mooring.app.Session;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.Wiring;
+import dev.mooring.app.settings.Settings;
+import dev.mooring.model.MeshKind;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Which journey, and where.
+final class JourneyOptions {
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "What to join, as YAML. Without it: as in the tutorial.")
+  private Optional<Path> settings = Optional.empty();
+
+  @Option(
+      names = "--lab",
+      arity = "0..1",
+      paramLabel = "DIR",
+      fallbackValue = "",
+      description = {
+        "Practise, in the running lab with the home DIR;",
+        "without DIR in a lab that lives as long as this command.",
+        "Without --lab, the kubeconfig and the credentials of this computer serve."
+      })
+  private Optional<Path> lab = Optional.empty();
+
+  @Option(
+      names = "--mesh",
+      paramLabel = "KIND",
+      converter = Words.Meshes.class,
+      completionCandidates = Words.Meshes.class,
+      description = "tutorial (Istio 0.2) or today. Default: tutorial.")
+  private Optional<MeshKind> mesh = Optional.empty();
+
+  @Mixin private PracticeOptions practice = new PracticeOptions();
+
+  /// @throws Complaint when something that was given does not fit
+  OpenJourney open(Surroundings surroundings) {
+    var decided = settings.map(Settings::read).orElseGet(Settings::none);
+    MeshChoice.requireTutorial(mesh.or(decided::mesh));
+    var wiring = new Wiring(surroundings);
+    if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {
+      return OpenJourney.inNewLab(surroundings.practice(), practice, wiring, decided);
+    }
+    if (practice.isAnyGiven()) {
+      throw Complaint.wrongUse(
+          "--delays, --fault and --machines describe a new lab.",
+          "Here is none: a lab that runs stays as it was started.",
+          "Give them to 'mooring lab', or give --lab without a folder.");
+    }
+    return lab.map(LabHome::read)
+        .map(home -> OpenJourney.inLab(home, wiring, decided))
+        .orElseGet(() -> live(wiring, decided));
+  }
+
+  private static OpenJourney live(Wiring wiring, Settings decided) {
+    Session session = wiring.live(decided);
+    return new OpenJourney(session, Optional.empty(), session::close);
+  }
+}

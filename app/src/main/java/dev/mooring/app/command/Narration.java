@@ -1,0 +1,51 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.ExitStatus;
+import dev.mooring.app.LabHome;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.output.Ending;
+import dev.mooring.app.output.Output;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.Stop;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells a run from its first event to its exit status.
+record Narration(Surroundings surroundings, Output out) {
+  private static final Logger LOG = LoggerFactory.getLogger(Narration.class);
+
+  /// Something that runs and tells its events.
+  @FunctionalInterface
+  interface Run {
+    RunEvent.Outcome perform(Stop stop, Consumer<RunEvent> events);
+  }
+
+  ExitStatus of(Optional<LabHome> lab, Run run) {
+    var start = surroundings.clock().instant();
+    var verdict = new Verdict();
+    var logbook = new Logbook(OutputOption.texts());
+    var outcome =
+        run.perform(
+            surroundings.interrupt().listen(),
+            event -> {
+              LOG.info("{} {}", event.step(), event.getClass().getSimpleName());
+              verdict.accept(event);
+              logbook.accept(event);
+              out.event(event);
+            });
+    var status = verdict.after(outcome, surroundings.interrupt().isAsked());
+    if (status == ExitStatus.STOPPED) {
+      out.note(logbook.summary());
+    }
+    out.finished(
+        new Ending(
+            status,
+            logbook.evidence(),
+            Duration.between(start, surroundings.clock().instant()),
+            lab.flatMap(LabHome::criticalPath)));
+    return status;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.LabHome;
+import dev.mooring.app.Practice;
+import dev.mooring.app.Session;
+import dev.mooring.app.Wiring;
+import dev.mooring.app.settings.Settings;
+import java.util.Optional;
+
+/// A journey that is ready to begin.
+///
+/// @param lab where it is practised, if it is
+/// @param closing closes the session, and the lab that was started for it
+record OpenJourney(Session session, Optional<LabHome> lab, Runnable closing)
+    implements AutoCloseable {
+
+  static OpenJourney inLab(LabHome home, Wiring wiring, Settings settings) {
+    var session = wiring.practice(home, settings);
+    return new OpenJourney(session, Optional.of(home), session::close);
+  }
+
+  static OpenJourney inNewLab(
+      Practice practice, PracticeOptions options, Wiring wiring, Settings settings) {
+    var folder = TemporaryFolder.make("mooring-lab-");
+    var running = practice.start(options.at(folder));
+    try {
+      var journey = inLab(LabHome.read(running.home()), wiring, settings);
+      return new OpenJourney(
+          journey.session(),
+          journey.lab(),
+          () -> {
+            journey.close();
+            running.close();
+            TemporaryFolder.remove(folder);
+          });
+    } catch (RuntimeException failure) {
+      running.close();
+      TemporaryFolder.remove(folder);
+      throw failure;
+    }
+  }
+
+  /// The session alone, which closes everything.
+  Session asSession() {
+    return new Session(
+        session.spec(),
+        session.journey(),
+        session.world(),
+        session.journal(),
+        session.place(),
+        closing);
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.ExitStatus;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.output.Ending;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Shows what would be changed, with the commands, and changes nothing.
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows every change and its commands; changes nothing.")
+final class PlanCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private JourneyOptions journey = new JourneyOptions();
+  @Mixin private OutputOption output = new OutputOption();
+
+  PlanCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var start = surroundings.clock().instant();
+    var out = output.to(surroundings.terminal());
+    try (var open = journey.open(surroundings)) {
+      var session = open.session();
+      for (var step : session.journey().steps()) {
+        var plan = step.plan(session.spec(), session.world());
+        out.plan(step.id().word(), plan.changes());
+      }
+    }
+    out.finished(
+        Ending.of(ExitStatus.DONE, Duration.between(start, surroundings.clock().instant())));
+    return ExitStatus.DONE.code();
+  }
+}

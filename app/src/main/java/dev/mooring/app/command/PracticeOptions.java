@@ -1,0 +1,59 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.Complaint;
+import dev.mooring.app.Practice;
+import dev.mooring.lab.Fault;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/// What a new practice world is to be like.
+final class PracticeOptions {
+  @Option(
+      names = "--delays",
+      paramLabel = "KIND",
+      converter = Words.Delays.class,
+      completionCandidates = Words.Delays.class,
+      description = "For a new lab: none, or realistic. Default: none.")
+  private Optional<Delays> delays = Optional.empty();
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      arity = "1..*",
+      converter = Words.Faults.class,
+      completionCandidates = Words.Faults.class,
+      description = "For a new lab: what is wrong in it. Any of ${COMPLETION-CANDIDATES}.")
+  private Set<Fault> faults = EnumSet.noneOf(Fault.class);
+
+  @Option(
+      names = "--machines",
+      paramLabel = "N",
+      description = "For a new lab: how many machines stand there already. Default: 0.")
+  private Optional<Integer> machines = Optional.empty();
+
+  /// How long things take.
+  enum Delays {
+    NONE,
+    REALISTIC
+  }
+
+  boolean isAnyGiven() {
+    return delays.isPresent() || !faults.isEmpty() || machines.isPresent();
+  }
+
+  /// @throws Complaint when the number of machines cannot be meant
+  Practice.Options at(Path home) {
+    var number = machines.orElse(0);
+    if (number < 0 || number > 50) {
+      throw Complaint.wrongUse(
+          "A lab with " + number + " machines cannot be.",
+          "Each is an SSH server of its own.",
+          "Give --machines a number from 0 to 50.");
+    }
+    return new Practice.Options(
+        home, delays.filter(Delays.REALISTIC::equals).isPresent(), Set.copyOf(faults), number);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.Complaint;
+import dev.mooring.app.ExitStatus;
+import dev.mooring.app.output.Said;
+import dev.mooring.check.Finding;
+import dev.mooring.port.WorldException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says what went wrong in one message, without a stack trace.
+record Refusals(PrintWriter err, Path logFile)
+    implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    var command = failure.getCommandLine();
+    err.println("mooring: " + failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ExitStatus.WRONG_USE.code();
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult given) {
+    return switch (failure instanceof CompletionException wrapped
+            && wrapped.getCause() instanceof Exception cause
+        ? cause
+        : failure) {
+      case Complaint complaint -> say(complaint);
+      case WorldException refusal -> say(complaint(refusal));
+      case Exception bug -> confess(bug);
+    };
+  }
+
+  private int say(Complaint complaint) {
+    err.println("mooring: " + complaint.what());
+    err.println("  " + complaint.why());
+    err.println("  → " + complaint.todo());
+    err.flush();
+    return complaint.status().code();
+  }
+
+  private static Complaint complaint(WorldException refusal) {
+    var finding = Finding.of(refusal);
+    var said = Said.of(finding, OutputOption.texts());
+    return new Complaint(Verdict.status(finding), said.what(), said.why(), said.todo());
+  }
+
+  private int confess(Exception bug) {
+    var code = code(bug);
+    LOG.error("Bug {}", code, bug);
+    err.println("mooring: This is a bug in Mooring (" + code + "), not your mistake.");
+    err.println("  What was begun is in the journal: mooring status and mooring undo know it.");
+    err.println("  → Please report it with the end of " + logFile);
+    err.flush();
+    return ExitStatus.FAILED.code();
+  }
+
+  /// The same bug has the same code: it is made of where it happened.
+  private static String code(Exception bug) {
+    var trace = bug.getStackTrace();
+    var place = bug.getClass().getName() + (trace.length == 0 ? "" : trace[0].toString());
+    return "B-%06X".formatted(place.hashCode() & 0xFFFFFF);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.ExitStatus;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.output.Ending;
+import dev.mooring.run.Status;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Tells how far each step is, from the world as it is.
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Tells for each step whether it is done, or what is missing.")
+final class StatusCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private JourneyOptions journey = new JourneyOptions();
+  @Mixin private OutputOption output = new OutputOption();
+
+  StatusCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var start = surroundings.clock().instant();
+    var out = output.to(surroundings.terminal());
+    var result = ExitStatus.DONE;
+    try (var open = journey.open(surroundings)) {
+      var session = open.session();
+      for (var step : session.journey().steps()) {
+        var status = Status.of(step, session.spec(), session.world());
+        out.status(status);
+        result = status.isDone() ? result : ExitStatus.FAILED;
+      }
+    }
+    out.finished(Ending.of(result, Duration.between(start, surroundings.clock().instant())));
+    return result.code();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.ExitStatus;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.output.Ending;
+import dev.mooring.change.Change;
+import dev.mooring.run.Cleanup;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Takes back what was made.
+@Command(
+    name = "undo",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Takes back what Mooring made, and nothing else; shows it and asks first.")
+final class UndoCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private JourneyOptions journey = new JourneyOptions();
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  UndoCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    var out = output.to(surroundings.terminal());
+    try (var open = journey.open(surroundings)) {
+      var cleanup = new Cleanup(open.session().world(), open.session().journal());
+      var entries = cleanup.plan();
+      if (entries.isEmpty()) {
+        out.note("There is nothing to take back.");
+        out.finished(Ending.of(ExitStatus.DONE, Duration.ZERO));
+        return ExitStatus.DONE.code();
+      }
+      out.plan(
+          Cleanup.WORD,
+          entries.stream().map(entry -> (Change) entry.inverse().orElseThrow()).toList());
+      if (!yes && !surroundings.terminal().agrees("Take this back?")) {
+        out.note("Nothing was changed.");
+        return ExitStatus.STOPPED.code();
+      }
+      return new Narration(surroundings, out)
+          .of(open.lab(), (stop, events) -> cleanup.run(entries, stop, events))
+          .code();
+    }
+  }
+}

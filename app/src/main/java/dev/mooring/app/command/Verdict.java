@@ -1,0 +1,46 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.ExitStatus;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.run.RunEvent;
+import java.util.Set;
+
+/// What the exit status will be, from what happened in a run.
+final class Verdict {
+  private static final Set<Hint> REFUSALS =
+      Set.of(Hint.MJ0010, Hint.MJ0013, Hint.MJ0105, Hint.MJ0106, Hint.MJ0202);
+  private ExitStatus status = ExitStatus.DONE;
+
+  static ExitStatus status(Finding.Failed failed) {
+    return REFUSALS.contains(failed.hint()) ? ExitStatus.REFUSED : ExitStatus.FAILED;
+  }
+
+  void accept(RunEvent event) {
+    switch (event) {
+      case RunEvent.PlanFailed e -> failed(e.finding());
+      case RunEvent.CheckFailed e -> failed(e.finding());
+      case RunEvent.ChangeFailed e -> failed(e.finding());
+      default -> {
+        // Nothing else says no.
+      }
+    }
+  }
+
+  private void failed(Finding.Failed finding) {
+    if (finding.severity() == Finding.Severity.FATAL && status != ExitStatus.REFUSED) {
+      status = status(finding);
+    }
+  }
+
+  /// A stop that was asked for explains itself; one that was not follows from a failure.
+  ExitStatus after(RunEvent.Outcome outcome, boolean stopAsked) {
+    if (outcome == RunEvent.Outcome.DONE) {
+      return ExitStatus.DONE;
+    }
+    if (stopAsked && status == ExitStatus.DONE) {
+      return ExitStatus.STOPPED;
+    }
+    return status == ExitStatus.DONE ? ExitStatus.FAILED : status;
+  }
+}

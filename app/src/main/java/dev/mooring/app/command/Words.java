@@ -1,0 +1,84 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.output.OutputFormat;
+import dev.mooring.lab.Fault;
+import dev.mooring.model.MeshKind;
+import dev.mooring.step.StepId;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// The words of an option, made from an enum: `NO_ISTIO` is typed `no-istio`.
+sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<String> {
+  private final Class<E> type;
+
+  private Words(Class<E> type) {
+    this.type = type;
+  }
+
+  /// Which mesh.
+  static final class Meshes extends Words<MeshKind> {
+    Meshes() {
+      super(MeshKind.class);
+    }
+  }
+
+  /// Which fault of a practice world.
+  static final class Faults extends Words<Fault> {
+    Faults() {
+      super(Fault.class);
+    }
+  }
+
+  /// Which step.
+  static final class Steps extends Words<StepId> {
+    Steps() {
+      super(StepId.class);
+    }
+  }
+
+  /// Which form of the results.
+  static final class Formats extends Words<OutputFormat> {
+    Formats() {
+      super(OutputFormat.class);
+    }
+  }
+
+  /// Which delays of a practice world.
+  static final class Delays extends Words<PracticeOptions.Delays> {
+    Delays() {
+      super(PracticeOptions.Delays.class);
+    }
+  }
+
+  @Override
+  public E convert(String word) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> said(constant).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "expected one of "
+                        + words().collect(Collectors.joining(", "))
+                        + ", but was '"
+                        + word
+                        + "'"));
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return words().iterator();
+  }
+
+  private Stream<String> words() {
+    return Stream.of(type.getEnumConstants()).map(Words::said);
+  }
+
+  private static String said(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,43 @@
+package dev.mooring.app.output;
+
+import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.run.RunEvent;
+import dev.mooring.step.StepId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The services that the control plane is reached by, listed as kubectl would: once the step is
+/// done.
+final class AddressTable {
+  private static final String ROW = "    %-16s %-20s %-16s %s";
+  private final Map<String, String> addresses = new HashMap<>();
+
+  void accept(RunEvent event) {
+    if (event instanceof RunEvent.CheckPassed passed
+        && passed.step().equals(StepId.EXPOSE.word())) {
+      addresses.put(passed.check().id(), passed.fact());
+    }
+  }
+
+  Optional<String> of(RunEvent.StepDone done) {
+    return done.step().equals(StepId.EXPOSE.word())
+        ? Optional.of(
+            Stream.concat(
+                    Stream.of(ROW.formatted("NAMESPACE", "NAME", "ADDRESS", "PORT")),
+                    Stream.of(ControlPlaneBalancer.values()).map(this::row))
+                .collect(Collectors.joining("\n")))
+        : Optional.empty();
+  }
+
+  private String row(ControlPlaneBalancer balancer) {
+    var ref = balancer.ref();
+    return ROW.formatted(
+        ref.namespace(),
+        ref.name(),
+        addresses.getOrDefault(StepId.EXPOSE.word() + "." + ref.name(), "–"),
+        balancer.port() + "/" + balancer.protocol());
+  }
+}

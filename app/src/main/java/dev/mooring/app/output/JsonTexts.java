@@ -1,0 +1,58 @@
+package dev.mooring.app.output;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.Command;
+import dev.mooring.check.Finding;
+import dev.mooring.text.Phrasebook;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Changes and findings as JSON, with their texts.
+record JsonTexts(Phrasebook texts) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  ArrayNode changes(List<? extends Change> changes) {
+    var nodes = NODES.arrayNode();
+    changes.forEach(change -> nodes.add(change(change)));
+    return nodes;
+  }
+
+  private ObjectNode change(Change change) {
+    var node =
+        NODES
+            .objectNode()
+            .put("verb", change.verb().name().toLowerCase(Locale.ROOT))
+            .put("title", texts.say(change.title()))
+            .put("detail", change.detail());
+    var commands = node.putArray("commands");
+    change.commands().stream().map(Command::bash).forEach(commands::add);
+    change.cost().ifPresent(cost -> node.put("usd_per_month", cost.usdPerMonth()));
+    return node;
+  }
+
+  ObjectNode reason(Finding.Waiting waiting) {
+    return NODES
+        .objectNode()
+        .put("code", waiting.hint().name())
+        .put("what", texts.say(waiting.hint().what(waiting.args().toArray(String[]::new))));
+  }
+
+  ObjectNode finding(Finding.Failed failed) {
+    var said = Said.of(failed, texts);
+    var node =
+        NODES
+            .objectNode()
+            .put("severity", failed.severity().name().toLowerCase(Locale.ROOT))
+            .put("code", failed.hint().name())
+            .put("what", said.what())
+            .put("why", said.why())
+            .put("todo", said.todo())
+            .put("details", failed.details());
+    var causes = node.putArray("causes");
+    said.causes().forEach(causes::add);
+    return node;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.mooring.app.output;
+
+import dev.mooring.change.Change;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.Status;
+import java.util.List;
+
+/// Where the commands tell what they found and did.
+public interface Output {
+
+  /// What one step, or a clean-up, would change.
+  ///
+  /// @param step its word
+  void plan(String step, List<? extends Change> changes);
+
+  void status(Status status);
+
+  /// Something happened in a run. Called by one thread at a time.
+  void event(RunEvent event);
+
+  /// A remark for people.
+  void note(String text);
+
+  void finished(Ending ending);
+}

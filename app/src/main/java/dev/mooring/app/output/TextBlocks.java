@@ -1,0 +1,96 @@
+package dev.mooring.app.output;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.Cost;
+import dev.mooring.check.Finding;
+import dev.mooring.text.Phrasebook;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The parts of text output that take several lines.
+record TextBlocks(Phrasebook texts) {
+  private static final String INDENT = "      ";
+
+  /// `3 changes, about $18.25 a month`.
+  String summary(List<? extends Change> changes) {
+    var cost =
+        changes.stream()
+            .map(Change::cost)
+            .flatMap(Optional::stream)
+            .map(Cost::usdPerMonth)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return switch (changes.size()) {
+          case 0 -> "nothing to change";
+          case 1 -> "1 change";
+          default -> changes.size() + " changes";
+        }
+        + (cost.signum() == 0 ? "" : ", about $" + cost + " a month while it exists");
+  }
+
+  String title(Change change) {
+    var detail = change.detail().isEmpty() ? "" : "  (" + change.detail() + ")";
+    return change.verb().glyph() + " " + texts.say(change.title()) + detail;
+  }
+
+  /// A change with what a person would type.
+  String change(Change change) {
+    return "  "
+        + title(change)
+        + "\n"
+        + change.commands().stream()
+            .map(command -> indent("$ " + command.bash()))
+            .collect(Collectors.joining("\n"));
+  }
+
+  /// The one shape of errors: what, why, what to do, causes, details.
+  String finding(Finding.Failed failed) {
+    var said = Said.of(failed, texts);
+    var causes =
+        said.causes().isEmpty()
+            ? ""
+            : "\nNot as it should be:\n  - " + String.join("\n  - ", said.causes());
+    var details = failed.details().isEmpty() ? "" : "\nDetails: " + failed.details();
+    return indent(
+        said.what()
+            + " ["
+            + failed.hint().name()
+            + "]\n"
+            + said.why()
+            + "\n→ "
+            + said.todo()
+            + causes
+            + details);
+  }
+
+  String ending(Ending ending) {
+    var how =
+        switch (ending.status()) {
+          case DONE -> "Done";
+          case STOPPED -> "Stopped";
+          case FAILED, REFUSED, WRONG_USE -> "Not done";
+        };
+    var path =
+        ending
+            .criticalPath()
+            .map(seconds -> " (a perfect run: " + seconds(seconds) + ")")
+            .orElse("");
+    return how + " in " + seconds(ending.wall().toMillis() / 1000.0) + path;
+  }
+
+  /// Nothing where nobody had to wait.
+  static String elapsed(Duration time) {
+    return time.toMillis() < 100 ? "" : "  " + seconds(time.toMillis() / 1000.0);
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.1f s", seconds);
+  }
+
+  private static String indent(String text) {
+    return text.lines().map(INDENT::concat).collect(Collectors.joining("\n"));
+  }
+}

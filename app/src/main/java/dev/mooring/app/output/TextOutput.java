@@ -1,0 +1,109 @@
+package dev.mooring.app.output;
+
+import dev.mooring.change.Change;
+import dev.mooring.check.Finding;
+import dev.mooring.run.Cleanup;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.Status;
+import dev.mooring.text.Phrasebook;
+import java.io.PrintWriter;
+import java.util.List;
+
+/// Lines for people.
+public final class TextOutput implements Output {
+  private final PrintWriter out;
+  private final Phrasebook texts;
+  private final TextBlocks blocks;
+  private final AddressTable addresses = new AddressTable();
+
+  public TextOutput(PrintWriter out, Phrasebook texts) {
+    this.out = out;
+    this.texts = texts;
+    this.blocks = new TextBlocks(texts);
+  }
+
+  @Override
+  public void plan(String step, List<? extends Change> changes) {
+    print(name(step) + ": " + blocks.summary(changes));
+    changes.forEach(change -> print(blocks.change(change)));
+    print("");
+  }
+
+  @Override
+  public void status(Status status) {
+    print((status.isDone() ? "✓ " : "✗ ") + name(status.step().word()));
+    status.missing().forEach(change -> print("    missing: " + texts.say(change.title())));
+    status.failed().forEach(finding -> print(blocks.finding(finding)));
+  }
+
+  @Override
+  public void event(RunEvent event) {
+    addresses.accept(event);
+    switch (event) {
+      case RunEvent.StepStarted e -> print("▸ " + name(e.step()));
+      case RunEvent.StepPlanned e -> {
+        print(prefix(e) + blocks.summary(e.changes()));
+        e.changes().forEach(change -> print(prefix(e) + blocks.title(change)));
+      }
+      case RunEvent.PlanFailed e -> print(blocks.finding(e.finding()));
+      case RunEvent.CheckPassed e ->
+          print(
+              prefix(e)
+                  + "✓ "
+                  + texts.say(e.check().title())
+                  + (e.fact().isEmpty() ? "" : ": " + e.fact())
+                  + TextBlocks.elapsed(e.took()));
+      case RunEvent.CheckWaiting e ->
+          print(
+              prefix(e)
+                  + "… "
+                  + texts.say(e.reason().hint().what(e.reason().args().toArray(String[]::new)))
+                  + TextBlocks.elapsed(e.sofar()));
+      case RunEvent.CheckFailed e -> {
+        var warning = e.finding().severity() == Finding.Severity.WARNING;
+        print(prefix(e) + (warning ? "! " : "✗ ") + texts.say(e.check().title()));
+        print(blocks.finding(e.finding()));
+      }
+      case RunEvent.ChangeBegun e -> print(prefix(e) + "  " + texts.say(e.change().title()) + " …");
+      case RunEvent.ChangeDone e ->
+          print(prefix(e) + "✓ " + texts.say(e.change().title()) + TextBlocks.elapsed(e.took()));
+      case RunEvent.ChangeFailed e -> {
+        print(prefix(e) + "✗ " + texts.say(e.change().title()));
+        print(blocks.finding(e.finding()));
+      }
+      case RunEvent.Output e -> print(prefix(e) + "  | " + e.line());
+      case RunEvent.StepDone e -> {
+        addresses.of(e).ifPresent(this::print);
+        print("✓ " + name(e.step()) + TextBlocks.elapsed(e.took()));
+      }
+      case RunEvent.StepEnded e ->
+          print(
+              (e.outcome() == RunEvent.Outcome.STOPPED ? "■ " : "✗ ")
+                  + name(e.step())
+                  + (e.outcome() == RunEvent.Outcome.STOPPED ? ": stopped" : ": failed"));
+    }
+  }
+
+  @Override
+  public void note(String text) {
+    print(text);
+  }
+
+  @Override
+  public void finished(Ending ending) {
+    print(blocks.ending(ending));
+  }
+
+  private String name(String step) {
+    return step.equals(Cleanup.WORD) ? "Clean-up" : texts.say(step + ".name");
+  }
+
+  private static String prefix(RunEvent event) {
+    return "  %-8s ".formatted(event.step());
+  }
+
+  private void print(String text) {
+    out.println(text);
+    out.flush();
+  }
+}

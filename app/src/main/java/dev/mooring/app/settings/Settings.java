@@ -1,0 +1,84 @@
+package dev.mooring.app.settings;
+
+import dev.mooring.app.Complaint;
+import dev.mooring.live.GkeContext;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the user has decided in a file; the rest is as in the tutorial, and in the kubeconfig.
+public final class Settings {
+  private final String source;
+  private final SettingsFile file;
+
+  private Settings(String source, SettingsFile file) {
+    this.source = source;
+    this.file = file;
+  }
+
+  /// Nothing decided.
+  public static Settings none() {
+    return new Settings("the settings", SettingsFile.EMPTY);
+  }
+
+  /// @throws Complaint when the file cannot be read or is not valid
+  public static Settings read(Path path) {
+    return new Settings(path.toString(), SettingsReader.read(path));
+  }
+
+  /// The mesh that the file names, if it does.
+  public Optional<MeshKind> mesh() {
+    return Optional.ofNullable(file.mesh());
+  }
+
+  /// The whole input of a journey.
+  ///
+  /// @param kubeconfig tells the cluster where the file does not
+  /// @throws Complaint when something is missing or not valid
+  /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
+  public JoinSpec joinSpec(Kubeconfig kubeconfig) {
+    try {
+      return new Completion(file).of(cluster(kubeconfig));
+    } catch (IllegalArgumentException invalid) {
+      throw Complaint.wrongUse(
+          "In " + source + ": " + invalid.getMessage(),
+          "With it the journey would fail half way.",
+          "Correct that value.");
+    }
+  }
+
+  private ClusterRef cluster(Kubeconfig kubeconfig) {
+    var context =
+        Optional.ofNullable(file.context())
+            .or(kubeconfig::currentContext)
+            .map(kubeconfig::context)
+            .orElseThrow(
+                () ->
+                    Complaint.wrongUse(
+                        "It is not known which cluster is meant.",
+                        "The kubeconfig has several contexts and no current one.",
+                        "Choose one: kubectl config use-context NAME, or the setting 'context'."));
+    var known = GkeContext.parse(context.name()).orElse(new ClusterRef(context.name(), "", "", ""));
+    return new ClusterRef(
+        context.name(),
+        known("project", file.project(), known.project(), context.name()),
+        known("location", file.location(), known.location(), context.name()),
+        known("cluster", file.cluster(), known.name(), context.name()));
+  }
+
+  private static String known(String key, @Nullable String chosen, String told, String context) {
+    var value = Objects.requireNonNullElse(chosen, told);
+    if (value.isEmpty()) {
+      throw Complaint.wrongUse(
+          "The setting '" + key + "' is missing.",
+          "The context " + context + " was not named by gcloud, so it does not tell.",
+          "Give project, location and cluster in a settings file (--settings FILE).");
+    }
+    return CloudName.require(key, value);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.mooring.app.settings;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.mooring.app.Complaint;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.PortSpec;
+import dev.mooring.model.TrafficSpec.Afterwards;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// Reads a settings file strictly: a key or a value that is not known is an error and never a
+/// silent default.
+final class SettingsReader {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              config ->
+                  config
+                      .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .withCoercionConfigDefaults(
+              config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(PortSpec.class, new PortReader())
+                  .addDeserializer(
+                      MeshKind.class,
+                      new WordReader<>(
+                          MeshKind.class,
+                          Map.of("tutorial", MeshKind.TUTORIAL, "today", MeshKind.TODAY)))
+                  .addDeserializer(
+                      DatabaseSpec.class,
+                      new WordReader<>(
+                          DatabaseSpec.class,
+                          Map.of(
+                              "random",
+                              DatabaseSpec.RANDOM_PASSWORD,
+                              "tutorial",
+                              DatabaseSpec.TUTORIAL_PASSWORD)))
+                  .addDeserializer(
+                      Afterwards.class,
+                      new WordReader<>(
+                          Afterwards.class,
+                          Map.of("keep", Afterwards.KEEP, "put-back", Afterwards.PUT_BACK))))
+          .build();
+
+  private SettingsReader() {}
+
+  /// @throws Complaint that names the file, the place in it, and what is allowed there
+  static SettingsFile read(Path file) {
+    try {
+      var text = Files.readString(file);
+      var blank = text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
+      return blank ? SettingsFile.EMPTY : YAML.readValue(text, SettingsFile.class);
+    } catch (JacksonException failure) {
+      throw SettingsProblem.complaint(file, failure);
+    } catch (IOException failure) {
+      throw Complaint.wrongUse(
+          "The settings file " + file + " cannot be read.",
+          "It says what is to be joined (" + failure.getClass().getSimpleName() + ").",
+          "Give a file that exists and is yours to read, or leave --settings away for the"
+              + " defaults.");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.mooring.lab;
+
+import dev.mooring.lab.cloud.ControlPlane;
+import dev.mooring.lab.cloud.LabCloud;
+import dev.mooring.lab.cluster.LabCluster;
+import dev.mooring.lab.cluster.seed.TutorialSeed;
+import dev.mooring.lab.mesh.Bookinfo;
+import dev.mooring.lab.mesh.LabMesh;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/// The practice world in one process: cluster, cloud, machines, mesh and Bookinfo on free ports of
+/// the loopback interface, and a home folder that tells adapters and people how to reach them.
+public final class Lab implements AutoCloseable {
+  private final LabHome home;
+  private final LabTime time;
+  private final LabMachines machines;
+  private final LabCloud cloud;
+  private final LabCluster cluster;
+  private final LabWeb web;
+
+  private Lab(
+      LabHome home,
+      LabTime time,
+      LabMachines machines,
+      LabCloud cloud,
+      LabCluster cluster,
+      LabWeb web) {
+    this.home = home;
+    this.time = time;
+    this.machines = machines;
+    this.cloud = cloud;
+    this.cluster = cluster;
+    this.web = web;
+  }
+
+  /// What a lab is like.
+  ///
+  /// @param home folder for its files; made where it does not exist
+  /// @param realistic whether things take the time that they take in life
+  /// @param machines how many machines stand there from the start that Mooring did not make
+  public record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+
+  /// Starts a lab and returns when everything in it answers; machines may still be booting.
+  ///
+  /// @throws java.io.UncheckedIOException when the home folder cannot be written
+  public static Lab start(Options options, InstantSource clock) {
+    var home = LabHome.in(options.home());
+    var time = new LabTime(options.realistic());
+    var network = new CompletableFuture<MeshNetwork>();
+    var controlPlane = new CompletableFuture<ControlPlane>();
+    var machines = new LabMachines(home, network::join, time, options.faults(), clock);
+    var cloud = LabCloud.start(time, options.faults(), clock, controlPlane::join, machines);
+    var balancers = new CloudBalancers(cloud.loadBalancers());
+    var cluster = LabCluster.start(time, options.faults(), clock, balancers);
+    controlPlane.complete(
+        new ControlPlane(cluster.url().replace("https://", ""), cluster.caPem(), "1.8.1-gke.0"));
+    var authority = new MeshAuthority(cluster.authority());
+    var mesh = new LabMesh(cluster.objects(), cloud, machines::states, authority, clock);
+    network.complete(mesh);
+    var web = LabWeb.start(new Bookinfo(mesh, clock), time);
+    cluster.apply(new TutorialSeed(options.faults(), "127.0.0.1", web.port()));
+    for (int i = 1; i <= options.machines(); i++) {
+      cloud.addInstance("vm-" + i, LabCloud.ZONE);
+    }
+    home.write(cluster.kubeconfig(), cloud.url(), cloud.token(), web.url());
+    return new Lab(home, time, machines, cloud, cluster, web);
+  }
+
+  public Path home() {
+    return home.folder();
+  }
+
+  /// Where the product page is seen in a browser.
+  public URI productPage() {
+    return web.url().resolve("/productpage");
+  }
+
+  /// What a perfect run would have needed for the delays that were served so far.
+  public Duration criticalPath() {
+    return time.criticalPath();
+  }
+
+  /// The cluster's objects as they are: for tests that look behind the API.
+  public ClusterObjects objects() {
+    return cluster.objects();
+  }
+
+  /// The machines as they are: for tests that look behind SSH.
+  public List<MachineState> machines() {
+    return machines.states();
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    cluster.close();
+    cloud.close();
+    machines.close();
+    time.close();
+    home.retire();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.mooring.lab;
+
+import dev.mooring.lab.machine.LabMachine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A lab's home folder: how adapters and people reach it. It is readable by its owner alone,
+/// because it holds tokens.
+///
+/// | file | for |
+/// |---|---|
+/// | `lab.properties` | Mooring itself |
+/// | `kubeconfig`, `lab.env` | a person's `kubectl` and `gcloud`: `source lab.env` |
+/// | `ssh_config`, `known_hosts`, `id_ed25519` | a person's `ssh`, as the user `learner` |
+final class LabHome {
+  private static final String LEARNER = "learner";
+  private final Path folder;
+  private final String publicKey;
+
+  private LabHome(Path folder, String publicKey) {
+    this.folder = folder;
+    this.publicKey = publicKey;
+  }
+
+  /// @throws UncheckedIOException when the folder cannot be made or written
+  static LabHome in(Path folder) {
+    try {
+      var home = folder.toAbsolutePath().normalize();
+      Files.createDirectories(home);
+      PrivateFiles.restrictFolder(home);
+      return new LabHome(home, LearnerKey.write(home.resolve("id_ed25519")));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The lab's home " + folder + " cannot be written.", failure);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// The line that lets a person log in.
+  String learnerKey() {
+    return LEARNER + ":" + publicKey;
+  }
+
+  void write(String kubeconfig, URI cloud, String token, URI web) {
+    write("kubeconfig", kubeconfig);
+    write("token", token + "\n");
+    write("lab.env", LabEnv.text(folder, cloud, LEARNER));
+    write(
+        "lab.properties",
+        "compute=%s\ntoken=%s\nurl=%s\npid=%d\n"
+            .formatted(cloud, token, web, ProcessHandle.current().pid()));
+  }
+
+  /// Where each machine is reached. Written again whenever one comes or goes.
+  synchronized void writeRoutes(Map<String, LabMachine> machines) {
+    var config = new StringBuilder();
+    var known = new StringBuilder();
+    new TreeMap<>(machines)
+        .forEach(
+            (name, machine) -> {
+              config.append(
+                  """
+                  Host %1$s
+                    HostName 127.0.0.1
+                    Port %2$d
+                    HostKeyAlias %1$s
+                    UserKnownHostsFile %3$s
+                  """
+                      .formatted(name, machine.port(), folder.resolve("known_hosts")));
+              machine
+                  .hostKeys()
+                  .forEach(
+                      key -> known.append("%s %s %s\n".formatted(name, key.type(), key.base64())));
+            });
+    write("known_hosts", known.toString());
+    write("ssh_config", config.toString());
+  }
+
+  /// Says to whoever comes later that nobody is home.
+  void retire() {
+    try {
+      Files.deleteIfExists(folder.resolve("lab.properties"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void write(String name, String text) {
+    try {
+      PrivateFiles.write(folder.resolve(name), text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The lab's file " + name + " cannot be written.", failure);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.mooring.lab;
+
+import dev.mooring.lab.cloud.InstanceFacts;
+import dev.mooring.lab.cloud.Machines;
+import dev.mooring.lab.machine.LabMachine;
+import dev.mooring.lab.machine.Spec;
+import dev.mooring.port.HostKey;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// The simulated machines behind the practice cloud's instances.
+final class LabMachines implements Machines, AutoCloseable {
+  private final LabHome home;
+  private final Supplier<MeshNetwork> network;
+  private final LabTime time;
+  private final Set<Fault> faults;
+  private final InstantSource clock;
+  private final Map<String, LabMachine> machines = new ConcurrentHashMap<>();
+
+  LabMachines(
+      LabHome home,
+      Supplier<MeshNetwork> network,
+      LabTime time,
+      Set<Fault> faults,
+      InstantSource clock) {
+    this.home = home;
+    this.network = network;
+    this.time = time;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  List<MachineState> states() {
+    return List.copyOf(machines.values());
+  }
+
+  @Override
+  public void boot(InstanceFacts facts) {
+    var known = machines.get(facts.name());
+    if (known == null) {
+      var spec = new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata());
+      known = LabMachine.boot(spec, network.get(), time, faults, clock);
+    } else {
+      known.powerOn();
+    }
+    known.authorize(keys(facts));
+    // The way to it is written before its host keys are published: who sees the keys may come.
+    var routes = new HashMap<>(machines);
+    routes.put(facts.name(), known);
+    home.writeRoutes(routes);
+    machines.put(facts.name(), known);
+  }
+
+  @Override
+  public void powerOff(String name) {
+    Optional.ofNullable(machines.get(name)).ifPresent(LabMachine::powerOff);
+  }
+
+  @Override
+  public void delete(String name) {
+    Optional.ofNullable(machines.remove(name)).ifPresent(LabMachine::close);
+    home.writeRoutes(machines);
+  }
+
+  /// The lab's own key logs in everywhere beside those of the metadata, so that a person can look
+  /// around.
+  private String keys(InstanceFacts facts) {
+    return (facts.metadata().getOrDefault("ssh-keys", "") + "\n" + home.learnerKey()).strip();
+  }
+
+  @Override
+  public void metadataChanged(InstanceFacts facts) {
+    Optional.ofNullable(machines.get(facts.name()))
+        .ifPresent(machine -> machine.authorize(keys(facts)));
+  }
+
+  @Override
+  public Optional<List<HostKey>> hostKeys(String name) {
+    return Optional.ofNullable(machines.get(name))
+        .filter(LabMachine::isOn)
+        .map(LabMachine::hostKeys);
+  }
+
+  @Override
+  public void close() {
+    machines.values().forEach(LabMachine::close);
+  }
+}

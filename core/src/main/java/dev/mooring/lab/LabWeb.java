@@ -1,0 +1,73 @@
+package dev.mooring.lab;
+
+import java.net.URI;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+
+/// The lab's web server: Bookinfo's product page for a browser, and what the lab tells about
+/// itself.
+final class LabWeb implements AutoCloseable {
+  private final Server server;
+  private final ServerConnector connector;
+
+  private LabWeb(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /// @throws IllegalStateException when no port can be opened
+  static LabWeb start(Handler bookinfo, LabTime time) {
+    var server = new Server();
+    var connector = new ServerConnector(server);
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(new Handler.Sequence(bookinfo, new CriticalPath(time)));
+    try {
+      server.start();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The lab's web server cannot start.", failure);
+    }
+    return new LabWeb(server, connector);
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port() + "/");
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The lab's web server cannot stop.", failure);
+    }
+  }
+
+  /// Tells how many seconds of delay a perfect run could not have avoided.
+  private static final class CriticalPath extends Handler.Abstract.NonBlocking {
+    private final LabTime time;
+
+    CriticalPath(LabTime time) {
+      this.time = time;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      if (!Request.getPathInContext(request).equals("/lab/critical-path")) {
+        return false;
+      }
+      Content.Sink.write(
+          response, true, String.valueOf(time.criticalPath().toMillis() / 1000.0), callback);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.mooring.lab.cluster;
+
+import dev.mooring.lab.ClusterObjects;
+import dev.mooring.lab.Fault;
+import dev.mooring.lab.LabTime;
+import dev.mooring.lab.cluster.api.ApiBackend;
+import dev.mooring.lab.cluster.api.ApiServer;
+import dev.mooring.lab.cluster.authority.LabAuthority;
+import dev.mooring.lab.cluster.authority.ServerIdentity;
+import dev.mooring.lab.cluster.control.Controllers;
+import dev.mooring.lab.cluster.control.LoadBalancers;
+import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.seed.Seed;
+import dev.mooring.lab.cluster.seed.Sower;
+import dev.mooring.lab.cluster.store.ApiKinds;
+import dev.mooring.lab.cluster.store.ObjectStore;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+
+/// The practice cluster: a Kubernetes API server on a free port of the loopback interface, with
+/// controllers behind it. It is empty until a [Seed] is applied.
+public final class LabCluster implements AutoCloseable {
+  private final Registry registry;
+  private final Controllers controllers;
+  private final ApiServer server;
+  private final ServerIdentity identity;
+  private final LabAuthority authority;
+  private final String token;
+
+  private LabCluster(
+      Registry registry,
+      Controllers controllers,
+      ApiServer server,
+      ServerIdentity identity,
+      LabAuthority authority,
+      String token) {
+    this.registry = registry;
+    this.controllers = controllers;
+    this.server = server;
+    this.identity = identity;
+    this.authority = authority;
+    this.token = token;
+  }
+
+  /// @param time serves the delays of addresses, secrets and pods; the caller closes it
+  /// @param faults what is wrong here from the start
+  /// @param clock the time in objects and certificates
+  /// @param cloud makes the load balancers
+  /// @throws IllegalStateException when no port can be opened
+  public static LabCluster start(
+      LabTime time, Set<Fault> faults, InstantSource clock, LoadBalancers cloud) {
+    var store = new ObjectStore();
+    var registry = new Registry(store, new ApiKinds(store), clock);
+    var identity = new ServerIdentity(clock);
+    var authority = new LabAuthority(clock);
+    var token = UUID.randomUUID().toString();
+    var controllers = Controllers.start(registry, authority, time, faults, clock, cloud);
+    var backend = new ApiBackend(registry, token, identity.tokenKey(), Set.copyOf(faults), clock);
+    var server = ApiServer.start(identity, backend);
+    return new LabCluster(registry, controllers, server, identity, authority, token);
+  }
+
+  /// The objects as they are now, for the rest of the practice world.
+  public ClusterObjects objects() {
+    return registry.store();
+  }
+
+  /// The mesh's certificate authority.
+  public LabAuthority authority() {
+    return authority;
+  }
+
+  /// `https://127.0.0.1:PORT`.
+  public String url() {
+    return server.url();
+  }
+
+  /// The authority that vouches for the server.
+  public String caPem() {
+    return identity.authorityPem();
+  }
+
+  /// The bearer token that the server takes; a secret.
+  public String token() {
+    return token;
+  }
+
+  /// The text of a kubeconfig whose current context has that name; it holds the token.
+  public String kubeconfig(String contextName) {
+    return Kubeconfig.text(contextName, url(), caPem(), token);
+  }
+
+  /// The text of a kubeconfig as `gcloud` would write it; it holds the token.
+  public String kubeconfig() {
+    return kubeconfig(Kubeconfig.CONTEXT);
+  }
+
+  /// Puts a seed's objects into the cluster and returns when the controllers have done their part,
+  /// without any delay: what is seeded has been there before the person came.
+  public void apply(Seed seed) {
+    controllers.withoutDelays(() -> new Sower(registry).sow(seed));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    controllers.close();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.mooring.lab.cluster.api;
+
+import dev.mooring.lab.cluster.authority.ServerIdentity;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// The HTTPS server on a free port of the loopback interface. Requests run on virtual threads.
+public final class ApiServer implements AutoCloseable {
+  private static final long ONE_HOUR = 3_600_000;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final AtomicBoolean open;
+
+  private ApiServer(Server server, ServerConnector connector, AtomicBoolean open) {
+    this.server = server;
+    this.connector = connector;
+    this.open = open;
+  }
+
+  /// @throws IllegalStateException when no port can be opened
+  public static ApiServer start(ServerIdentity identity, ApiBackend backend) {
+    var threads = new QueuedThreadPool(32, 4);
+    threads.setName("lab-cluster");
+    threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    var server = new Server(threads);
+    var connector = new ServerConnector(server, 1, 1, tls(identity), http());
+    connector.setHost("127.0.0.1");
+    connector.setPort(0);
+    // A watch is silent for as long as nothing changes.
+    connector.setIdleTimeout(ONE_HOUR);
+    server.addConnector(connector);
+    var open = new AtomicBoolean(true);
+    server.setHandler(new ApiHandler(backend.router(open::get)));
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("the practice cluster cannot open a port", e);
+    }
+    return new ApiServer(server, connector, open);
+  }
+
+  public String url() {
+    return "https://127.0.0.1:" + connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    open.set(false);
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the practice cluster did not stop", e);
+    }
+  }
+
+  private static SslConnectionFactory tls(ServerIdentity identity) {
+    var password = UUID.randomUUID().toString();
+    var context = new SslContextFactory.Server();
+    context.setKeyStore(identity.keyStore(password.toCharArray()));
+    context.setKeyStorePassword(password);
+    return new SslConnectionFactory(context, HttpVersion.HTTP_1_1.asString());
+  }
+
+  private static HttpConnectionFactory http() {
+    var configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    // Clients come by address, which TLS does not send as a server name.
+    configuration.addCustomizer(new SecureRequestCustomizer(false));
+    return new HttpConnectionFactory(configuration);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mooring.lab.cluster.api;
+
+import dev.mooring.lab.cluster.store.ApiException;
+import dev.mooring.lab.cluster.store.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Answers what the user may do: one question, or all rights in a list.
+record Reviews(Rights rights) {
+
+  /// @throws ApiException 400 when the question is none
+  ObjectNode answer(ObjectNode review) {
+    return Json.text(review, "kind").equals("SelfSubjectRulesReview")
+        ? rules(review)
+        : access(review);
+  }
+
+  private ObjectNode access(ObjectNode review) {
+    var spec = review.path("spec");
+    var about = spec.has("resourceAttributes") ? "resourceAttributes" : "nonResourceAttributes";
+    if (!spec.has(about)) {
+      throw ApiException.badRequest(
+          "spec: Invalid value: exactly one of nonResourceAttributes or resourceAttributes must be"
+              + " specified");
+    }
+    var verb = Json.text(spec, about, "verb");
+    var allowed = rights.may(verb, Json.text(spec, about, "group"));
+    var status = review.putObject("status").put("allowed", allowed);
+    if (!allowed) {
+      status.put("reason", "the user may only look");
+    }
+    return review;
+  }
+
+  private ObjectNode rules(ObjectNode review) {
+    var status = review.putObject("status").put("incomplete", false);
+    var rule = status.putArray("resourceRules").addObject();
+    var verbs = rule.putArray("verbs");
+    if (rights.readOnly()) {
+      Rights.LOOKING.stream().sorted().forEach(verbs::add);
+    } else {
+      verbs.add("*");
+    }
+    every(rule.putArray("apiGroups"));
+    every(rule.putArray("resources"));
+    var pages = status.putArray("nonResourceRules").addObject();
+    pages.putArray("verbs").add("get");
+    every(pages.putArray("nonResourceURLs"));
+    return review;
+  }
+
+  private static void every(ArrayNode list) {
+    list.add("*");
+  }
+}

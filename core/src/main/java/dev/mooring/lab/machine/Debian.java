@@ -1,0 +1,235 @@
+package dev.mooring.lab.machine;
+
+import dev.mooring.lab.Fault;
+import dev.mooring.lab.LabTime;
+import dev.mooring.lab.MachineState;
+import dev.mooring.lab.MeshNetwork;
+import dev.mooring.lab.machine.apt.AptGet;
+import dev.mooring.lab.machine.apt.Catalogue;
+import dev.mooring.lab.machine.apt.Dpkg;
+import dev.mooring.lab.machine.apt.PackageDatabase;
+import dev.mooring.lab.machine.command.CorePrograms;
+import dev.mooring.lab.machine.command.ProgramTable;
+import dev.mooring.lab.machine.command.SystemPrograms;
+import dev.mooring.lab.machine.disk.Accounts;
+import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.istio.IstioPackages;
+import dev.mooring.lab.machine.istio.NodeAgent;
+import dev.mooring.lab.machine.istio.PilotAgent;
+import dev.mooring.lab.machine.istio.Proxy;
+import dev.mooring.lab.machine.net.Curl;
+import dev.mooring.lab.machine.net.Dhclient;
+import dev.mooring.lab.machine.net.DnsPrograms;
+import dev.mooring.lab.machine.net.Dnsmasq;
+import dev.mooring.lab.machine.net.Iptables;
+import dev.mooring.lab.machine.net.MachineWeb;
+import dev.mooring.lab.machine.net.Metadata;
+import dev.mooring.lab.machine.net.NatTable;
+import dev.mooring.lab.machine.net.OutsideHosts;
+import dev.mooring.lab.machine.net.Resolver;
+import dev.mooring.lab.machine.process.Context;
+import dev.mooring.lab.machine.process.Program;
+import dev.mooring.lab.machine.process.Streams;
+import dev.mooring.lab.machine.shell.Shell;
+import dev.mooring.lab.machine.sql.MariaDb;
+import dev.mooring.lab.machine.sql.MysqlClient;
+import dev.mooring.lab.machine.systemd.Journal;
+import dev.mooring.lab.machine.systemd.Journalctl;
+import dev.mooring.lab.machine.systemd.Systemctl;
+import dev.mooring.lab.machine.systemd.Units;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// A simulated Debian 12 without its SSH server: disk, users, shell, packages, units, network.
+final class Debian implements MachineState, AutoCloseable {
+  private static final Set<String> FROM_PACKAGES =
+      Set.of("host", "dig", "nslookup", "mysql", "mariadb", "pilot-agent");
+  private final Spec spec;
+  private final Disk disk = new Disk();
+  private final Accounts accounts = new Accounts(disk);
+  private final ProgramTable programs = new ProgramTable();
+  private final NatTable nat = new NatTable();
+  private final MariaDb database = new MariaDb();
+  private final Journal journal;
+  private final Units units;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("lab-machine").factory());
+
+  /// @param reboot what the program `reboot` does
+  Debian(
+      Spec spec,
+      MeshNetwork network,
+      LabTime time,
+      Set<Fault> faults,
+      InstantSource clock,
+      Program reboot) {
+    this.spec = spec;
+    journal = new Journal(clock);
+    units = new Units(disk, journal, clock);
+    var outside = new OutsideHosts(time, !faults.contains(Fault.NO_DOWNLOADS));
+    var metadata = new Metadata(names(), facts(), outside);
+    var dnsmasq = new Dnsmasq(disk, (server, name) -> askOutside(network, metadata, server, name));
+    var resolver =
+        new Resolver(
+            disk,
+            (server, name) ->
+                server.equals("127.0.0.1")
+                    ? dnsmasq.answer(name)
+                    : askOutside(network, metadata, server, name));
+    var dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
+    units.register("dnsmasq", dnsmasq);
+    units.register("networking", dhclient);
+    units.register("mariadb", database);
+    units.register("istio", new Proxy(this::startProxy, journal, time, timer));
+    units.register(
+        "istio-auth-node-agent",
+        new NodeAgent(disk, resolver, this, network, time, clock, journal, timer));
+
+    var packages = new PackageDatabase(disk, units);
+    var apt = new AptGet(packages, new Catalogue(disk, database::erase), disk, time);
+    programs.add(CorePrograms.all(accounts, programs, programs.shell()));
+    programs.add(SystemPrograms.all(spec.internalIp(), clock));
+    programs.add(StatusPrograms.all(spec, units, journal));
+    programs.add(DnsPrograms.all(resolver, accounts));
+    programs.add(Dpkg.all(packages, new IstioPackages(disk, accounts, time)));
+    var mysql = new MysqlClient(database);
+    programs.add(
+        Map.ofEntries(
+            Map.entry("apt", apt),
+            Map.entry("apt-get", apt),
+            Map.entry("apt-cache", apt),
+            Map.entry("systemctl", new Systemctl(units, journal, reboot)),
+            Map.entry("journalctl", new Journalctl(journal)),
+            Map.entry("reboot", reboot),
+            Map.entry("dhclient", dhclient),
+            Map.entry("ifup", dhclient),
+            Map.entry("ifdown", _ -> 0),
+            Map.entry("iptables", new Iptables(nat, accounts)),
+            Map.entry("curl", new Curl(resolver, new MachineWeb(this, network, outside, metadata))),
+            Map.entry("mysql", mysql),
+            Map.entry("mariadb", mysql),
+            Map.entry("pilot-agent", new PilotAgent())));
+    var image = programs.names().stream().filter(name -> !FROM_PACKAGES.contains(name)).toList();
+    new DebianImage(disk).write(spec, image);
+    packages.preinstalled(Catalogue.preinstalled());
+    List.of("ssh", "networking").forEach(units::enable);
+  }
+
+  private Map<String, String> names() {
+    var project = spec.name() + ".c." + spec.project() + ".internal";
+    return Map.of(
+        spec.fullName(),
+        spec.internalIp(),
+        project,
+        spec.internalIp(),
+        "metadata.google.internal",
+        "169.254.169.254");
+  }
+
+  private Map<String, String> facts() {
+    return Map.of(
+        "instance/name", spec.name(),
+        "instance/hostname", spec.fullName(),
+        "instance/zone", "projects/1/zones/" + spec.zone(),
+        "instance/network-interfaces/0/ip", spec.internalIp(),
+        "project/project-id", spec.project());
+  }
+
+  private Optional<List<String>> askOutside(
+      MeshNetwork network, Metadata metadata, String server, String name) {
+    return server.equals("169.254.169.254")
+        ? Optional.of(metadata.answer(name))
+        : network.dns(this, server, name);
+  }
+
+  private int startProxy(ByteArrayOutputStream output) {
+    return runAsRoot("/usr/local/bin/istio-start.sh", output);
+  }
+
+  private int runAsRoot(String line, ByteArrayOutputStream output) {
+    var root = disk.asRoot().user();
+    try {
+      var streams = new Streams(InputStream.nullInputStream(), output, output, false);
+      return programs.shell().command(Context.login(disk, root), line, streams);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return 130;
+    }
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  Shell shell() {
+    return programs.shell();
+  }
+
+  /// What happens when the kernel has started: the enabled units come up.
+  void powerOn() {
+    units.startEnabled();
+  }
+
+  /// What a machine that is switched off forgets: rules, /run, /tmp, and all that ran.
+  void powerOff() {
+    units.stopAll();
+    nat.clear();
+    for (var folder : List.of("/run", "/tmp")) {
+      disk.names(folder).forEach(name -> disk.delete(folder + "/" + name));
+    }
+  }
+
+  @Override
+  public String name() {
+    return spec.name();
+  }
+
+  @Override
+  public String internalIp() {
+    return spec.internalIp();
+  }
+
+  @Override
+  public Optional<String> file(String path) {
+    return disk.text(path);
+  }
+
+  @Override
+  public boolean isActive(String unit) {
+    return units.isActive(unit);
+  }
+
+  @Override
+  public Optional<Capture> capture() {
+    return nat.capture();
+  }
+
+  @Override
+  public Optional<DatabaseReply> query(String user, String password, String name, String sql) {
+    return database.query(user, password, name, sql);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    units.stopAll();
+    database.close();
+    disk.close();
+  }
+}

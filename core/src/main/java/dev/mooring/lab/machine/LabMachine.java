@@ -1,0 +1,170 @@
+package dev.mooring.lab.machine;
+
+import dev.mooring.lab.Delay;
+import dev.mooring.lab.Fault;
+import dev.mooring.lab.LabTime;
+import dev.mooring.lab.MachineState;
+import dev.mooring.lab.MeshNetwork;
+import dev.mooring.lab.machine.process.Call;
+import dev.mooring.lab.machine.ssh.AuthorizedKeys;
+import dev.mooring.lab.machine.ssh.HostKeys;
+import dev.mooring.lab.machine.ssh.MachineSshServer;
+import dev.mooring.lab.machine.ssh.SshServerSpec;
+import dev.mooring.port.HostKey;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A practice machine: a simulated Debian 12 behind SSH and SFTP on 127.0.0.1.
+public final class LabMachine implements MachineState, AutoCloseable {
+  private final Debian debian;
+  private final AuthorizedKeys authorized;
+  private final HostKeys published = HostKeys.generate();
+  private final HostKeys shown;
+  private final LabTime time;
+  private final ReentrantLock power = new ReentrantLock();
+  private final AtomicBoolean isRebooting = new AtomicBoolean();
+  private volatile boolean isClosed;
+  private volatile Optional<MachineSshServer> server = Optional.empty();
+  private volatile int port;
+
+  private LabMachine(
+      Spec spec, MeshNetwork network, LabTime time, Set<Fault> faults, InstantSource clock) {
+    this.time = time;
+    authorized = new AuthorizedKeys(clock);
+    shown = faults.contains(Fault.WRONG_HOST_KEY) ? HostKeys.generate() : published;
+    debian = new Debian(spec, network, time, faults, clock, this::rebootProgram);
+    authorize(spec.metadata().getOrDefault("ssh-keys", ""));
+  }
+
+  /// Makes a machine and switches it on; returns when its SSH server listens.
+  public static LabMachine boot(
+      Spec spec, MeshNetwork network, LabTime time, Set<Fault> faults, InstantSource clock) {
+    var machine = new LabMachine(spec, network, time, faults, clock);
+    machine.powerOn();
+    return machine;
+  }
+
+  /// Takes over a metadata text `ssh-keys`: who may log in, with which key, until when. Each user
+  /// in it gets a home folder and password-less sudo.
+  public void authorize(String metadata) {
+    authorized.replace(metadata).forEach(debian.accounts()::addPerson);
+  }
+
+  /// The port of SSH on 127.0.0.1; the same after a reboot.
+  public int port() {
+    return port;
+  }
+
+  /// The public host keys, as the guest attributes have them.
+  public List<HostKey> hostKeys() {
+    return published.published();
+  }
+
+  public boolean isOn() {
+    return server.isPresent();
+  }
+
+  /// Boots: units that are enabled come up, then SSH listens. Nothing happens when it is on.
+  public void powerOn() {
+    power.lock();
+    try {
+      if (isOn() || isClosed) {
+        return;
+      }
+      time.pass(Delay.BOOT);
+      debian.powerOn();
+      var starting =
+          new MachineSshServer(
+              new SshServerSpec(
+                  shown, authorized, debian.accounts(), debian.disk(), debian.shell()),
+              port);
+      starting.start();
+      port = starting.port();
+      server = Optional.of(starting);
+    } finally {
+      power.unlock();
+    }
+  }
+
+  /// Cuts all connections; the disk stays, iptables rules and /run do not.
+  public void powerOff() {
+    power.lock();
+    try {
+      server.ifPresent(MachineSshServer::close);
+      server = Optional.empty();
+      debian.powerOff();
+    } finally {
+      power.unlock();
+    }
+  }
+
+  /// Switches off and on again; returns when SSH listens again.
+  public void reboot() {
+    powerOff();
+    powerOn();
+  }
+
+  private int rebootProgram(Call call) throws IOException {
+    if (!call.context().user().isRoot()) {
+      return call.fail(
+          1, "Failed to set wall message, ignoring: Interactive authentication required.");
+    }
+    if (isRebooting.compareAndSet(false, true)) {
+      Thread.startVirtualThread(
+          () -> {
+            reboot();
+            isRebooting.set(false);
+          });
+    }
+    return 0;
+  }
+
+  @Override
+  public String name() {
+    return debian.name();
+  }
+
+  @Override
+  public String internalIp() {
+    return debian.internalIp();
+  }
+
+  @Override
+  public Optional<String> file(String path) {
+    return debian.file(path);
+  }
+
+  @Override
+  public boolean isActive(String unit) {
+    return isOn() && debian.isActive(unit);
+  }
+
+  @Override
+  public Optional<Capture> capture() {
+    return debian.capture();
+  }
+
+  @Override
+  public Optional<DatabaseReply> query(String user, String password, String database, String sql) {
+    return debian.query(user, password, database, sql);
+  }
+
+  @Override
+  public void close() {
+    power.lock();
+    try {
+      if (!isClosed) {
+        powerOff();
+        isClosed = true;
+        debian.close();
+      }
+    } finally {
+      power.unlock();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.mooring.lab.machine.apt;
+
+import dev.mooring.lab.machine.command.ProgramTable;
+import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.systemd.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What dpkg knows: which packages are installed, and how they come and go.
+public final class PackageDatabase {
+  private final Disk disk;
+  private final Units units;
+  private final Map<String, Installed> installed = new ConcurrentSkipListMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /// @param state `installed` or `config-files`
+  public record Installed(DebPackage unpacked, String state) {
+    boolean isInstalled() {
+      return state.equals("installed");
+    }
+  }
+
+  public PackageDatabase(Disk disk, Units units) {
+    this.disk = disk;
+    this.units = units;
+  }
+
+  ReentrantLock lock() {
+    return lock;
+  }
+
+  /// All packages that the image brings, without unpacking them.
+  public void preinstalled(List<DebPackage> packages) {
+    packages.forEach(one -> installed.put(one.name(), new Installed(one, "installed")));
+    save();
+  }
+
+  Optional<Installed> find(String name) {
+    return Optional.ofNullable(installed.get(name));
+  }
+
+  boolean isInstalled(String name) {
+    return find(name).map(Installed::isInstalled).orElse(false);
+  }
+
+  List<Installed> all() {
+    return List.copyOf(installed.values());
+  }
+
+  /// Puts a package's files on the disk, over older ones, and runs its scripts.
+  void install(DebPackage one) {
+    one.programs().forEach(path -> disk.write(path, ProgramTable.BINARY + path + "\n", 0755));
+    one.files()
+        .forEach((path, text) -> disk.write(path, text, text.startsWith("#!") ? 0755 : 0644));
+    installed.put(one.name(), new Installed(one, "installed"));
+    save();
+    one.scripts().afterInstall();
+    for (var unit : one.units()) {
+      units.enable(unit);
+      units.tryStart(unit);
+    }
+  }
+
+  /// Takes a package's files away.
+  void remove(DebPackage one, boolean isPurge) {
+    var names = new ArrayList<>(one.units());
+    one.files().keySet().stream()
+        .filter(path -> path.endsWith(".service"))
+        .forEach(path -> names.add(path.replaceFirst(".*/", "").replace(".service", "")));
+    names.forEach(units::stop);
+    names.forEach(units::disable);
+    one.programs().forEach(disk::delete);
+    one.files().keySet().stream()
+        .filter(path -> isPurge || !path.startsWith("/etc/"))
+        .forEach(disk::delete);
+    one.scripts().afterRemove(isPurge);
+    if (isPurge) {
+      installed.remove(one.name());
+    } else {
+      installed.put(one.name(), new Installed(one, "config-files"));
+    }
+    save();
+  }
+
+  private void save() {
+    var status = new StringBuilder();
+    installed.forEach(
+        (name, one) ->
+            status.append(
+                """
+                Package: %s
+                Status: %s
+                Architecture: amd64
+                Version: %s
+                Description: %s
+
+                """
+                    .formatted(
+                        name,
+                        one.isInstalled() ? "install ok installed" : "deinstall ok config-files",
+                        one.unpacked().version(),
+                        one.unpacked().summary())));
+    disk.write("/var/lib/dpkg/status", status.toString());
+  }
+}

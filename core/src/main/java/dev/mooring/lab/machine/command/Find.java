@@ -1,0 +1,77 @@
+package dev.mooring.lab.machine.command;
+
+import dev.mooring.lab.machine.disk.PosixException;
+import dev.mooring.lab.machine.process.Call;
+import dev.mooring.lab.machine.process.Program;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// `find` with -name, -type, -maxdepth, -user, -print and -delete.
+final class Find implements Program {
+
+  @Override
+  public int run(Call call) throws IOException {
+    var starts = new ArrayList<String>();
+    var tests = new ArrayList<Map.Entry<String, String>>();
+    for (var i = 0; i < call.args().size(); i++) {
+      var arg = call.args().get(i);
+      if (!arg.startsWith("-")) {
+        starts.add(arg);
+      } else if (List.of("-print", "-delete").contains(arg)) {
+        tests.add(Map.entry(arg, ""));
+      } else if (List.of("-name", "-type", "-maxdepth", "-user").contains(arg)
+          && i + 1 < call.args().size()) {
+        tests.add(Map.entry(arg, call.args().get(++i)));
+      } else {
+        return call.fail(1, "unknown predicate '" + arg + "'");
+      }
+    }
+    var status = 0;
+    for (var start : starts.isEmpty() ? List.of(".") : starts) {
+      status |= walk(call, call.path(start), start, 0, tests);
+    }
+    return status;
+  }
+
+  private static int walk(
+      Call call, Path path, String shown, int depth, List<Map.Entry<String, String>> tests)
+      throws IOException {
+    try {
+      var stat = call.files().stat(path, false);
+      var status = 0;
+      var maximum = value(tests, "-maxdepth", "99");
+      if (stat.isDirectory() && depth < Integer.parseInt(maximum)) {
+        for (var entry : call.files().list(path)) {
+          status |= walk(call, entry, shown + "/" + entry.getFileName(), depth + 1, tests);
+        }
+      }
+      var type = stat.isDirectory() ? "d" : stat.isSymbolicLink() ? "l" : "f";
+      var glob = FileSystems.getDefault().getPathMatcher("glob:" + value(tests, "-name", "*"));
+      if (value(tests, "-type", type).equals(type)
+          && value(tests, "-user", stat.owner()).equals(stat.owner())
+          && glob.matches(Path.of(String.valueOf(path.getFileName())))) {
+        if (tests.stream().anyMatch(test -> test.getKey().equals("-delete"))) {
+          call.files().delete(path);
+        } else {
+          call.println(shown);
+        }
+      }
+      return status;
+    } catch (PosixException refused) {
+      return call.fail(1, "'" + shown + "': " + refused.errno().text());
+    }
+  }
+
+  private static String value(
+      List<Map.Entry<String, String>> tests, String name, String otherwise) {
+    return tests.stream()
+        .filter(test -> test.getKey().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(otherwise);
+  }
+}

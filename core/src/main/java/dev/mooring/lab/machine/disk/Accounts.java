@@ -1,0 +1,132 @@
+package dev.mooring.lab.machine.disk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The accounts of a machine, as /etc/passwd and /etc/group have them.
+public final class Accounts {
+  private static final String PASSWD = "/etc/passwd";
+  private static final String GROUP = "/etc/group";
+  private static final String SUDOERS = "google-sudoers";
+  private final Disk disk;
+
+  public Accounts(Disk disk) {
+    this.disk = disk;
+  }
+
+  public Optional<User> find(String name) {
+    return users().filter(user -> user.name().equals(name)).findFirst();
+  }
+
+  public Optional<User> find(int uid) {
+    return users().filter(user -> user.uid() == uid).findFirst();
+  }
+
+  public boolean hasGroup(String name) {
+    return rows(GROUP).anyMatch(row -> row.getFirst().equals(name));
+  }
+
+  /// The number of a group, `65534` for one that nobody made.
+  public int gid(String group) {
+    return rows(GROUP)
+        .filter(row -> row.getFirst().equals(group))
+        .map(row -> Integer.parseInt(row.get(2)))
+        .findFirst()
+        .orElse(65534);
+  }
+
+  /// A person with a home folder, a bash and password-less sudo, as the guest agent makes it.
+  public void addPerson(String name) {
+    if (find(name).isPresent()) {
+      return;
+    }
+    var id = nextId(1000);
+    add(name, id, "/home/" + name, "/bin/bash");
+    disk.write(
+        GROUP,
+        disk.text(GROUP)
+            .orElse("")
+            .replaceAll("(?m)^(" + SUDOERS + ":.*[^:\\n])$", "$1," + name)
+            .replaceAll("(?m)^(" + SUDOERS + ":.*:)$", "$1" + name));
+    var home = "/home/" + name;
+    disk.folder(home);
+    disk.own(home, name, 0755);
+    disk.write(home + "/.profile", "# ~/.profile: read by login shells\n");
+    disk.own(home + "/.profile", name, 0644);
+  }
+
+  /// An account for a service, with a group of the same name.
+  public void addSystem(String name, String home) {
+    if (find(name).isEmpty()) {
+      add(name, nextId(100), home, "/usr/sbin/nologin");
+    }
+  }
+
+  public void remove(String name) {
+    for (var file : List.of(PASSWD, GROUP)) {
+      disk.write(file, disk.text(file).orElse("").replaceAll("(?m)^" + name + ":.*\n", ""));
+    }
+  }
+
+  /// Whether sudo lets this user do all without a password.
+  public boolean maySudo(User user) {
+    return user.isRoot() || user.groups().contains(SUDOERS);
+  }
+
+  private void add(String name, int id, String home, String shell) {
+    disk.append(PASSWD, name + ":x:" + id + ":" + id + "::" + home + ":" + shell + "\n");
+    disk.append(GROUP, name + ":x:" + id + ":\n");
+  }
+
+  private int nextId(int from) {
+    var taken = new HashSet<Integer>();
+    users().forEach(user -> taken.add(user.uid()));
+    var id = from;
+    while (taken.contains(id)) {
+      id++;
+    }
+    return id;
+  }
+
+  private Stream<User> users() {
+    return rows(PASSWD)
+        .map(
+            row ->
+                new User(
+                    row.get(0),
+                    Integer.parseInt(row.get(2)),
+                    groupName(row.get(3)),
+                    Integer.parseInt(row.get(3)),
+                    row.get(5),
+                    row.get(6),
+                    groupsOf(row.get(0), row.get(3))));
+  }
+
+  private String groupName(String gid) {
+    return rows(GROUP)
+        .filter(row -> row.get(2).equals(gid))
+        .map(List::getFirst)
+        .findFirst()
+        .orElse(gid);
+  }
+
+  private Set<String> groupsOf(String user, String gid) {
+    var groups = new HashSet<String>();
+    groups.add(groupName(gid));
+    rows(GROUP)
+        .filter(row -> List.of(row.get(3).split(",", -1)).contains(user))
+        .forEach(row -> groups.add(row.getFirst()));
+    return groups;
+  }
+
+  private Stream<List<String>> rows(String file) {
+    return disk.text(file)
+        .orElse("")
+        .lines()
+        .map(line -> List.of(line.split(":", -1)))
+        .filter(row -> row.size() >= 4);
+  }
+}

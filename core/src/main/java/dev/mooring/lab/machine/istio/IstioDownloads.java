@@ -1,0 +1,56 @@
+package dev.mooring.lab.machine.istio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// What Istio's release bucket offers for 0.2.12: three packages.
+public final class IstioDownloads {
+  /// The release of the tutorial.
+  public static final String VERSION = "0.2.12";
+
+  static final List<String> NAMES = List.of("istio-proxy", "istio-agent", "istio-auth-node-agent");
+  private static final String FOLDER = "/istio-release/releases/" + VERSION + "/deb/";
+
+  private IstioDownloads() {}
+
+  /// A package by its path in the bucket; empty for what is not there.
+  public static Optional<String> file(String path) {
+    return NAMES.stream()
+        .filter(name -> path.equals(FOLDER + name + ".deb"))
+        .findFirst()
+        .map(IstioDownloads::archive);
+  }
+
+  // The start of an ar archive, with the control fields that dpkg needs in the clear.
+  private static String archive(String name) {
+    return """
+    !<arch>
+    debian-binary   1509926400  0     0     100644  4         `
+    2.0
+    control         1509926400  0     0     100644  96        `
+    Package: %s
+    Version: %s
+    Architecture: amd64
+    """
+        .formatted(name, VERSION);
+  }
+
+  /// The database that the tutorial's ratings read, as samples of late 2017 and later make it.
+  public static String ratingsSql() {
+    return resource("mysqldb-init.sql");
+  }
+
+  static String resource(String name) {
+    try (var in = IstioDownloads.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.mooring.lab.machine.istio;
+
+import dev.mooring.lab.Delay;
+import dev.mooring.lab.LabTime;
+import dev.mooring.lab.machine.systemd.Journal;
+import dev.mooring.lab.machine.systemd.Service;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ScheduledExecutorService;
+
+/// The unit `istio`: runs istio-start.sh as root, which makes the rules and starts the agent as
+/// istio-proxy. Stopping it leaves the rules.
+public final class Proxy implements Service {
+  private static final String UNIT = "istio.service";
+  private final Start script;
+  private final Journal journal;
+  private final LabTime time;
+  private final Restarts restarts;
+  private volatile String state = "active";
+
+  /// Runs /usr/local/bin/istio-start.sh as root and gives its status.
+  @FunctionalInterface
+  public interface Start {
+    int run(ByteArrayOutputStream output);
+  }
+
+  public Proxy(Start script, Journal journal, LabTime time, ScheduledExecutorService timer) {
+    this.script = script;
+    this.journal = journal;
+    this.time = time;
+    this.restarts = new Restarts(timer);
+  }
+
+  @Override
+  public void start() {
+    begin(restarts.begin());
+  }
+
+  private void begin(int run) {
+    var output = new ByteArrayOutputStream();
+    var status = script.run(output);
+    output
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .forEach(line -> journal.log(UNIT, "istio-start.sh[1801]", line));
+    if (status == 0) {
+      time.pass(Delay.PROXY_START);
+      state = "active";
+      return;
+    }
+    state = "activating";
+    journal.log(
+        UNIT, "systemd[1]", UNIT + ": Main process exited, code=exited, status=" + status + "/n/a");
+    journal.log(UNIT, "systemd[1]", UNIT + ": Scheduled restart job.");
+    restarts.later(Restarts.PAUSE, run, () -> begin(run));
+  }
+
+  @Override
+  public void stop() {
+    restarts.begin();
+  }
+
+  @Override
+  public String state() {
+    return state;
+  }
+}

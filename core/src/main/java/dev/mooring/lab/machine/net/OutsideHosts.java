@@ -1,0 +1,87 @@
+package dev.mooring.lab.machine.net;
+
+import dev.mooring.lab.Delay;
+import dev.mooring.lab.LabTime;
+import dev.mooring.lab.MeshNetwork.Reply;
+import dev.mooring.lab.machine.istio.IstioDownloads;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The few hosts of the wide world that the practice machine can see.
+public final class OutsideHosts {
+  public static final String DOWNLOADS = "storage.googleapis.com";
+  private static final String RAW_GITHUB = "raw.githubusercontent.com";
+  private static final Map<String, String> ADDRESSES =
+      Map.of(
+          DOWNLOADS,
+          "142.250.152.207",
+          RAW_GITHUB,
+          "185.199.108.133",
+          "deb.debian.org",
+          "151.101.130.132",
+          "github.com",
+          "140.82.112.4",
+          "istio.io",
+          "35.173.69.207");
+  private final LabTime time;
+  private final boolean hasDownloads;
+  private final AtomicBoolean isFirst = new AtomicBoolean(true);
+
+  /// @param hasDownloads whether the host of Istio's packages can be reached
+  public OutsideHosts(LabTime time, boolean hasDownloads) {
+    this.time = time;
+    this.hasDownloads = hasDownloads;
+  }
+
+  public Optional<String> address(String name) {
+    return Optional.ofNullable(ADDRESSES.get(name));
+  }
+
+  boolean owns(String ip) {
+    return ADDRESSES.containsValue(ip);
+  }
+
+  Reply get(String ip, String host, String path) {
+    if (ip.equals(ADDRESSES.get(DOWNLOADS))) {
+      if (!hasDownloads) {
+        return new Reply.TimedOut();
+      }
+      if (isFirst.getAndSet(false)) {
+        time.pass(Delay.ISTIO_DOWNLOAD);
+      }
+      return IstioDownloads.file(path)
+          .map(body -> answer(200, "OK", "application/x-debian-package", body))
+          .orElseGet(() -> missing(path));
+    }
+    if (host.startsWith(RAW_GITHUB) && path.endsWith("/mysqldb-init.sql")) {
+      return answer(200, "OK", "text/plain; charset=utf-8", IstioDownloads.ratingsSql());
+    }
+    return path.equals("/")
+        ? answer(200, "OK", "text/html", "<html><body>" + host + "</body></html>\n")
+        : missing(path);
+  }
+
+  private static Reply missing(String path) {
+    return answer(
+        404,
+        "Not Found",
+        "text/html; charset=UTF-8",
+        "<html><head><title>404 Not Found</title></head><body>No such object: "
+            + path
+            + "</body></html>\n");
+  }
+
+  private static Reply answer(int status, String reason, String type, String body) {
+    var headers = new LinkedHashMap<String, String>();
+    for (var header :
+        List.of(
+            Map.entry("content-type", type),
+            Map.entry("content-length", String.valueOf(body.length())))) {
+      headers.put(header.getKey(), header.getValue());
+    }
+    return new Reply.Answered(status, reason, headers, body);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.mooring.lab.machine.sql;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The accounts of the database server. Root may come by the unix socket without a password when it
+/// is the system's root (Debian's MariaDB 10.11), and by a password where it was given one.
+final class SqlAccounts {
+  private final Map<String, Account> accounts = new TreeMap<>();
+
+  /// @param password empty where no password opens it
+  /// @param bySocket whether the system user of the same name needs none
+  /// @param databases what was granted: names, or `*`
+  record Account(
+      String user,
+      String host,
+      Optional<String> password,
+      boolean bySocket,
+      Set<String> databases) {
+    Account withPassword(String text) {
+      return new Account(user, host, Optional.of(text), bySocket, databases);
+    }
+  }
+
+  SqlAccounts() {
+    put(new Account("root", "localhost", Optional.empty(), true, new LinkedHashSet<>(Set.of("*"))));
+    put(new Account("mariadb.sys", "localhost", Optional.empty(), false, new LinkedHashSet<>()));
+  }
+
+  synchronized void put(Account account) {
+    accounts.put(key(account.user(), account.host()), account);
+  }
+
+  synchronized Optional<Account> find(String user, String host) {
+    return Optional.ofNullable(accounts.get(key(user, host)));
+  }
+
+  synchronized boolean remove(String user, String host) {
+    return accounts.remove(key(user, host)) != null;
+  }
+
+  synchronized List<Account> all() {
+    return List.copyOf(accounts.values());
+  }
+
+  /// @param systemUser who is at the other end of the socket; empty over TCP
+  synchronized Account login(String user, String password, Optional<String> systemUser)
+      throws SqlError {
+    for (var host : List.of("localhost", "127.0.0.1", "%")) {
+      var account = find(user, host);
+      if (account.isPresent()) {
+        var isPeer = account.get().bySocket() && systemUser.equals(Optional.of(user));
+        if (isPeer || account.get().password().equals(Optional.of(password))) {
+          return account.get();
+        }
+        break;
+      }
+    }
+    throw SqlError.denied(user, !password.isEmpty());
+  }
+
+  private static String key(String user, String host) {
+    return user + "@" + host;
+  }
+}

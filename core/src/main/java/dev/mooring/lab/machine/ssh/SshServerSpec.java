@@ -1,0 +1,9 @@
+package dev.mooring.lab.machine.ssh;
+
+import dev.mooring.lab.machine.disk.Accounts;
+import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.shell.Shell;
+
+/// What an SSH server lets its users at.
+public record SshServerSpec(
+    HostKeys keys, AuthorizedKeys authorized, Accounts accounts, Disk disk, Shell shell) {}

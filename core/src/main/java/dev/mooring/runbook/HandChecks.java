@@ -1,0 +1,68 @@
+package dev.mooring.runbook;
+
+import dev.mooring.change.Shell;
+import dev.mooring.check.Check;
+import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.model.JoinSpec;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a person types for a check, where that is one command. What takes a while is waited for.
+final class HandChecks {
+  private HandChecks() {}
+
+  static Optional<String> of(Check check, JoinSpec spec) {
+    return switch (check.id()) {
+      case "context.cluster" -> Optional.of("kubectl version");
+      case "context.istio" ->
+          Optional.of("kubectl -n " + JoinSpec.ISTIO_NAMESPACE + " get pods -l istio=pilot");
+      case "context.bookinfo" ->
+          Optional.of("kubectl -n " + spec.bookinfoNamespace() + " get pods");
+      case "context.project" ->
+          Optional.of(
+              "gcloud container clusters describe %s --location %s --format 'value(servicesIpv4Cidr)'"
+                  .formatted(
+                      Shell.quote(spec.cluster().name()), Shell.quote(spec.cluster().location())));
+      case "machine.ssh" -> Optional.of(until(onMachine(spec, "true")));
+      case "sidecar.keys" ->
+          Optional.of(
+              until(
+                  "kubectl -n %s get secret istio.%s >/dev/null 2>&1"
+                      .formatted(spec.serviceNamespace(), spec.serviceAccount())));
+      case "sidecar.capture" -> Optional.of(onMachine(spec, "sudo iptables -t nat -S"));
+      case "services.ratings" ->
+          Optional.of(
+              "kubectl -n "
+                  + spec.bookinfoNamespace()
+                  + " wait --for=condition=Ready pod -l app=ratings --timeout=5m");
+      case "traffic.curl" ->
+          Optional.of(
+              onMachine(spec, "curl -sv --max-time 20 " + Shell.quote(spec.traffic().url())));
+      case "traffic.units" ->
+          Optional.of(onMachine(spec, "systemctl is-active istio istio-auth-node-agent"));
+      default -> address(check);
+    };
+  }
+
+  private static Optional<String> address(Check check) {
+    return Stream.of(ControlPlaneBalancer.values())
+        .map(ControlPlaneBalancer::ref)
+        .filter(ref -> check.id().equals("expose." + ref.name()))
+        .map(
+            ref ->
+                until(
+                    "[ -n \"$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')\" ]"
+                        .formatted(ref.namespace(), ref.name())))
+        .findFirst();
+  }
+
+  private static String onMachine(JoinSpec spec, String command) {
+    var machine = spec.machineRef();
+    return "gcloud compute ssh %s --project %s --zone %s --command %s"
+        .formatted(machine.name(), machine.project(), machine.zone(), Shell.quote(command));
+  }
+
+  private static String until(String question) {
+    return "until " + question + "; do sleep 5; done";
+  }
+}

@@ -1,0 +1,191 @@
+package dev.mooring.journey;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.ForbidSsh;
+import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
+import dev.mooring.lab.Fault;
+import dev.mooring.lab.Lab;
+import dev.mooring.live.GoogleCloud;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.LiveWorld;
+import dev.mooring.live.SshConfig;
+import dev.mooring.live.SshKeyFile;
+import dev.mooring.live.SshMachines;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.run.Cleanup;
+import dev.mooring.run.Journal;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.Runner;
+import dev.mooring.run.Stop;
+import dev.mooring.step.Journey;
+import dev.mooring.step.StepId;
+import dev.mooring.text.Phrasebook;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// A lab without delays and the real adapters connected to it, for one test.
+final class Practice implements AutoCloseable {
+  static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
+  private static final List<ResourceKind> KINDS =
+      List.of(
+          ResourceKind.NAMESPACE,
+          ResourceKind.SERVICE,
+          ResourceKind.ENDPOINTS,
+          ResourceKind.SECRET,
+          ResourceKind.POD,
+          new ResourceKind("apps/v1", "Deployment"),
+          new ResourceKind("config.istio.io/v1alpha2", "RouteRule"));
+  static final String CONTEXT = "gke_practice_us-east4-a_demo-cluster";
+
+  final Lab lab;
+  final LiveWorld world;
+  final Journey journey;
+  final Journal journal;
+  final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final SshMachines machines;
+  private final KubernetesCluster cluster;
+  private final GoogleCloud cloud;
+
+  Practice(Path home, Fault... faults) throws Exception {
+    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
+    var facts = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
+      facts.load(reader);
+    }
+    var key = SshKeyFile.in(home.resolve("state"));
+    cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
+    cluster =
+        new KubernetesCluster(
+            Kubeconfig.read(List.of(home.resolve("kubeconfig"))), CONTEXT, InstantSource.system());
+    machines =
+        new SshMachines(
+            cloud, new SshConfig(List.of(home.resolve("ssh_config"))), List.of(), key, "mooring");
+    world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
+    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
+    journal = new Journal(home.resolve("state/journal.jsonl"));
+  }
+
+  static JoinSpec spec() {
+    return new JoinSpec(
+        MeshKind.TUTORIAL,
+        new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
+        new MachineSpec(
+            MACHINE,
+            MachineSpec.Origin.CREATE,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "mooring"),
+        "vm",
+        "default",
+        "default",
+        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+        new TrafficSpec(
+            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
+            1,
+            TrafficSpec.Afterwards.KEEP));
+  }
+
+  /// What the live check finds, each question asked once.
+  List<Finding> liveCheck() {
+    return journey.step(StepId.TRAFFIC).after(spec()).stream()
+        .map(check -> check.verdict(world))
+        .toList();
+  }
+
+  /// All failures of the live check, as the texts of a person's screen: hint codes, then causes.
+  String complaint() {
+    var book = new Phrasebook(Locale.ENGLISH);
+    return liveCheck().stream()
+        .filter(Finding.Failed.class::isInstance)
+        .map(Finding.Failed.class::cast)
+        .map(failed -> failed.hint() + ": " + failed.causes().stream().map(book::say).toList())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Runs a command on the machine, as somebody would who does not use Mooring.
+  String ssh(String commandLine) {
+    var outcome = world.machine(MACHINE).orElseThrow().run(commandLine, new byte[0], _ -> {});
+    if (!outcome.isOk()) {
+      throw new AssertionError(commandLine + ": " + outcome);
+    }
+    return outcome.out();
+  }
+
+  /// Everything that is in the cluster and the project, by name.
+  Set<String> inventory() {
+    var names = new TreeSet<String>();
+    for (var kind : KINDS) {
+      world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
+    }
+    world.cloud().instances("practice").forEach(found -> names.add(found.ref().toString()));
+    world
+        .cloud()
+        .quota("practice", "us-east4", "FORWARDING_RULES")
+        .ifPresent(quota -> names.add(quota.toString()));
+    world
+        .cloud()
+        .firewallRule("practice", "mooring-pods-to-istio-vm")
+        .ifPresent(rule -> names.add(rule.name()));
+    return names;
+  }
+
+  RunEvent.Outcome run() {
+    return run(spec(), EnumSet.allOf(StepId.class));
+  }
+
+  RunEvent.Outcome run(JoinSpec spec, Set<StepId> steps) {
+    return new Runner(world, journal, events::add).run(journey, spec, steps, new Stop());
+  }
+
+  RunEvent.Outcome undo() {
+    var cleanup = new Cleanup(world, journal);
+    return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// Takes back everything but the login, so that one can look at the machine afterwards.
+  RunEvent.Outcome undoButSsh() {
+    var cleanup = new Cleanup(world, journal);
+    var entries =
+        cleanup.plan().stream()
+            .filter(entry -> !(entry.inverse().orElseThrow() instanceof ForbidSsh))
+            .toList();
+    return cleanup.run(entries, new Stop(), events::add);
+  }
+
+  /// Applies one change by itself.
+  void apply(Change change) {
+    change.apply(world, _ -> {});
+  }
+
+  @Override
+  public void close() {
+    machines.close();
+    cluster.close();
+    cloud.close();
+    lab.close();
+  }
+}

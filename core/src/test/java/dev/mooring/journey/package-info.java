@@ -1,0 +1,5 @@
+/// The whole journey in the lab.
+@NullMarked
+package dev.mooring.journey;
+
+import org.jspecify.annotations.NullMarked;

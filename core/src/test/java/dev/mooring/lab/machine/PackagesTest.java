@@ -1,0 +1,110 @@
+package dev.mooring.lab.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.lab.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+  private final Workbench bench = new Workbench();
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void aprogramComesAndGoesWithItsPackage() {
+    assertThat(bench.run("host x").status()).isEqualTo(127);
+    bench.installDns();
+    assertThat(bench.out("which host")).isEqualTo("/usr/bin/host\n");
+    assertThat(bench.out("dpkg-query -W -f '${db:Status-Status} ${Version}' bind9-host"))
+        .startsWith("installed 1:9.18");
+
+    bench.out("sudo apt-get purge -y bind9-host");
+
+    assertThat(bench.run("host x").status()).isEqualTo(127);
+    assertThat(bench.run("dpkg -s bind9-host").status()).isEqualTo(1);
+  }
+
+  @Test
+  void installingNeedsListsRootAndAknownName() {
+    assertThat(bench.run("sudo apt-get install -y dnsmasq"))
+        .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(100))
+        .satisfies(
+            outcome ->
+                assertThat(outcome.err()).isEqualTo("E: Unable to locate package dnsmasq\n"));
+    bench.out("sudo apt-get update");
+    assertThat(bench.run("sudo apt-get install -y nosuch").status()).isEqualTo(100);
+    assertThat(bench.run("apt-get install -y dnsmasq").err()).contains("are you root?");
+    assertThat(bench.run("sudo apt-get install dnsmasq").out()).endsWith("Abort.\n");
+    assertThat(bench.run("test -d /etc/dnsmasq.d").status()).isEqualTo(1);
+  }
+
+  @Test
+  void istioPackagesMakeUserFilesAndUnitsThatAreDisabled() {
+    bench.installIstio();
+
+    assertThat(bench.out("getent passwd istio-proxy")).contains(":/var/lib/istio:");
+    assertThat(bench.out("readlink /etc/istio")).isEqualTo("/var/lib/istio\n");
+    assertThat(
+            bench.out(
+                "grep -vc '^#' /var/lib/istio/envoy/sidecar.env || true; stat -c '%U'"
+                    + " /var/lib/istio/envoy"))
+        .endsWith("istio-proxy\n");
+    assertThat(bench.run("grep -E '^[A-Z]' /var/lib/istio/envoy/sidecar.env").status())
+        .isEqualTo(1);
+    assertThat(bench.run("systemctl is-enabled istio").out()).isEqualTo("disabled\n");
+    assertThat(bench.run("systemctl is-active istio").out()).isEqualTo("inactive\n");
+  }
+
+  @Test
+  void installingAgainOverwritesAnEditedSidecarEnv() {
+    bench.installIstio();
+    bench.out("echo ISTIO_INBOUND_PORTS=3306 | sudo tee -a /var/lib/istio/envoy/sidecar.env");
+
+    bench.out("sudo dpkg -i istio-proxy.deb");
+
+    assertThat(bench.out("cat /var/lib/istio/envoy/sidecar.env")).doesNotContain("=3306");
+  }
+
+  @Test
+  void purgingIstioLeavesNothing() {
+    bench.installIstio();
+
+    bench.out("sudo dpkg -P istio-auth-node-agent istio-agent istio-proxy");
+
+    assertThat(bench.run("ls /var/lib/istio /etc/istio /usr/local/bin/pilot-agent").out())
+        .isEmpty();
+    assertThat(bench.run("id istio-proxy").status()).isEqualTo(1);
+    assertThat(bench.run("sudo systemctl start istio").err())
+        .contains("Unit istio.service not found");
+  }
+
+  @Test
+  void awrongVersionIsApageAndNoPackage() {
+    var url = "https://storage.googleapis.com/istio-release/releases/0.2.13/deb/istio-proxy.deb";
+
+    assertThat(bench.run("curl -sfL -o p.deb " + url).status()).isEqualTo(22);
+    bench.out("curl -sL -o p.deb " + url);
+    assertThat(bench.run("sudo dpkg -i p.deb"))
+        .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(1))
+        .satisfies(
+            outcome ->
+                assertThat(outcome.err()).contains("'p.deb' is not a Debian format archive"));
+  }
+
+  @Test
+  void withoutDownloadsTheBucketIsSilent() {
+    try (var cutOff = new Workbench(Fault.NO_DOWNLOADS)) {
+      assertThat(
+              cutOff.run(
+                  "curl -fsSL"
+                      + " https://storage.googleapis.com/istio-release/releases/0.2.12/deb/istio-proxy.deb"
+                      + " -o p.deb"))
+          .satisfies(outcome -> assertThat(outcome.status()).isEqualTo(28))
+          .satisfies(outcome -> assertThat(outcome.err()).contains("storage.googleapis.com"));
+    }
+  }
+}
