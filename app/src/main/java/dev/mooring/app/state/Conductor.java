@@ -6,9 +6,9 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
+import dev.mooring.step.Milestone;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -118,7 +118,8 @@ public final class Conductor {
 
   private static Collection<StepId> needs(Step step, JoinSpec spec) {
     return Stream.concat(
-            step.needs().stream(), step.wishes(spec).stream().map(Wish::after).flatMap(Set::stream))
+            step.needs().stream(),
+            step.wishes(spec).stream().flatMap(wish -> wish.after().stream()).map(Milestone::step))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
