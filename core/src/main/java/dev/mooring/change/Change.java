@@ -26,6 +26,7 @@ public sealed interface Change
         PutKeys,
         SetRating,
         StartUnit,
+        TryRating,
         UseLocalResolver {
 
   Verb verb();

@@ -42,10 +42,10 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
     return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));
   }
 
+  /// The lists are only fetched where they are missing or too old to install from.
   @Override
   public void apply(World world, Consumer<String> lines) {
-    run(world, "sudo apt-get -q update", lines);
-    run(world, install(), lines);
+    run(world, install() + " || { sudo apt-get -q update && " + install() + "; }", lines);
   }
 
   private String install() {

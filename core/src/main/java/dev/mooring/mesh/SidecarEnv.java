@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 /// The lines of `sidecar.env` that the tutorial adds (Istio 0.2.12, istio-start.sh and
 /// istio-iptables.sh read them).
 public final class SidecarEnv {
+  /// Where the start script reads it.
+  public static final String PATH = "/var/lib/istio/envoy/sidecar.env";
+
   private SidecarEnv() {}
 
   /// @param ports ports that the sidecar takes over on the way in

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// Asks checks until they are fulfilled or their deadline has passed, and tells the reason while it
 /// waits.
 final class Asker {
-  private static final Duration BREATH = Duration.ofMillis(500);
+  private static final Duration BREATH = Duration.ofMillis(250);
   private final World world;
   private final Stop stop;
   private final Consumer<RunEvent> events;

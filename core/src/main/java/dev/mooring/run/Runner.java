@@ -3,6 +3,7 @@ package dev.mooring.run;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.World;
 import dev.mooring.step.Journey;
+import dev.mooring.step.Milestone;
 import dev.mooring.step.StepId;
 import java.util.Comparator;
 import java.util.Set;
@@ -44,7 +45,7 @@ public final class Runner {
       }
     }
     return steps.stream()
-        .map(step -> ends.of(step.id()))
+        .map(step -> ends.of(Milestone.endOf(step.id())))
         .max(Comparator.naturalOrder())
         .orElse(RunEvent.Outcome.DONE);
   }

@@ -1,15 +1,19 @@
 package dev.mooring.run;
 
+import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import dev.mooring.step.Milestone;
 import dev.mooring.step.Plan;
 import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,7 +50,7 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
 
   @Override
   public RunEvent.Outcome get() {
-    if (ends.of(step.needs()) != RunEvent.Outcome.DONE || stop.isAsked()) {
+    if (passed(step.startsAfter()) != RunEvent.Outcome.DONE || stop.isAsked()) {
       return RunEvent.Outcome.STOPPED;
     }
     var start = world.now();
@@ -66,7 +70,15 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       return before;
     }
     var changed = applyAll();
-    return changed == RunEvent.Outcome.DONE ? askAll(step.after(spec)) : changed;
+    if (changed != RunEvent.Outcome.DONE) {
+      return changed;
+    }
+    var others = passed(step.needs());
+    return others == RunEvent.Outcome.DONE ? askAll(step.after(spec)) : RunEvent.Outcome.STOPPED;
+  }
+
+  private RunEvent.Outcome passed(Set<StepId> steps) {
+    return ends.of(steps.stream().map(Milestone::endOf).toList());
   }
 
   private RunEvent.Outcome applyAll() {
@@ -79,6 +91,7 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
     }
     events.accept(new RunEvent.StepPlanned(world.now(), word, plan.changes()));
     var runner = new ChangeRunner(world, events);
+    passWhatIsThere(plan);
     for (int i = 0; i < plan.wishes().size(); i++) {
       var outcome = apply(runner, i, plan.wishes().get(i));
       if (outcome != RunEvent.Outcome.DONE) {
@@ -86,6 +99,15 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       }
     }
     return RunEvent.Outcome.DONE;
+  }
+
+  /// A point that is reached by a change which is there already is passed.
+  private void passWhatIsThere(Plan plan) {
+    var ahead = plan.wishes().stream().flatMap(wish -> wish.reaches().stream()).toList();
+    step.wishes(spec).stream()
+        .flatMap(wish -> wish.reaches().stream())
+        .filter(milestone -> !ahead.contains(milestone))
+        .forEach(milestone -> ends.pass(milestone, RunEvent.Outcome.DONE));
   }
 
   private RunEvent.Outcome apply(ChangeRunner runner, int index, Wish wish) {
@@ -96,12 +118,15 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
     if (awaited != RunEvent.Outcome.DONE) {
       return awaited;
     }
-    return runner.apply(
-        word,
-        index,
-        wish.change(),
-        () ->
-            wish.change().inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now())));
+    var outcome = runner.apply(word, index, wish.change(), () -> note(wish.change()));
+    if (outcome == RunEvent.Outcome.DONE) {
+      wish.reaches().ifPresent(milestone -> ends.pass(milestone, outcome));
+    }
+    return outcome;
+  }
+
+  private void note(Change change) {
+    change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now()));
   }
 
   private RunEvent.Outcome askAll(List<Check> checks) {

@@ -20,11 +20,14 @@ import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the tutorial's `mysqldb` brings along: MariaDB with the ratings on the machine, a Secret,
 /// the version of ratings that asks it, and the two route rules.
-record DatabaseWishes(List<Change> onMachine, List<Change> inCluster) {
+///
+/// @param early what can be made as soon as there is a cluster
+/// @param onMachine what the machine's package tool has to be free for
+/// @param routes what sends traffic to the database: last of all
+record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> routes) {
 
   static DatabaseWishes of(JoinSpec spec, ServiceSpec service) {
     var machine = spec.machineRef();
@@ -36,16 +39,13 @@ record DatabaseWishes(List<Change> onMachine, List<Change> inCluster) {
     return new DatabaseWishes(
         List.of(
             new CreatePassword(secret, database),
+            object(
+                RatingsDeployment.manifest(namespace, host, port, database.user(), secret.name()))),
+        List.of(
             new InstallPackages(machine, List.of("mariadb-server")),
             new StartUnit(machine, "mariadb", new UnitEffect.Runs()),
             new LoadRatings(machine, secret, database)),
-        Stream.concat(
-                Stream.of(
-                    RatingsDeployment.manifest(
-                        namespace, host, port, database.user(), secret.name())),
-                TutorialManifests.routeRules(namespace).stream())
-            .map(DatabaseWishes::object)
-            .toList());
+        TutorialManifests.routeRules(namespace).stream().map(DatabaseWishes::object).toList());
   }
 
   private static Change object(Resource resource) {

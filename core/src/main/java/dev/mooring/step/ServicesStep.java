@@ -11,6 +11,7 @@ import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import java.time.Duration;
 import java.util.List;
@@ -21,9 +22,11 @@ import java.util.stream.Stream;
 
 /// Register services: each service of the machine becomes a Service with Endpoints; the ratings
 /// database comes along with its preset; the sidecar takes over the ports.
+///
+/// The database is installed while the sidecar still waits for the control plane's addresses, and
+/// the pods that will ask it start meanwhile.
 public final class ServicesStep implements Step {
   private static final Duration PODS = Duration.ofMinutes(5);
-  private static final String SIDECAR_ENV = "/var/lib/istio/envoy/sidecar.env";
 
   @Override
   public StepId id() {
@@ -36,6 +39,11 @@ public final class ServicesStep implements Step {
   }
 
   @Override
+  public Set<StepId> startsAfter() {
+    return Set.of(StepId.MACHINE);
+  }
+
+  @Override
   public List<Check> before(JoinSpec spec) {
     return List.of();
   }
@@ -43,47 +51,42 @@ public final class ServicesStep implements Step {
   @Override
   public List<Wish> wishes(JoinSpec spec) {
     var database = spec.databaseService().map(service -> DatabaseWishes.of(spec, service));
+    var ready =
+        Check.within(PODS, "services.ratings", world -> DatabaseWishes.podsReady(world, spec));
     return Stream.of(
-            database.map(DatabaseWishes::onMachine).orElse(List.of()),
-            registrations(spec),
-            capture(spec),
-            database.map(DatabaseWishes::inCluster).orElse(List.of()))
-        .flatMap(List::stream)
-        .map(Wish::of)
+            database.map(DatabaseWishes::early).orElse(List.of()).stream().map(Wish::of),
+            database.map(DatabaseWishes::onMachine).orElse(List.of()).stream()
+                .map(change -> Wish.of(change).after(Milestone.PACKAGES)),
+            registrations(spec).map(change -> Wish.of(change).after(Milestone.PACKAGES)),
+            capture(spec).map(change -> Wish.of(change).after(StepId.SIDECAR)),
+            database.map(DatabaseWishes::routes).orElse(List.of()).stream()
+                .map(change -> Wish.of(change).awaiting(ready)))
+        .flatMap(wishes -> wishes)
         .toList();
   }
 
-  private static List<Change> registrations(JoinSpec spec) {
-    return spec.services().stream()
-        .<Change>mapMulti(
-            (service, wanted) -> {
-              wanted.accept(
-                  new ApplyResource(
-                      TutorialManifests.service(
-                          RegisteredService.of(spec.serviceNamespace(), service)),
-                      ports(service),
-                      Optional.empty()));
-              wanted.accept(new PutEndpoints(spec.machineRef(), spec.serviceNamespace(), service));
-            })
-        .toList();
+  private static Stream<Change> registrations(JoinSpec spec) {
+    return spec.services().stream().flatMap(service -> registration(spec, service));
   }
 
-  private static String ports(ServiceSpec service) {
-    return service.ports().stream()
-        .map(port -> port.name() + ":" + port.number())
-        .collect(Collectors.joining(", "));
+  private static Stream<Change> registration(JoinSpec spec, ServiceSpec service) {
+    var registered = RegisteredService.of(spec.serviceNamespace(), service);
+    var ports = service.ports().stream().map(PortSpec::toString).collect(Collectors.joining(", "));
+    return Stream.of(
+        new ApplyResource(TutorialManifests.service(registered), ports, Optional.empty()),
+        new PutEndpoints(spec.machineRef(), spec.serviceNamespace(), service));
   }
 
-  private static List<Change> capture(JoinSpec spec) {
+  private static Stream<Change> capture(JoinSpec spec) {
     if (spec.services().isEmpty()) {
-      return List.of();
+      return Stream.of();
     }
     var machine = spec.machineRef();
     var lines =
         SidecarEnv.lines(
             spec.servicePorts(), spec.services().getFirst().name(), spec.serviceNamespace());
-    return List.of(
-        new PutBlock(machine, SIDECAR_ENV, lines, "istio"),
+    return Stream.of(
+        new PutBlock(machine, SidecarEnv.PATH, lines, "istio"),
         new StartUnit(
             machine, "istio", new UnitEffect.Captures(spec.cluster(), spec.servicePorts())));
   }

@@ -52,7 +52,7 @@ public final class SidecarStep implements Step {
     return List.of(
         Wish.of(new ApplyResource(namespace, "v1", Optional.empty())),
         Wish.of(new InstallPackages(machine, List.of("dnsmasq", "bind9-host"))),
-        Wish.of(new InstallIstio(machine, VERSION)),
+        Wish.of(new InstallIstio(machine, VERSION)).reaching(Milestone.PACKAGES),
         Wish.of(clusterEnv(spec)),
         Wish.of(new PutKeys(machine, spec.serviceNamespace(), spec.serviceAccount()))
             .awaiting(

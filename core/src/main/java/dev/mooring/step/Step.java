@@ -12,8 +12,14 @@ public interface Step {
 
   StepId id();
 
-  /// The steps that must be done before this one can begin.
+  /// The steps that must be done before this one can be done.
   Set<StepId> needs();
+
+  /// The steps that a run waits for before it begins with this one. Fewer than [#needs] where some
+  /// of the wishes can be made earlier; the others say what they come after.
+  default Set<StepId> startsAfter() {
+    return needs();
+  }
 
   /// What must be true before anything is changed.
   List<Check> before(JoinSpec spec);

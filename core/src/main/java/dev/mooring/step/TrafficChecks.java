@@ -1,6 +1,7 @@
 package dev.mooring.step;
 
 import dev.mooring.change.CloudClusters;
+import dev.mooring.change.ProductPage;
 import dev.mooring.change.RatingsSql;
 import dev.mooring.change.Shell;
 import dev.mooring.check.Finding;
@@ -8,19 +9,15 @@ import dev.mooring.check.Hint;
 import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.NatRules;
-import dev.mooring.mesh.ProductRatings;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The questions of [TrafficStep].
 record TrafficChecks(JoinSpec spec) {
-  /// Versions are served in turn where no rule chooses one, so one look proves nothing.
-  private static final int LOOKS = 4;
 
   private static final List<String> UNITS = List.of("istio", "istio-auth-node-agent");
 
@@ -46,16 +43,10 @@ record TrafficChecks(JoinSpec spec) {
             .flatMap(RatingsSql::ratings)
             .map(ratings -> ratings.getOrDefault(1, 0))
             .orElse(0);
-    var shown = IntStream.range(0, LOOKS).mapToObj(_ -> shown(world)).distinct().toList();
+    var shown = page().ratings(world);
     return shown.equals(List.of(String.valueOf(written)))
         ? Finding.passed("Reviewer1 = " + written)
         : Finding.waiting(Hint.MJ0607, String.valueOf(written), String.join(", ", shown));
-  }
-
-  private String shown(WorldView world) {
-    return ProductRatings.firstReviewer(fetch(world, productPage()).body())
-        .map(String::valueOf)
-        .orElse("–");
   }
 
   /// Without a range Istio 0.2 captures everything, the metadata server too: the request arrives,
@@ -72,9 +63,8 @@ record TrafficChecks(JoinSpec spec) {
         : Finding.waiting(Hint.MJ0609, String.join(", ", captured), wanted);
   }
 
-  private String productPage() {
-    return "http://productpage.%s.svc.cluster.local:9080/api/v1/products/0/ratings"
-        .formatted(spec.bookinfoNamespace());
+  private ProductPage page() {
+    return new ProductPage(spec.machineRef(), spec.bookinfoNamespace());
   }
 
   private CurlTranscript fetch(WorldView world, String url) {

@@ -1,9 +1,10 @@
 package dev.mooring.step;
 
+import dev.mooring.change.ProductPage;
 import dev.mooring.change.SetRating;
+import dev.mooring.change.TryRating;
 import dev.mooring.check.Check;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.TrafficSpec.Afterwards;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,18 @@ public final class TrafficStep implements Step {
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
-    return spec.databaseService().isPresent() && spec.traffic().afterwards() == Afterwards.KEEP
-        ? List.of(Wish.of(new SetRating(spec.machineRef(), 1, spec.traffic().rating())))
-        : List.of();
+    if (spec.databaseService().isEmpty()) {
+      return List.of();
+    }
+    var machine = spec.machineRef();
+    var rating = spec.traffic().rating();
+    return List.of(
+        Wish.of(
+            switch (spec.traffic().afterwards()) {
+              case KEEP -> new SetRating(machine, 1, rating);
+              case PUT_BACK ->
+                  new TryRating(new ProductPage(machine, spec.bookinfoNamespace()), 1, rating);
+            }));
   }
 
   @Override

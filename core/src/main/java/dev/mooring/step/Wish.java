@@ -3,24 +3,34 @@ package dev.mooring.step;
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A change that a step wants, and what it has to wait for.
 ///
-/// @param after steps that must be done before it can be applied, beside those that the step itself
-///   needs
+/// @param after points of other steps that must be passed first
 /// @param awaits what must be true first; waited for until the check's deadline
-public record Wish(Change change, Set<StepId> after, List<Check> awaits) {
+/// @param reaches the point that is passed with this change
+public record Wish(
+    Change change, Set<Milestone> after, List<Check> awaits, Optional<Milestone> reaches) {
 
   public static Wish of(Change change) {
-    return new Wish(change, Set.of(), List.of());
+    return new Wish(change, Set.of(), List.of(), Optional.empty());
   }
 
   public Wish after(StepId step) {
-    return new Wish(change, Set.of(step), awaits);
+    return after(Milestone.endOf(step));
+  }
+
+  public Wish after(Milestone milestone) {
+    return new Wish(change, Set.of(milestone), awaits, reaches);
   }
 
   public Wish awaiting(Check check) {
-    return new Wish(change, after, List.of(check));
+    return new Wish(change, after, List.of(check), reaches);
+  }
+
+  public Wish reaching(Milestone milestone) {
+    return new Wish(change, after, awaits, Optional.of(milestone));
   }
 }

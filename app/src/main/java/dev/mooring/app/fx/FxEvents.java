@@ -1,0 +1,45 @@
+package dev.mooring.app.fx;
+
+import dev.mooring.run.RunEvent;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// The one way onto the JavaFX thread. What arrives in a burst is handed over together, so that a
+/// chatty run does not flood the toolkit.
+public final class FxEvents {
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isAsked = new AtomicBoolean();
+
+  /// Starts the toolkit, or takes the one that runs already, and does something on its thread.
+  public static void start(Runnable first) {
+    try {
+      Platform.startup(first);
+    } catch (IllegalStateException _) {
+      // Only one toolkit can be started; here it was.
+      Platform.runLater(first);
+    }
+  }
+
+  /// Does something on the JavaFX thread, soon and in order.
+  public void post(Runnable action) {
+    waiting.add(action);
+    if (isAsked.compareAndSet(false, true)) {
+      Platform.runLater(this::drain);
+    }
+  }
+
+  /// A consumer for runs, whose events arrive on the JavaFX thread.
+  public Consumer<RunEvent> into(Consumer<RunEvent> model) {
+    return event -> post(() -> model.accept(event));
+  }
+
+  private void drain() {
+    isAsked.set(false);
+    for (var action = waiting.poll(); action != null; action = waiting.poll()) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.mooring.app.page;
+
+import atlantafx.base.theme.Styles;
+import dev.mooring.app.state.CleanupWork;
+import dev.mooring.app.state.StepModel;
+import dev.mooring.app.view.CommandBlock;
+import dev.mooring.app.view.FindingView;
+import dev.mooring.app.view.PlanView;
+import dev.mooring.app.view.RunView;
+import dev.mooring.app.view.Say;
+import dev.mooring.change.Change;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Clean up: first shown as a plan, then run.
+final class CleanupSection {
+  private final PageContext context;
+  private final StepModel model;
+  private final CleanupWork work;
+  private final PlanView plan;
+  private final CommandBlock commands;
+  private final Node run;
+  private final Button look;
+  private final Button remove;
+  private final Button stop;
+  private final Node empty;
+  private final VBox box;
+
+  CleanupSection(PageContext context) {
+    this.context = context;
+    var texts = context.texts();
+    model = context.model().cleanup();
+    work = new CleanupWork(context.session(), context.model(), context.work());
+    plan = new PlanView(texts, "window.cleanup.title");
+    plan.node().setId("cleanup-plan");
+    commands = new CommandBlock(texts);
+    run = new RunView(model, texts).node();
+    look = button("cleanup", work::look);
+    remove = button("cleanup-run", () -> work.run(context.conductor()::lookAtAll));
+    remove.getStyleClass().add(Styles.DANGER);
+    stop = button("cleanup-stop", work::stop);
+    empty = texts.on(Say.label("nothing-text"), "window.cleanup.empty");
+    empty.setId("cleanup-empty");
+    var buttons = new HBox(look, remove, stop, empty);
+    buttons.getStyleClass().add("buttons");
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    var finding = new FindingView(texts, model.problem());
+    finding.node().setId("cleanup-finding");
+    box = new VBox(buttons, finding.node(), plan.node(), commands.node(), run);
+    box.getStyleClass().add("live");
+    model.plan().subscribe(this::refresh);
+    model.state().subscribe(this::refresh);
+    model.ran().subscribe(this::refresh);
+    refresh();
+  }
+
+  Node node() {
+    return box;
+  }
+
+  private Button button(String id, Runnable action) {
+    var button = context.texts().on(new Button(), "window." + id.replace('-', '.'));
+    button.setId(id);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void refresh() {
+    var missing = model.plan().get().orElse(List.<Change>of());
+    var isPlanned = !missing.isEmpty() && !model.ran().get();
+    plan.show(missing);
+    commands.show(missing);
+    show(plan.node(), isPlanned);
+    show(commands.node(), isPlanned);
+    show(run, model.ran().get());
+    show(look, !model.isRunning());
+    show(remove, isPlanned);
+    show(stop, model.isRunning());
+    show(empty, model.isDone() && model.plan().get().isPresent());
+  }
+
+  private static void show(Node node, boolean isWanted) {
+    node.setVisible(isWanted);
+    node.setManaged(isWanted);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.mooring.app.page;
+
+import dev.mooring.app.fx.Texts;
+import dev.mooring.app.state.Answers;
+import dev.mooring.model.JoinSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+
+/// The entries of a page. A control cannot be had without label, id and accessible text; an entry
+/// is taken over when its control is left, and what is wrong with it stands below.
+public final class Form {
+  private final Texts texts;
+  private final Answers answers;
+  private final VBox box = new VBox();
+  private final List<Field> fields = new ArrayList<>();
+  private final List<Runnable> commits = new ArrayList<>();
+  private final List<Runnable> refreshes = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
+
+  Form(Texts texts, Answers answers) {
+    this.texts = texts;
+    this.answers = answers;
+    box.getStyleClass().add("form");
+    answers.spec().subscribe(_ -> List.copyOf(refreshes).forEach(Runnable::run));
+  }
+
+  public Node node() {
+    return box;
+  }
+
+  public ReadOnlyBooleanProperty valid() {
+    return valid.getReadOnlyProperty();
+  }
+
+  boolean isEmpty() {
+    return box.getChildren().isEmpty();
+  }
+
+  /// Takes over everything that was typed and not left yet.
+  public void commit() {
+    List.copyOf(commits).forEach(Runnable::run);
+  }
+
+  /// A line of text.
+  public Field text(
+      String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
+    return entry(Field.of(key, new TextField(), texts), read, write);
+  }
+
+  /// A line of text that stands there several times; the second one of `services.name` has the id
+  /// `field-services-name-1`.
+  public Field numbered(
+      String key,
+      int number,
+      Function<JoinSpec, String> read,
+      BiFunction<JoinSpec, String, JoinSpec> write) {
+    var field = Field.of(key, new TextField(), texts);
+    field.control().setId(field.control().getId() + "-" + number);
+    return entry(field, read, write);
+  }
+
+  private Field entry(
+      Field field, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
+    add(field);
+    var control = (TextField) field.control();
+    Runnable commit = () -> enter(field, control.getText().strip(), read, write);
+    control.setOnAction(_ -> commit.run());
+    control
+        .focusedProperty()
+        .subscribe(
+            (was, _) -> {
+              if (was) {
+                commit.run();
+              }
+            });
+    commits.add(commit);
+    refresh(
+        () -> {
+          if (!control.isFocused() && field.error().get().isEmpty()) {
+            control.setText(read.apply(answers.now()));
+          }
+        });
+    return field;
+  }
+
+  /// A text that is told and cannot be changed here.
+  public Field shown(String key, Function<JoinSpec, String> read) {
+    var control = new TextField();
+    control.setEditable(false);
+    control.getStyleClass().add("shown");
+    refresh(() -> control.setText(read.apply(answers.now())));
+    return add(Field.of(key, control, texts));
+  }
+
+  /// One of many, found by typing a part of it.
+  public Picker picker(
+      String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
+    var control = new SearchableComboBox<String>(FXCollections.observableArrayList());
+    var field = add(Field.of(key, control, texts));
+    var picker = new Picker(field, control);
+    refresh(() -> picker.choose(read.apply(answers.now())));
+    control
+        .valueProperty()
+        .subscribe(
+            wanted -> Optional.ofNullable(wanted).ifPresent(w -> enter(field, w, read, write)));
+    return picker;
+  }
+
+  /// One of a few, all of them in sight.
+  public <T> Field choice(
+      String key,
+      List<T> options,
+      Function<JoinSpec, T> read,
+      BiFunction<JoinSpec, T, JoinSpec> write) {
+    var pills =
+        new Pills<>(key, options, texts, wanted -> answers.change(s -> write.apply(s, wanted)));
+    refresh(() -> pills.select(read.apply(answers.now())));
+    return add(Field.of(key, pills.node(), texts));
+  }
+
+  private Field add(Field field) {
+    fields.add(field);
+    field.error().subscribe(this::judge);
+    return field;
+  }
+
+  private void judge() {
+    valid.set(fields.stream().allMatch(field -> field.error().get().isEmpty()));
+  }
+
+  private void refresh(Runnable action) {
+    refreshes.add(action);
+    action.run();
+  }
+
+  private void enter(
+      Field field,
+      String text,
+      Function<JoinSpec, String> read,
+      BiFunction<JoinSpec, String, JoinSpec> write) {
+    if (text.isEmpty()) {
+      field.error().set(Optional.of(texts.now("form.required")));
+      return;
+    }
+    field.error().set(Optional.empty());
+    try {
+      if (!text.equals(read.apply(answers.now()))) {
+        answers.change(spec -> write.apply(spec, text));
+      }
+    } catch (IllegalArgumentException wrong) {
+      field.error().set(Optional.of(String.valueOf(wrong.getMessage())));
+    }
+  }
+
+  /// Puts fields side by side.
+  public HBox row(Field... sideBySide) {
+    var row = new HBox();
+    row.getStyleClass().add("form-row");
+    Stream.of(sideBySide)
+        .forEach(
+            field -> {
+              HBox.setHgrow(field.cell(), Priority.ALWAYS);
+              ((Region) field.cell()).setPrefWidth(1);
+              row.getChildren().add(field.cell());
+            });
+    box.getChildren().add(row);
+    return row;
+  }
+
+  /// Puts something else below the rows.
+  public void below(Node node) {
+    box.getChildren().add(node);
+  }
+
+  /// Begins anew.
+  public void clear() {
+    fields.clear();
+    commits.clear();
+    refreshes.clear();
+    box.getChildren().clear();
+    judge();
+  }
+}

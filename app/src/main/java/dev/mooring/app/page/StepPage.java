@@ -1,0 +1,122 @@
+package dev.mooring.app.page;
+
+import dev.mooring.app.fx.Texts;
+import dev.mooring.app.state.StepModel;
+import dev.mooring.app.state.StepState;
+import dev.mooring.app.view.CommandBlock;
+import dev.mooring.app.view.FindingView;
+import dev.mooring.app.view.PlanView;
+import dev.mooring.app.view.RunView;
+import dev.mooring.app.view.Say;
+import dev.mooring.change.Change;
+import dev.mooring.step.StepId;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The frame that all steps share: title, why, form, what will change, what happens, what went
+/// wrong.
+final class StepPage {
+  private final StepId id;
+  private final PageContext context;
+  private final StepModel model;
+  private final PlanView plan;
+  private final CommandBlock commands;
+  private final RunView run;
+  private final Node nothing;
+  private final VBox column = new VBox();
+  private final ScrollPane scroll = new ScrollPane(column);
+
+  StepPage(PageContext context, StepId id) {
+    this.id = id;
+    this.context = context;
+    var texts = context.texts();
+    model = context.model().step(id);
+    plan = new PlanView(texts, "window.plan.title");
+    commands = new CommandBlock(texts);
+    run = new RunView(model, texts);
+    nothing = nothing(texts);
+    column.getStyleClass().add("page");
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    model.plan().subscribe(this::refresh);
+    model.state().subscribe(this::refresh);
+    model.ran().subscribe(this::refresh);
+    refresh();
+  }
+
+  /// Puts the page together.
+  ///
+  /// @param form stands above the plan
+  /// @param extras stand below everything
+  StepPage with(Form form, Node... extras) {
+    var texts = context.texts();
+    var title = texts.on(Say.paragraph("page-title"), id.word() + ".title");
+    title.setId("page-title");
+    var why = texts.on(Say.paragraph("page-why"), id.word() + ".why");
+    var finding = new FindingView(texts, model.problem());
+    form.node().setManaged(!form.isEmpty());
+    column
+        .getChildren()
+        .setAll(new VBox(title, why), form.node(), looking(texts), finding.node(), nothing);
+    model.state().subscribe(state -> lead(state, finding.node()));
+    column.getChildren().addAll(plan.node(), commands.node(), run.node());
+    column.getChildren().addAll(extras);
+    return this;
+  }
+
+  Node node() {
+    return scroll;
+  }
+
+  /// What failed or was stopped stays in sight until something else is decided.
+  void shown() {
+    if (!model.ran().get() || model.isDone()) {
+      context.conductor().look(id);
+    }
+  }
+
+  /// A run that failed leads to the reason.
+  private void lead(StepState state, Node finding) {
+    if (state == StepState.FAILED && model.ran().get()) {
+      scroll.setVvalue(0);
+      finding.requestFocus();
+    }
+  }
+
+  private Node looking(Texts texts) {
+    var label = texts.on(Say.label("muted"), "window.looking");
+    label.setId("looking");
+    label.visibleProperty().bind(model.looking());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private static Node nothing(Texts texts) {
+    var label = texts.on(Say.label("nothing-text"), "window.nothing");
+    label.setId("nothing");
+    var row = new HBox(new FontIcon(Feather.CHECK_CIRCLE), label);
+    row.getStyleClass().add("nothing");
+    return row;
+  }
+
+  private void refresh() {
+    var missing = model.plan().get().orElse(List.<Change>of());
+    var isPlanned = !missing.isEmpty() && !model.ran().get();
+    plan.show(missing);
+    commands.show(missing);
+    show(plan.node(), isPlanned);
+    show(commands.node(), isPlanned);
+    show(run.node(), !isPlanned);
+    show(nothing, model.state().get() == StepState.DONE && !model.ran().get());
+  }
+
+  private static void show(Node node, boolean isWanted) {
+    node.setVisible(isWanted);
+    node.setManaged(isWanted);
+  }
+}

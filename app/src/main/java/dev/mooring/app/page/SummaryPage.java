@@ -1,0 +1,54 @@
+package dev.mooring.app.page;
+
+import dev.mooring.app.view.Say;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/// What exists now, what it costs, how to see it, and how to take it back.
+public final class SummaryPage implements Page {
+  private final ReadOnlyBooleanProperty valid = new ReadOnlyBooleanWrapper(true);
+  private final WhatExists exists;
+  private final ProductPageHint hint;
+  private final CleanupSection cleanup;
+  private final ScrollPane scroll;
+
+  public SummaryPage(PageContext context) {
+    var texts = context.texts();
+    exists = new WhatExists(context);
+    hint = new ProductPageHint(context);
+    cleanup = new CleanupSection(context);
+    var title = texts.on(Say.paragraph("page-title"), "window.summary.title");
+    title.setId("page-title");
+    var why = texts.on(Say.paragraph("page-why"), "window.summary.why");
+    var column = new VBox(new VBox(title, why), exists.node(), hint.node(), cleanup.node());
+    column.getStyleClass().add("page");
+    scroll = new ScrollPane(column);
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+  }
+
+  @Override
+  public Node node() {
+    return scroll;
+  }
+
+  @Override
+  public ObservableValue<Boolean> valid() {
+    return valid;
+  }
+
+  @Override
+  public void commit() {
+    exists.refresh();
+  }
+
+  @Override
+  public void shown() {
+    exists.refresh();
+    hint.look();
+  }
+}

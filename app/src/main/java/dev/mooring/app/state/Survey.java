@@ -1,0 +1,47 @@
+package dev.mooring.app.state;
+
+import dev.mooring.change.Change;
+import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldView;
+import dev.mooring.step.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the world is, seen from one step: what is missing, and what every check found. Nothing is
+/// changed.
+///
+/// @param missing the changes still to be made
+public record Survey(List<Change> missing, List<Answer> answers) {
+
+  /// A check and what it found.
+  public record Answer(Check check, Finding finding) {}
+
+  /// The checks at the end are asked once nothing is missing any more.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  public static Survey of(Step step, JoinSpec spec, WorldView world) {
+    var missing = step.plan(spec, world).changes();
+    var checks = new ArrayList<>(step.before(spec));
+    if (missing.isEmpty()) {
+      checks.addAll(step.after(spec));
+    }
+    var answers = checks.stream().map(check -> new Answer(check, check.verdict(world))).toList();
+    return new Survey(missing, answers);
+  }
+
+  public boolean isDone() {
+    return missing.isEmpty() && fatal().isEmpty();
+  }
+
+  /// The checks that do not hold.
+  public List<Finding.Failed> fatal() {
+    return answers.stream()
+        .map(Answer::finding)
+        .filter(Finding.Failed.class::isInstance)
+        .map(Finding.Failed.class::cast)
+        .filter(failed -> failed.severity() == Finding.Severity.FATAL)
+        .toList();
+  }
+}

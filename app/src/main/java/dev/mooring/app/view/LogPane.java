@@ -1,0 +1,107 @@
+package dev.mooring.app.view;
+
+import atlantafx.base.theme.Styles;
+import dev.mooring.app.fx.Texts;
+import dev.mooring.app.state.LogLine;
+import dev.mooring.app.state.RunLog;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The drawer with the log: searched, selected and copied.
+public final class LogPane {
+  private final Texts texts;
+  private final FilteredList<LogLine> lines;
+  private final ListView<LogLine> list;
+  private final VBox box;
+
+  public LogPane(RunLog log, Texts texts) {
+    this.texts = texts;
+    lines = new FilteredList<>(log.lines());
+    list = new ListView<>(lines);
+    list.setId("log");
+    list.getStyleClass().addAll("mono", "log-lines");
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.setCellFactory(_ -> new Line());
+    list.accessibleTextProperty().bind(texts.of("window.log"));
+    lines.addListener((ListChangeListener<LogLine>) _ -> list.scrollTo(lines.size() - 1));
+    box = new VBox(head(), list);
+    box.getStyleClass().add("log");
+    toggle();
+  }
+
+  public Node node() {
+    return box;
+  }
+
+  /// Opens the drawer, or closes it.
+  public void toggle() {
+    box.setVisible(!box.isVisible());
+    box.setManaged(box.isVisible());
+  }
+
+  public void close() {
+    box.setVisible(false);
+    box.setManaged(false);
+  }
+
+  private Node head() {
+    var search = new TextField();
+    search.setId("log-search");
+    search.getStyleClass().add(Styles.SMALL);
+    search.promptTextProperty().bind(texts.of("window.log.search"));
+    search.accessibleTextProperty().bind(texts.of("window.log.search"));
+    search.textProperty().subscribe(wanted -> lines.setPredicate(line -> holds(line, wanted)));
+    var copy = texts.on(new Button(), "window.copy");
+    copy.setId("copy-log");
+    copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    copy.setOnAction(_ -> Clip.copy(copied()));
+    var head = new HBox(texts.on(Say.label("panel-title"), "window.log"), Say.gap(), search, copy);
+    head.getStyleClass().add("log-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private boolean holds(LogLine line, String wanted) {
+    return text(line).toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+  }
+
+  private String copied() {
+    var chosen = list.getSelectionModel().getSelectedItems();
+    return (chosen.size() > 1 ? chosen : lines)
+        .stream().map(this::text).collect(Collectors.joining("\n"));
+  }
+
+  private String text(LogLine line) {
+    var since = line.since();
+    var subject = line.subject().map(texts::now).orElse("");
+    return String.format(
+            Locale.ROOT,
+            "%02d:%04.1f  %-9s %1s %s  %s",
+            since.toMinutes(),
+            since.toMillis() % 60_000 / 1000.0,
+            line.step(),
+            line.glyph(),
+            subject,
+            line.text())
+        .stripTrailing();
+  }
+
+  private final class Line extends ListCell<LogLine> {
+    @Override
+    protected void updateItem(LogLine line, boolean isEmpty) {
+      super.updateItem(line, isEmpty);
+      setText(isEmpty ? "" : text(line));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
+import java.net.URI;
+import java.util.stream.Collectors;
+
+/// What the rail says of a step in one line.
+final class RailFact {
+  private RailFact() {}
+
+  static Phrase of(StepId id, JoinSpec spec) {
+    return switch (id) {
+      case CONTEXT -> fact(spec.cluster().name() + " · " + spec.cluster().location());
+      case EXPOSE -> Phrase.of("window.rail.expose");
+      case MACHINE -> fact(spec.machineRef().name() + " · " + spec.machine().machineType());
+      case SIDECAR -> fact(spec.serviceNamespace() + "/" + spec.serviceAccount());
+      case SERVICES ->
+          fact(spec.services().stream().map(ServiceSpec::name).collect(Collectors.joining(", ")));
+      case TRAFFIC -> fact(host(spec.traffic().url()));
+    };
+  }
+
+  private static Phrase fact(String text) {
+    return Phrase.of("window.fact", text);
+  }
+
+  /// The first label is what a person calls the service.
+  private static String host(String url) {
+    try {
+      var host = URI.create(url).getHost();
+      return host == null ? url : host.split("\\.", 2)[0];
+    } catch (IllegalArgumentException _) {
+      return url;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.mooring.app.wizard;
+
+import atlantafx.base.theme.Styles;
+import dev.mooring.app.fx.Texts;
+import dev.mooring.app.page.PageContext;
+import dev.mooring.app.view.Say;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where all this happens, and the switches for log, language and theme.
+final class StatusBar {
+  private final Texts texts;
+  private final HBox box;
+
+  StatusBar(PageContext context, Runnable log, Runnable language, Runnable theme) {
+    texts = context.texts();
+    var session = context.session();
+    var place = session.place();
+    var mode = texts.on(Say.whole(new Label()), "window.place." + place.mode());
+    mode.setGraphic(dot(place.mode().name()));
+    var cluster = new Label();
+    cluster
+        .textProperty()
+        .bind(texts.book().map(b -> b.say("window.context", session.spec().cluster().context())));
+    var project = Say.whole(new Label());
+    context
+        .answers()
+        .spec()
+        .subscribe(spec -> texts.on(project, "window.project", spec.cluster().project()));
+    var account = Say.whole(new Label(place.account()));
+    var inChinese = switchFor("language", "window.language", language);
+    var inDark = switchFor("theme", "window.theme", theme);
+    inDark.setGraphic(new FontIcon(Feather.MOON));
+    inDark.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    box =
+        new HBox(
+            mode,
+            cluster,
+            project,
+            account,
+            Say.gap(),
+            switchFor("log-toggle", "window.log.toggle", log),
+            inChinese,
+            inDark);
+    box.getStyleClass().add("status-bar");
+    box.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  Node node() {
+    return box;
+  }
+
+  private static Node dot(String mode) {
+    var dot = new Label("●");
+    dot.getStyleClass().addAll("dot", "dot-" + mode);
+    return dot;
+  }
+
+  private Button switchFor(String id, String key, Runnable action) {
+    var button = texts.on(new Button(), key);
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.app.Session;
+import dev.mooring.app.fx.FxEvents;
+import dev.mooring.app.fx.Texts;
+import dev.mooring.app.fx.Themes;
+import dev.mooring.app.fx.Work;
+import dev.mooring.app.page.PageContext;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// A window on a session, for a robot or for a camera.
+record OpenWindow(Stage stage, WizardWindow window, Texts texts, Themes themes) {
+
+  /// On the JavaFX thread.
+  static OpenWindow on(Stage stage, Session session) {
+    var texts = new Texts(Locale.ENGLISH);
+    var themes = new Themes();
+    themes.choose(ColorScheme.LIGHT);
+    var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()));
+    stage.setWidth(960);
+    stage.setHeight(760);
+    stage.show();
+    window.open(session);
+    return new OpenWindow(stage, window, texts, themes);
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  PageContext context() {
+    return window.context().orElseThrow();
+  }
+
+  Navigation navigation() {
+    return window.navigation().orElseThrow();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.app.Session;
+import dev.mooring.change.SshAccess;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.World;
+import dev.mooring.run.Journal;
+import dev.mooring.step.Journey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Sessions on the tutorial's names.
+final class Sessions {
+  private Sessions() {}
+
+  static Session on(World world, Path home) {
+    var access = new SshAccess("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample", Duration.ofHours(8));
+    return new Session(
+        spec(),
+        Journey.tutorial(access),
+        world,
+        new Journal(home.resolve("journal.jsonl")),
+        new Session.Place(Session.Mode.PRACTICE, ""),
+        () -> {});
+  }
+
+  static JoinSpec spec() {
+    return new JoinSpec(
+        MeshKind.TUTORIAL,
+        new ClusterRef(
+            "gke_demo_us-central1-a_demo-cluster", "demo", "us-central1-a", "demo-cluster"),
+        new MachineSpec(
+            new MachineRef("demo", "us-central1-a", "istio-vm"),
+            MachineSpec.Origin.CREATE,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "mooring"),
+        "vm",
+        "default",
+        "default",
+        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+        new TrafficSpec(
+            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
+            1,
+            TrafficSpec.Afterwards.KEEP));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.port.Access;
+import dev.mooring.port.Cluster;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Keeps objects, and gives each Service an address at once.
+final class SmallCluster implements Cluster {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final Map<ResourceRef, Resource> objects = new ConcurrentHashMap<>();
+  private final Semaphore writes = new Semaphore(Integer.MAX_VALUE / 2);
+  private volatile boolean isAllowed = true;
+
+  SmallCluster() {
+    pod("istio-system", "istio", "pilot", "docker.io/istio/pilot:0.2.12");
+    for (var app : List.of("productpage", "details", "reviews", "ratings")) {
+      pod("default", "app", app, "istio/examples-bookinfo:0.2.12");
+    }
+  }
+
+  /// Lets every write wait until [#go].
+  void hold() {
+    writes.drainPermits();
+  }
+
+  void go() {
+    writes.release(Integer.MAX_VALUE / 2);
+  }
+
+  void takeRights() {
+    isAllowed = false;
+  }
+
+  private void pod(String namespace, String label, String value, String image) {
+    var json =
+        """
+        {"apiVersion": "v1", "kind": "Pod",
+         "metadata": {"name": "%2$s", "labels": {"%1$s": "%2$s"}},
+         "spec": {"containers": [{"image": "%3$s"}]},
+         "status": {"conditions": [{"type": "Ready", "status": "True"}]}}
+        """
+            .formatted(label, value, image);
+    var ref = new ResourceRef(ResourceKind.POD, namespace, value);
+    objects.put(ref, new Resource(ref, JSON.readTree(json)));
+  }
+
+  @Override
+  public Resource apply(Resource wanted) {
+    writes.acquireUninterruptibly();
+    var json = (ObjectNode) wanted.json().deepCopy();
+    if (wanted.ref().kind().equals(ResourceKind.SERVICE)) {
+      json.set(
+          "status", JSON.readTree("{\"loadBalancer\": {\"ingress\": [{\"ip\": \"10.150.0.7\"}]}}"));
+    }
+    var made = new Resource(wanted.ref(), json);
+    objects.put(wanted.ref(), made);
+    return made;
+  }
+
+  @Override
+  public void delete(ResourceRef ref) {
+    objects.remove(ref);
+  }
+
+  @Override
+  public String version() {
+    return "v1.8.1-gke.0";
+  }
+
+  @Override
+  public Optional<Resource> find(ResourceRef ref) {
+    return Optional.ofNullable(objects.get(ref));
+  }
+
+  @Override
+  public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
+    return objects.values().stream()
+        .filter(one -> one.ref().kind().equals(kind))
+        .filter(one -> namespace.isEmpty() || one.ref().namespace().equals(namespace))
+        .filter(
+            one ->
+                labels.entrySet().stream()
+                    .allMatch(label -> one.label(label.getKey()).equals(label.getValue())))
+        .toList();
+  }
+
+  @Override
+  public boolean serves(ResourceKind kind) {
+    return true;
+  }
+
+  @Override
+  public boolean may(Access access) {
+    return isAllowed;
+  }
+}

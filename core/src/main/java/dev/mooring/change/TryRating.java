@@ -1,0 +1,98 @@
+package dev.mooring.change;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Writes a rating, waits until the product page tells it, and writes the old one back. A file on
+/// the machine says that it was seen: nothing else of it is left.
+///
+/// @param rating 1 to 5
+public record TryRating(ProductPage page, int review, int rating) implements Change, OnMachine {
+  private static final String SEEN = Mark.FOLDER + "/rating-seen";
+  private static final Duration ARRIVAL = Duration.ofSeconds(30);
+
+  @Override
+  public MachineRef machine() {
+    return page.machine();
+  }
+
+  @Override
+  public Verb verb() {
+    return Verb.CHANGE;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.rating.try", review, rating);
+  }
+
+  @Override
+  public String detail() {
+    return "test.ratings";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return write().commands();
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return holds(world, "grep -qx " + rating + " " + SEEN);
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new RemoveFiles(machine(), List.of(SEEN), "istio"));
+  }
+
+  /// @throws WorldException.TimedOut when the page does not tell the rating in time; the old one is
+  ///   back then too
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var before = write().inverse(world);
+    write().apply(world, lines);
+    try {
+      var shown = Failsafe.with(untilSeen()).get(() -> page.ratings(world));
+      if (!isSeen(shown)) {
+        throw new WorldException.TimedOut(
+            "The product page tells " + shown + " instead of " + rating + ".", null);
+      }
+    } finally {
+      before.ifPresent(old -> old.apply(world, lines));
+    }
+    run(
+        world,
+        OurFiles.put(SEEN, "root:root", "0644"),
+        (rating + "\n").getBytes(StandardCharsets.UTF_8),
+        lines);
+    lines.accept("rating " + rating + " seen");
+  }
+
+  private RetryPolicy<List<String>> untilSeen() {
+    return RetryPolicy.<List<String>>builder()
+        .handleResultIf(shown -> !isSeen(shown))
+        .withDelay(Duration.ofMillis(500))
+        .withMaxDuration(ARRIVAL)
+        .withMaxRetries(-1)
+        .build();
+  }
+
+  private boolean isSeen(List<String> shown) {
+    return shown.equals(List.of(String.valueOf(rating)));
+  }
+
+  private SetRating write() {
+    return new SetRating(machine(), review, rating);
+  }
+}
