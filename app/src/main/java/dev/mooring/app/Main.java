@@ -1,6 +1,7 @@
 package dev.mooring.app;
 
 import dev.mooring.app.command.CommandTree;
+import dev.mooring.app.wizard.WizardApp;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -41,8 +42,9 @@ public final class Main {
     return CommandTree.of(surroundings).execute(args);
   }
 
-  /// The seam between the command line and the window: the one place that names it.
+  /// The seam between the command line and the window: the one place that names it. JavaFX is not
+  /// looked for before the window is shown.
   private static Optional<OpenWizard.Window> window() {
-    return Optional.empty();
+    return Optional.of(session -> WizardApp.open(session));
   }
 }
