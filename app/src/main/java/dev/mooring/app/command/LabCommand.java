@@ -42,8 +42,10 @@ final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MeshChoice.requireTutorial(mesh);
-    var folder = home.orElseGet(() -> TemporaryFolder.make("mooring-lab-")).toAbsolutePath();
-    try (var running = surroundings.practice().start(practice.at(folder))) {
+    var options =
+        practice.at(
+            () -> home.orElseGet(() -> TemporaryFolder.make("mooring-lab-")).toAbsolutePath());
+    try (var running = surroundings.practice().start(options)) {
       var out = surroundings.terminal().out();
       out.println("Home:          " + running.home());
       out.println("Product page:  " + running.productPage());

@@ -21,8 +21,9 @@ record OpenJourney(Session session, Optional<LabHome> lab, Runnable closing)
 
   static OpenJourney inNewLab(
       Practice practice, PracticeOptions options, Wiring wiring, Settings settings) {
-    var folder = TemporaryFolder.make("mooring-lab-");
-    var running = practice.start(options.at(folder));
+    var wanted = options.at(() -> TemporaryFolder.make("mooring-lab-"));
+    var folder = wanted.home();
+    var running = practice.start(wanted);
     try {
       var journey = inLab(LabHome.read(running.home()), wiring, settings);
       return new OpenJourney(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /// What a new practice world is to be like.
@@ -44,8 +45,9 @@ final class PracticeOptions {
     return delays.isPresent() || !faults.isEmpty() || machines.isPresent();
   }
 
+  /// @param home is asked for once everything else is known to be right
   /// @throws Complaint when the number of machines cannot be meant
-  Practice.Options at(Path home) {
+  Practice.Options at(Supplier<Path> home) {
     var number = machines.orElse(0);
     if (number < 0 || number > 50) {
       throw Complaint.wrongUse(
@@ -54,6 +56,9 @@ final class PracticeOptions {
           "Give --machines a number from 0 to 50.");
     }
     return new Practice.Options(
-        home, delays.filter(Delays.REALISTIC::equals).isPresent(), Set.copyOf(faults), number);
+        home.get(),
+        delays.filter(Delays.REALISTIC::equals).isPresent(),
+        Set.copyOf(faults),
+        number);
   }
 }
