@@ -16,7 +16,8 @@ import java.util.Properties;
 /// @param compute where the cloud's APIs are
 /// @param token the cloud's access token
 /// @param url the lab's own pages
-public record LabHome(Path folder, URI compute, String token, URI url) {
+/// @param pid the lab's process
+public record LabHome(Path folder, URI compute, String token, URI url, long pid) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /// Reads the folder and asks the lab whether it is there.
@@ -33,7 +34,8 @@ public record LabHome(Path folder, URI compute, String token, URI url) {
             folder.toAbsolutePath(),
             URI.create(value(file, properties, "compute")),
             value(file, properties, "token"),
-            URI.create(value(file, properties, "url")));
+            URI.create(value(file, properties, "url")),
+            pid(value(file, properties, "pid")));
     if (home.ask().isEmpty()) {
       throw complaint("The lab of " + folder + " does not answer at " + home.url() + ".");
     }
@@ -54,6 +56,14 @@ public record LabHome(Path folder, URI compute, String token, URI url) {
     return Optional.ofNullable(properties.getProperty(key))
         .filter(value -> !value.isBlank())
         .orElseThrow(() -> complaint("The file " + file + " does not say '" + key + "'."));
+  }
+
+  private static long pid(String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException _) {
+      throw complaint("The lab's process '" + value + "' is no number.");
+    }
   }
 
   private static Complaint complaint(String what) {

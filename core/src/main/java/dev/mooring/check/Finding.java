@@ -77,7 +77,7 @@ public sealed interface Finding {
         Severity.FATAL,
         hint,
         List.of(refusal.getMessage()),
-        cause == null ? "" : cause.toString(),
+        cause == null ? "" : String.valueOf(cause.getMessage()),
         List.of());
   }
 }

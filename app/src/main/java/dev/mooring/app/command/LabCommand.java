@@ -1,6 +1,7 @@
 package dev.mooring.app.command;
 
 import dev.mooring.app.ExitStatus;
+import dev.mooring.app.Folders;
 import dev.mooring.app.Surroundings;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
@@ -43,8 +44,7 @@ final class LabCommand implements Callable<Integer> {
   public Integer call() {
     MeshChoice.requireTutorial(mesh);
     var options =
-        practice.at(
-            () -> home.orElseGet(() -> TemporaryFolder.make("mooring-lab-")).toAbsolutePath());
+        practice.at(() -> home.orElseGet(() -> Folders.temporary("mooring-lab-")).toAbsolutePath());
     try (var running = surroundings.practice().start(options)) {
       var out = surroundings.terminal().out();
       out.println("Home:          " + running.home());

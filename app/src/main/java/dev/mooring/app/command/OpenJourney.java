@@ -1,5 +1,6 @@
 package dev.mooring.app.command;
 
+import dev.mooring.app.Folders;
 import dev.mooring.app.LabHome;
 import dev.mooring.app.Practice;
 import dev.mooring.app.Session;
@@ -21,7 +22,7 @@ record OpenJourney(Session session, Optional<LabHome> lab, Runnable closing)
 
   static OpenJourney inNewLab(
       Practice practice, PracticeOptions options, Wiring wiring, Settings settings) {
-    var wanted = options.at(() -> TemporaryFolder.make("mooring-lab-"));
+    var wanted = options.at(() -> Folders.temporary("mooring-lab-"));
     var folder = wanted.home();
     var running = practice.start(wanted);
     try {
@@ -32,24 +33,13 @@ record OpenJourney(Session session, Optional<LabHome> lab, Runnable closing)
           () -> {
             journey.close();
             running.close();
-            TemporaryFolder.remove(folder);
+            Folders.remove(folder);
           });
     } catch (RuntimeException failure) {
       running.close();
-      TemporaryFolder.remove(folder);
+      Folders.remove(folder);
       throw failure;
     }
-  }
-
-  /// The session alone, which closes everything.
-  Session asSession() {
-    return new Session(
-        session.spec(),
-        session.journey(),
-        session.world(),
-        session.journal(),
-        session.place(),
-        closing);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.mooring.app.command;
 
 import dev.mooring.app.ExitStatus;
+import dev.mooring.app.PracticeProcess;
 import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.Wiring;
@@ -41,11 +42,22 @@ final class WizardCommand implements Callable<Integer> {
   }
 
   private Session practise() {
-    return OpenJourney.inNewLab(
-            surroundings.practice(),
-            new PracticeOptions(),
-            new Wiring(surroundings),
-            Settings.none())
-        .asSession();
+    var lab = PracticeProcess.in(surroundings.stateFolder().resolve("practice"));
+    try {
+      var session = new Wiring(surroundings).practice(lab.home(), Settings.none());
+      return new Session(
+          session.spec(),
+          session.journey(),
+          session.world(),
+          session.journal(),
+          session.place(),
+          () -> {
+            session.close();
+            lab.close();
+          });
+    } catch (RuntimeException failure) {
+      lab.close();
+      throw failure;
+    }
   }
 }

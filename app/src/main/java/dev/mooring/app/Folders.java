@@ -1,4 +1,4 @@
-package dev.mooring.app.command;
+package dev.mooring.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// Folders that live as long as a command.
-final class TemporaryFolder {
-  private TemporaryFolder() {}
+/// Folders that live as long as something else.
+public final class Folders {
+  private Folders() {}
 
-  static Path make(String prefix) {
+  /// A new folder that only its owner may read.
+  public static Path temporary(String prefix) {
     try {
       return Files.createTempDirectory(prefix);
     } catch (IOException failure) {
@@ -19,7 +20,11 @@ final class TemporaryFolder {
     }
   }
 
-  static void remove(Path folder) {
+  /// Removes a folder with all that is in it; one that is not there is fine.
+  public static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

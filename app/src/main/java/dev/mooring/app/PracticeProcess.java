@@ -1,0 +1,95 @@
+package dev.mooring.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The wizard's practice world in a process of its own: it outlives a wizard that was killed, and
+/// the next wizard goes on in it. A wizard that is closed ends it.
+///
+/// @param home its home folder
+/// @param process the lab
+public record PracticeProcess(LabHome home, ProcessHandle process) implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// Finds the world that an earlier wizard left in the folder, or starts a new one.
+  ///
+  /// @throws Complaint when a new one does not come up
+  public static PracticeProcess in(Path folder) {
+    return living(folder).orElseGet(() -> start(folder));
+  }
+
+  private static Optional<PracticeProcess> living(Path folder) {
+    try {
+      var home = LabHome.read(folder);
+      return ProcessHandle.of(home.pid()).map(process -> new PracticeProcess(home, process));
+    } catch (Complaint _) {
+      // Nobody is there, which is how most wizards begin.
+      return Optional.empty();
+    }
+  }
+
+  private static PracticeProcess start(Path folder) {
+    try {
+      Folders.remove(folder);
+      Files.createDirectories(folder);
+      var log = folder.resolve("lab.log").toFile();
+      var process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--sun-misc-unsafe-memory-access=allow",
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "--class-path",
+                  System.getProperty("java.class.path"),
+                  Main.class.getName(),
+                  "lab",
+                  "--delays",
+                  "realistic",
+                  "--home",
+                  folder.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(log)
+              .start();
+      return awaited(folder, process);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The practice world cannot be started.", failure);
+    }
+  }
+
+  private static PracticeProcess awaited(Path folder, Process process) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end && !ended(process)) {
+      var found = living(folder);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    process.destroy();
+    throw Complaint.wrongUse(
+        "The practice world did not start in " + folder + ".",
+        "The practice journey needs it.",
+        "Read " + folder.resolve("lab.log") + ", or start one by hand with 'mooring lab'.");
+  }
+
+  private static boolean ended(Process process) {
+    try {
+      return process.waitFor(200, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /// Ends the world.
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    Folders.remove(home.folder());
+  }
+}
