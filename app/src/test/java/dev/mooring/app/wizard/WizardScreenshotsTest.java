@@ -61,6 +61,17 @@ class WizardScreenshotsTest {
   }
 
   @Test
+  void theStart(FxRobot robot) {
+    robot.interact(() -> open.window().choose(_ -> open.context().session()));
+    shoot(robot, "start", ColorScheme.LIGHT);
+
+    robot.clickOn("#start-practice");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> robot.lookup("#rail-context").tryQuery().isPresent());
+  }
+
+  @Test
   void inChinese(FxRobot robot) {
     robot.interact(() -> open.texts().speak(Locale.CHINA));
     robot.interact(() -> open.navigation().go("machine"));
@@ -78,6 +89,9 @@ class WizardScreenshotsTest {
       robot.interact(() -> open.themes().choose(scheme));
       shoot(robot, "run", scheme);
     }
+    robot.clickOn("#log-toggle");
+    shoot(robot, "log", ColorScheme.DARK);
+    robot.clickOn("#log-toggle");
     robot.interact(this::fail);
     for (var scheme : ColorScheme.values()) {
       robot.interact(() -> open.themes().choose(scheme));
