@@ -34,7 +34,7 @@ final class LiveTraffic {
     stars = new Card(texts.on(Say.label("panel-title"), "window.stars"));
     stars.node().setId("stars");
     hide(stars.node());
-    box = new VBox(curl.node(), stars.node());
+    box = new VBox(stars.node(), curl.node());
     box.getStyleClass().add("live");
     var step = context.model().step(StepId.TRAFFIC);
     step.state()

@@ -2,16 +2,19 @@ package dev.mooring.app.page;
 
 import dev.mooring.app.view.Card;
 import dev.mooring.app.view.Say;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
 /// Where Bookinfo's product page is to be seen.
 final class ProductPageHint {
-  private static final ResourceKind INGRESS = new ResourceKind("extensions/v1beta1", "Ingress");
+  private static final ResourceRef INGRESS =
+      new ResourceRef(ResourceKind.SERVICE, JoinSpec.ISTIO_NAMESPACE, "istio-ingress");
   private final PageContext context;
   private final TextField address = new TextField();
   private final Card card;
@@ -33,19 +36,21 @@ final class ProductPageHint {
 
   /// The ingress knows; where it does not, kubectl is the way to ask.
   void look() {
-    var namespace = context.answers().now().bookinfoNamespace();
     var world = context.session().world();
-    var command = "kubectl --namespace " + namespace + " get ingress";
+    var command = "kubectl --namespace " + INGRESS.namespace() + " get service " + INGRESS.name();
     context
         .work()
         .ask(
-            () ->
-                world.cluster().list(INGRESS, namespace, Map.of()).stream()
-                    .map(one -> one.text("/status/loadBalancer/ingress/0/ip"))
-                    .filter(ip -> !ip.isEmpty())
-                    .findFirst(),
-            (Optional<String> ip) ->
-                address.setText(ip.map(at -> "http://" + at + "/productpage").orElse(command)),
+            () -> world.cluster().find(INGRESS).flatMap(ProductPageHint::address),
+            found -> address.setText(found.orElse(command)),
             _ -> address.setText(command));
+  }
+
+  private static Optional<String> address(Resource ingress) {
+    var ip = ingress.text("/status/loadBalancer/ingress/0/ip");
+    var port = ingress.json().at("/spec/ports/0/port").asInt(80);
+    return ip.isEmpty()
+        ? Optional.empty()
+        : Optional.of("http://" + ip + ":" + port + "/productpage");
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.app.state;
 
+import dev.mooring.app.Complaint;
 import dev.mooring.check.Finding;
 import dev.mooring.port.WorldException;
 import dev.mooring.text.Phrase;
@@ -34,7 +35,21 @@ public record Problem(
         failure instanceof CompletionException wrapped
             ? Optional.ofNullable(wrapped.getCause()).orElse(wrapped)
             : failure;
+    if (cause instanceof Complaint complaint) {
+      return of(complaint);
+    }
     return cause instanceof WorldException refusal ? of(Finding.of(refusal)) : unexpected(cause);
+  }
+
+  /// Its sentences are whole already.
+  private static Problem of(Complaint complaint) {
+    return new Problem(
+        "",
+        Phrase.of("window.fact", complaint.what()),
+        Phrase.of("window.fact", complaint.why()),
+        Phrase.of("window.fact", complaint.todo()),
+        List.of(),
+        "");
   }
 
   private static Problem unexpected(Throwable bug) {

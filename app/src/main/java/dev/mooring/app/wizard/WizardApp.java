@@ -8,32 +8,51 @@ import dev.mooring.app.fx.Work;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// Opens the window and waits until it is closed.
 public final class WizardApp {
-  private final Supplier<Session> opener;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final AtomicReference<Session> session = new AtomicReference<>();
 
-  private WizardApp(Supplier<Session> opener) {
-    this.opener = opener;
-  }
+  private WizardApp() {}
 
   /// Shows the wizard. The session is opened behind a first page that says so, and closed with the
   /// window.
   ///
   /// @param session may take a while and may throw; then the window says why
   public static void open(Supplier<Session> session) {
-    var app = new WizardApp(session);
-    FxEvents.start(app::show);
-    app.closed.join();
-    app.close();
+    var app = new WizardApp();
+    app.run(
+        (window, work) -> {
+          window.opening();
+          work.ask(() -> app.keep(session.get()), window::open, window::refuse);
+        });
   }
 
-  private void show() {
+  /// Shows the wizard, whose first page asks whether to practise.
+  ///
+  /// @param sessions may take a while and may throw; then the window says why and asks again
+  public static void choose(Function<Session.Mode, Session> sessions) {
+    var app = new WizardApp();
+    app.run((window, _) -> window.choose(mode -> app.keep(sessions.apply(mode))));
+  }
+
+  private void run(BiConsumer<WizardWindow, Work> begin) {
+    FxEvents.start(() -> show(begin));
+    try {
+      closed.join();
+    } finally {
+      close();
+      Platform.exit();
+    }
+  }
+
+  private void show(BiConsumer<WizardWindow, Work> begin) {
     try {
       Platform.setImplicitExit(false);
       var work = new Work(new FxEvents());
@@ -44,16 +63,15 @@ public final class WizardApp {
             window.end();
             closed.complete(null);
           });
-      window.opening();
+      begin.accept(window, work);
       stage.show();
-      work.ask(this::openSession, window::open, window::refuse);
     } catch (RuntimeException | Error failure) {
       closed.completeExceptionally(failure);
     }
   }
 
-  private Session openSession() {
-    var opened = opener.get();
+  /// The window may be gone before the session is there; whoever comes last closes it.
+  private Session keep(Session opened) {
     session.set(opened);
     if (closed.isDone()) {
       close();
@@ -61,12 +79,10 @@ public final class WizardApp {
     return opened;
   }
 
-  /// Whoever comes last closes: the window may be gone before the session is there.
   private void close() {
     var opened = session.getAndSet(null);
     if (opened != null) {
       opened.close();
     }
-    Platform.exit();
   }
 }

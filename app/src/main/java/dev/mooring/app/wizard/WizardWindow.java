@@ -10,6 +10,8 @@ import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
@@ -61,6 +63,32 @@ public final class WizardWindow {
     box.setId("opening");
     box.getStyleClass().add("opening-box");
     root.getChildren().setAll(box);
+  }
+
+  /// Asks whether to practise. The world that is chosen is then opened, and what goes wrong with it
+  /// is told beside the choice.
+  public void choose(Function<Session.Mode, Session> sessions) {
+    var problem = new SimpleObjectProperty<>(Optional.<Problem>empty());
+    choose(sessions, problem);
+  }
+
+  private void choose(
+      Function<Session.Mode, Session> sessions, ObjectProperty<Optional<Problem>> problem) {
+    var start =
+        new StartView(
+            texts,
+            problem,
+            mode -> {
+              opening();
+              work.ask(
+                  () -> sessions.apply(mode),
+                  this::open,
+                  failure -> {
+                    problem.set(Optional.of(Problem.of(failure)));
+                    choose(sessions, problem);
+                  });
+            });
+    root.getChildren().setAll(start.node());
   }
 
   /// Shows the journey of a session.

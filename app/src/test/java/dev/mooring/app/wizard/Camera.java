@@ -38,6 +38,8 @@ final class Camera {
     var image = root.snapshot(frame, null);
     save(image, Path.of("target/screenshots", name + ".png"));
     cut = cutButtons(root);
+    root.resize(open.scene().getWidth(), open.scene().getHeight());
+    root.layout();
   }
 
   /// Buttons of the last picture that have no room for their text.

@@ -10,7 +10,6 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.run.RunEvent;
 import dev.mooring.step.StepId;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +48,7 @@ class WizardScreenshotsTest {
   }
 
   @Test
-  void everyPage(FxRobot robot) throws IOException {
+  void everyPage(FxRobot robot) {
     awaitIdle();
     for (var scheme : ColorScheme.values()) {
       robot.interact(() -> open.themes().choose(scheme));
@@ -62,7 +61,18 @@ class WizardScreenshotsTest {
   }
 
   @Test
-  void inChinese(FxRobot robot) throws IOException {
+  void theStart(FxRobot robot) {
+    robot.interact(() -> open.window().choose(_ -> open.context().session()));
+    shoot(robot, "start", ColorScheme.LIGHT);
+
+    robot.clickOn("#start-practice");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> robot.lookup("#rail-context").tryQuery().isPresent());
+  }
+
+  @Test
+  void inChinese(FxRobot robot) {
     robot.interact(() -> open.texts().speak(Locale.CHINA));
     robot.interact(() -> open.navigation().go("machine"));
     awaitIdle();
@@ -70,7 +80,7 @@ class WizardScreenshotsTest {
   }
 
   @Test
-  void aRunAndItsFailure(FxRobot robot) throws IOException {
+  void aRunAndItsFailure(FxRobot robot) {
     awaitIdle();
     robot.interact(() -> open.navigation().go("sidecar"));
     awaitIdle();
@@ -79,6 +89,9 @@ class WizardScreenshotsTest {
       robot.interact(() -> open.themes().choose(scheme));
       shoot(robot, "run", scheme);
     }
+    robot.clickOn("#log-toggle");
+    shoot(robot, "log", ColorScheme.DARK);
+    robot.clickOn("#log-toggle");
     robot.interact(this::fail);
     for (var scheme : ColorScheme.values()) {
       robot.interact(() -> open.themes().choose(scheme));
@@ -133,7 +146,7 @@ class WizardScreenshotsTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private void shoot(FxRobot robot, String word, ColorScheme scheme) throws IOException {
+  private void shoot(FxRobot robot, String word, ColorScheme scheme) {
     var name = word + "-" + scheme.name().toLowerCase(Locale.ROOT);
     robot.interact(() -> camera.shoot(name));
     assertThat(camera.cut()).as("texts that are cut in " + name).isEmpty();

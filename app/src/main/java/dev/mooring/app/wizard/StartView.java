@@ -1,0 +1,63 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.app.Session;
+import dev.mooring.app.fx.Texts;
+import dev.mooring.app.state.Problem;
+import dev.mooring.app.view.FindingView;
+import dev.mooring.app.view.Say;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Practice or the real world: asked where the command line did not say.
+final class StartView {
+  private final Texts texts;
+  private final VBox box;
+
+  /// @param problem why the last choice came to nothing
+  StartView(
+      Texts texts, ObservableValue<Optional<Problem>> problem, Consumer<Session.Mode> chosen) {
+    this.texts = texts;
+    var title = texts.on(Say.paragraph("page-title"), "window.start.title");
+    title.setId("page-title");
+    var why = texts.on(Say.paragraph("page-why"), "window.start.why");
+    var choices = new HBox();
+    choices.getStyleClass().add("choices");
+    Stream.of(Session.Mode.values())
+        .forEach(mode -> choices.getChildren().add(choice(mode, chosen)));
+    box = new VBox(title, why, choices, new FindingView(texts, problem).node());
+    box.getStyleClass().addAll("page", "start");
+  }
+
+  Node node() {
+    return box;
+  }
+
+  private Button choice(Session.Mode mode, Consumer<Session.Mode> chosen) {
+    var word = mode == Session.Mode.PRACTICE ? "practice" : "live";
+    var name = texts.on(Say.label("panel-title"), "window.start." + word);
+    var what = texts.on(Say.paragraph("muted"), "window.start." + word + ".what");
+    var icon = new FontIcon(mode == Session.Mode.PRACTICE ? Feather.COMPASS : Feather.CLOUD);
+    var words = new VBox(icon, name, what);
+    words.getStyleClass().add("choice-words");
+    words.setPrefWidth(300);
+    var button = new Button();
+    button.setId("start-" + word);
+    button.setGraphic(words);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().add("choice");
+    button.accessibleTextProperty().bind(name.textProperty());
+    button.accessibleHelpProperty().bind(what.textProperty());
+    button.setDefaultButton(mode == Session.Mode.PRACTICE);
+    button.setOnAction(_ -> chosen.accept(mode));
+    return button;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.app.Interrupt;
+import dev.mooring.app.LabHome;
+import dev.mooring.app.OpenWizard;
+import dev.mooring.app.Session;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.Terminal;
+import dev.mooring.app.Wiring;
+import dev.mooring.app.settings.Settings;
+import dev.mooring.lab.Lab;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A session on a lab without delays.
+final class LabSession {
+  private LabSession() {}
+
+  static Session open(Path home) {
+    var clock = InstantSource.system();
+    var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1), clock);
+    var surroundings =
+        new Surroundings(
+            Map.of(),
+            home,
+            clock,
+            Terminal.standard(),
+            new Interrupt(),
+            _ -> {
+              throw new IllegalStateException("the lab runs already");
+            },
+            new OpenWizard(Optional.empty()));
+    var session = new Wiring(surroundings).practice(LabHome.read(home), Settings.none());
+    return new Session(
+        session.spec(),
+        session.journey(),
+        session.world(),
+        session.journal(),
+        session.place(),
+        () -> {
+          session.close();
+          lab.close();
+        });
+  }
+}
