@@ -5,6 +5,8 @@ import dev.mooring.app.wizard.WizardApp;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
 /// The command `mooring`. It is no JavaFX application, so that only the wizard loads JavaFX.
@@ -45,6 +47,17 @@ public final class Main {
   /// The seam between the command line and the window: the one place that names it. JavaFX is not
   /// looked for before the window is shown.
   private static Optional<OpenWizard.Window> window() {
-    return Optional.of(session -> WizardApp.open(session));
+    return Optional.of(
+        new OpenWizard.Window() {
+          @Override
+          public void show(Supplier<Session> session) {
+            WizardApp.open(session);
+          }
+
+          @Override
+          public void choose(Function<Session.Mode, Session> sessions) {
+            WizardApp.choose(sessions);
+          }
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -13,11 +14,15 @@ import java.util.stream.Stream;
 /// @param window shows the wizard and returns when it is closed; empty in a build without a window
 public record OpenWizard(Optional<Window> window) {
 
-  /// What shows a journey in a window.
-  @FunctionalInterface
+  /// What shows a journey in a window. Each way returns when the window is closed.
   public interface Window {
     /// @param session opens the journey; may take a while, and throws a [Complaint] for people
     void show(Supplier<Session> session);
+
+    /// Asks first whether to practise.
+    ///
+    /// @param sessions opens the journey that was chosen
+    void choose(Function<Session.Mode, Session> sessions);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.
@@ -44,7 +49,7 @@ public record OpenWizard(Optional<Window> window) {
   }
 
   /// @throws java.util.NoSuchElementException where there is an obstacle
-  public void show(Supplier<Session> session) {
-    window.orElseThrow().show(session);
+  public Window get() {
+    return window.orElseThrow();
   }
 }

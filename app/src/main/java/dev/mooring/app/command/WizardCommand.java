@@ -35,10 +35,17 @@ final class WizardCommand implements Callable<Integer> {
       out.flush();
       return CommandTree.of(surroundings).execute("run", "--lab", "--yes");
     }
-    surroundings
-        .wizard()
-        .show(practice ? this::practise : () -> new Wiring(surroundings).live(Settings.none()));
+    var window = surroundings.wizard().get();
+    if (practice) {
+      window.show(this::practise);
+    } else {
+      window.choose(mode -> mode == Session.Mode.PRACTICE ? practise() : live());
+    }
     return ExitStatus.DONE.code();
+  }
+
+  private Session live() {
+    return new Wiring(surroundings).live(Settings.none());
   }
 
   private Session practise() {
