@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,8 +50,10 @@ final class StartView {
     var words = new VBox(icon, name, what);
     words.getStyleClass().add("choice-words");
     words.setPrefWidth(300);
+    words.setMaxHeight(Region.USE_PREF_SIZE);
     var button = new Button();
     button.setId("start-" + word);
+    button.setMaxHeight(Region.USE_PREF_SIZE);
     button.setGraphic(words);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("choice");
