@@ -49,7 +49,9 @@ final class StartView {
     var icon = new FontIcon(mode == Session.Mode.PRACTICE ? Feather.COMPASS : Feather.CLOUD);
     var words = new VBox(icon, name, what);
     words.getStyleClass().add("choice-words");
+    // A button does not ask its content how high it gets when lines are broken.
     words.setPrefSize(300, 110);
+    words.setMinHeight(110);
     words.setMaxHeight(Region.USE_PREF_SIZE);
     var button = new Button();
     button.setId("start-" + word);
