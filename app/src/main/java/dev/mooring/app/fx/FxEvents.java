@@ -38,8 +38,15 @@ public final class FxEvents {
 
   private void drain() {
     isAsked.set(false);
-    for (var action = waiting.poll(); action != null; action = waiting.poll()) {
-      action.run();
+    try {
+      for (var action = waiting.poll(); action != null; action = waiting.poll()) {
+        action.run();
+      }
+    } finally {
+      // An action that died of a bug must not take the others with it.
+      if (!waiting.isEmpty()) {
+        post(() -> {});
+      }
     }
   }
 }

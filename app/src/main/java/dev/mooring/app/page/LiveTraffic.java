@@ -11,6 +11,7 @@ import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.StepId;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -90,7 +91,11 @@ final class LiveTraffic {
 
   private void showStars(JsonNode ratings) {
     List<Node> rows =
-        ratings.propertyStream().map(one -> row(one.getKey(), one.getValue().asInt(0))).toList();
+        ratings
+            .propertyStream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> row(one.getKey(), one.getValue().asInt(0)))
+            .toList();
     stars.rows(rows);
     stars.node().setVisible(!rows.isEmpty());
     stars.node().setManaged(!rows.isEmpty());

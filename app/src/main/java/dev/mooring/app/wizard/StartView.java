@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,9 +49,13 @@ final class StartView {
     var icon = new FontIcon(mode == Session.Mode.PRACTICE ? Feather.COMPASS : Feather.CLOUD);
     var words = new VBox(icon, name, what);
     words.getStyleClass().add("choice-words");
-    words.setPrefWidth(300);
+    // A button does not ask its content how high it gets when lines are broken.
+    words.setPrefSize(300, 110);
+    words.setMinHeight(110);
+    words.setMaxHeight(Region.USE_PREF_SIZE);
     var button = new Button();
     button.setId("start-" + word);
+    button.setMaxHeight(Region.USE_PREF_SIZE);
     button.setGraphic(words);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("choice");
