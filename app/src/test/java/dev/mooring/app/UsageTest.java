@@ -66,7 +66,7 @@ class UsageTest {
   void aLabThatDiedIsToldApartFromOneThatNeverWas() throws IOException {
     Files.writeString(
         home.resolve("lab.properties"),
-        "compute=http://127.0.0.1:1/\ntoken=t\nurl=http://127.0.0.1:1/\n");
+        "compute=http://127.0.0.1:1/\ntoken=t\nurl=http://127.0.0.1:1/\npid=1\n");
 
     var typed = Typed.in(home, "status", "--lab", home.toString());
 
