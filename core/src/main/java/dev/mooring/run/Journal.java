@@ -1,7 +1,6 @@
 package dev.mooring.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -62,7 +61,10 @@ public final class Journal {
   private void append(JournalEntry entry) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try (var channel = FileChannel.open(file, CREATE, WRITE, APPEND)) {
+      try (var channel = FileChannel.open(file, CREATE, WRITE)) {
+        // What a power cut left half written goes, or the new line would be glued to it.
+        channel.truncate(wholeLines().getBytes(UTF_8).length);
+        channel.position(channel.size());
         channel.write(ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(UTF_8)));
         channel.force(true);
       }
@@ -73,15 +75,18 @@ public final class Journal {
 
   /// A last line that a power cut left half written was never acted on, so it does not count.
   private List<JournalEntry> read() {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
     try {
-      var text = Files.readString(file);
-      var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-      return whole.lines().map(line -> JSON.readValue(line, JournalEntry.class)).toList();
+      return wholeLines().lines().map(line -> JSON.readValue(line, JournalEntry.class)).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException("The journal " + file + " cannot be read.", failure);
     }
+  }
+
+  private String wholeLines() throws IOException {
+    if (!Files.exists(file)) {
+      return "";
+    }
+    var text = Files.readString(file);
+    return text.substring(0, text.lastIndexOf('\n') + 1);
   }
 }

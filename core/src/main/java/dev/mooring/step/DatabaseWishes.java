@@ -7,8 +7,6 @@ import dev.mooring.change.InstallPackages;
 import dev.mooring.change.LoadRatings;
 import dev.mooring.change.StartUnit;
 import dev.mooring.change.UnitEffect;
-import dev.mooring.check.Finding;
-import dev.mooring.check.Hint;
 import dev.mooring.mesh.RatingsDeployment;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;
@@ -16,9 +14,7 @@ import dev.mooring.model.ServiceSpec;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
-import dev.mooring.port.WorldView;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the tutorial's `mysqldb` brings along: MariaDB with the ratings on the machine, a Secret,
@@ -50,12 +46,5 @@ record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> r
 
   private static Change object(Resource resource) {
     return new ApplyResource(resource, resource.ref().kind().apiVersion(), Optional.empty());
-  }
-
-  static Finding podsReady(WorldView world, JoinSpec spec) {
-    var labels = Map.of("app", "ratings", "version", "v2-mysql-vm");
-    return Pods.anyReady(world, spec.bookinfoNamespace(), labels)
-        ? Finding.passed("ratings-v2-mysql-vm")
-        : Finding.waiting(Hint.MJ0501, "ratings-v2-mysql-vm");
   }
 }

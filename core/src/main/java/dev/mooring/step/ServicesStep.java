@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /// the pods that will ask it start meanwhile.
 public final class ServicesStep implements Step {
   private static final Duration PODS = Duration.ofMinutes(5);
+  private static final Duration SETTLED = Duration.ofSeconds(30);
 
   @Override
   public StepId id() {
@@ -52,7 +53,7 @@ public final class ServicesStep implements Step {
   public List<Wish> wishes(JoinSpec spec) {
     var database = spec.databaseService().map(service -> DatabaseWishes.of(spec, service));
     var ready =
-        Check.within(PODS, "services.ratings", world -> DatabaseWishes.podsReady(world, spec));
+        Check.within(PODS, "services.ratings", world -> ServicesChecks.podsReady(world, spec));
     return Stream.of(
             database.map(DatabaseWishes::early).orElse(List.of()).stream().map(Wish::of),
             database.map(DatabaseWishes::onMachine).orElse(List.of()).stream()
@@ -93,12 +94,17 @@ public final class ServicesStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    return spec.databaseService()
-        .map(
-            _ ->
-                List.of(
-                    Check.within(
-                        PODS, "services.ratings", world -> DatabaseWishes.podsReady(world, spec))))
-        .orElse(List.of());
+    if (spec.services().isEmpty()) {
+      return List.of();
+    }
+    var captured =
+        Check.within(SETTLED, "services.capture", world -> ServicesChecks.capture(world, spec));
+    return spec.databaseService().isEmpty()
+        ? List.of(captured)
+        : List.of(
+            captured,
+            Check.within(
+                SETTLED, "services.database", world -> ServicesChecks.database(world, spec)),
+            Check.within(PODS, "services.ratings", world -> ServicesChecks.podsReady(world, spec)));
   }
 }

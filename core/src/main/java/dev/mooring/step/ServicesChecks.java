@@ -1,0 +1,40 @@
+package dev.mooring.step;
+
+import dev.mooring.change.RatingsSql;
+import dev.mooring.change.UnitEffect;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.RatingsDeployment;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldView;
+import java.util.Map;
+
+/// The questions of [ServicesStep].
+final class ServicesChecks {
+  private ServicesChecks() {}
+
+  static Finding capture(WorldView world, JoinSpec spec) {
+    var effect = new UnitEffect.Captures(spec.cluster(), spec.servicePorts());
+    return world
+            .machine(spec.machineRef())
+            .filter(machine -> effect.isSeen(world, machine))
+            .isPresent()
+        ? Finding.passed(spec.servicePorts().toString())
+        : Finding.waiting(Hint.MJ0405, spec.machineRef().name());
+  }
+
+  static Finding database(WorldView world, JoinSpec spec) {
+    return world
+        .machine(spec.machineRef())
+        .flatMap(RatingsSql::ratings)
+        .map(ratings -> Finding.passed(ratings.toString()))
+        .orElse(Finding.waiting(Hint.MJ0502, spec.machineRef().name()));
+  }
+
+  static Finding podsReady(WorldView world, JoinSpec spec) {
+    var labels = Map.of("app", "ratings", "version", "v2-mysql-vm");
+    return Pods.anyReady(world, spec.bookinfoNamespace(), labels)
+        ? Finding.passed(RatingsDeployment.NAME)
+        : Finding.waiting(Hint.MJ0501, RatingsDeployment.NAME);
+  }
+}

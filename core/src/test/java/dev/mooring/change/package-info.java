@@ -1,0 +1,5 @@
+/// Changes by themselves.
+@NullMarked
+package dev.mooring.change;
+
+import org.jspecify.annotations.NullMarked;
