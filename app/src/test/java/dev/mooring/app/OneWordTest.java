@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ class OneWordTest {
         .as("the rail shows the enum's order, and the runner takes the journey's")
         .extracting(Step::id)
         .containsExactly(StepId.values());
-    assertThat(steps.get(id.ordinal()).getClass().getSimpleName())
+    assertThat(steps.get(place(id)).getClass().getSimpleName())
         .as("an id under another class sends the reader to the wrong file")
         .isEqualTo(capital(id) + "Step");
   }
@@ -60,7 +61,8 @@ class OneWordTest {
   @ValueSource(strings = {"messages.properties", "messages_zh_CN.properties"})
   void everyStepSpeaksBothLanguages(String bundle) throws IOException {
     var texts = new Properties();
-    try (var in = Objects.requireNonNull(Phrasebook.class.getResourceAsStream("/dev/mooring/" + bundle))) {
+    try (var in =
+        Objects.requireNonNull(Phrasebook.class.getResourceAsStream("/dev/mooring/" + bundle))) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     assertThat(StepId.values())
@@ -94,7 +96,7 @@ class OneWordTest {
   void theStepHasHintCodesOfItsNumber(StepId id) {
     assertThat(Hint.values())
         .as("the code's first digits tell which step to look at")
-        .anyMatch(hint -> hint.name().startsWith("MJ0" + (id.ordinal() + 1)));
+        .anyMatch(hint -> hint.name().startsWith("MJ0" + (place(id) + 1)));
   }
 
   @ParameterizedTest
@@ -111,6 +113,10 @@ class OneWordTest {
     assertThat(Files.readString(SITE.resolve("lab.md")))
         .as("a fault that nobody can read about is not chosen")
         .contains("| `" + fault.word() + "` |");
+  }
+
+  private static int place(StepId id) {
+    return List.of(StepId.values()).indexOf(id);
   }
 
   private static String capital(StepId id) {
