@@ -131,7 +131,7 @@ class WizardContextTest {
     assertThat(left).hasValue(0);
 
     robot.interact(() -> box(robot).setValue(SECOND));
-    await().atMost(SOON).until(() -> open.context() != before);
+    await().atMost(SOON).until(() -> !open.context().equals(before));
     assertThat(left).hasValue(1);
   }
 
