@@ -9,9 +9,16 @@ import dev.mooring.step.Journey;
 ///
 /// @param spec what the user decided, or the defaults where nothing was decided yet
 /// @param place where it happens, for the badge and the status bar
-/// @param closing closes connections, and a lab that lives in this process
+/// @param contexts where else it could happen
+/// @param closing what is to be closed behind it
 public record Session(
-    JoinSpec spec, Journey journey, World world, Journal journal, Place place, Runnable closing)
+    JoinSpec spec,
+    Journey journey,
+    World world,
+    Journal journal,
+    Place place,
+    Contexts contexts,
+    Closing closing)
     implements AutoCloseable {
 
   /// Whether anything real is touched.
@@ -25,8 +32,43 @@ public record Session(
   /// @param account who is logged in to the cloud; empty in practice
   public record Place(Mode mode, String account) {}
 
+  /// What a session has opened.
+  ///
+  /// @param connections belong to this session alone
+  /// @param ground what it stands on, such as a lab that was started for it; a session that goes on
+  ///   in another context stands on the same
+  public record Closing(Runnable connections, Runnable ground) {
+
+    /// For a session that stands on what others have started.
+    public static Closing of(Runnable connections) {
+      return new Closing(connections, () -> {});
+    }
+  }
+
+  /// The same session, which closes something more at its very end.
+  public Session standingOn(Runnable ground) {
+    Runnable all =
+        () -> {
+          closing.ground().run();
+          ground.run();
+        };
+    return new Session(
+        spec, journey, world, journal, place, contexts, new Closing(closing.connections(), all));
+  }
+
+  /// Goes on in another context. This session must not be used or closed afterwards; where the
+  /// other one cannot be opened, it stays as it is.
+  ///
+  /// @throws Complaint when there can be no journey in that context
+  public Session turnTo(String context) {
+    var other = contexts.open(context).standingOn(closing.ground());
+    closing.connections().run();
+    return other;
+  }
+
   @Override
   public void close() {
-    closing.run();
+    closing.connections().run();
+    closing.ground().run();
   }
 }

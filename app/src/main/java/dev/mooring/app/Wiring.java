@@ -3,6 +3,7 @@ package dev.mooring.app;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.change.SshAccess;
 import dev.mooring.live.GoogleCloud;
+import dev.mooring.live.KubeContext;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
@@ -16,6 +17,7 @@ import dev.mooring.step.Journey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Puts a journey together: the same clients for practice and for the real world.
@@ -47,7 +49,8 @@ public final class Wiring {
               GoogleCloud.real(),
               new SshFiles(ssh.resolve("config"), ssh.resolve("known_hosts")),
               surroundings.stateFolder().resolve(fileName(context.name())),
-              new Session.Place(Session.Mode.LIVE, context.user()));
+              new Session.Place(Session.Mode.LIVE, context.user()),
+              name -> live(settings.in(name)));
         });
   }
 
@@ -64,7 +67,8 @@ public final class Wiring {
               GoogleCloud.at(lab.compute(), lab.token()),
               new SshFiles(lab.sshConfig(), lab.knownHosts()),
               lab.state(),
-              new Session.Place(Session.Mode.PRACTICE, ""));
+              new Session.Place(Session.Mode.PRACTICE, ""),
+              name -> practice(lab, settings.in(name)));
         });
   }
 
@@ -74,7 +78,8 @@ public final class Wiring {
       GoogleCloud cloud,
       SshFiles ssh,
       Path state,
-      Session.Place place) {
+      Session.Place place,
+      Function<String, Session> others) {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
     var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), clock);
@@ -91,11 +96,13 @@ public final class Wiring {
         new LiveWorld(cluster, cloud, machines, clock),
         new Journal(state.resolve("journal.jsonl")),
         place,
-        () -> {
-          machines.close();
-          cloud.close();
-          cluster.close();
-        });
+        new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),
+        Session.Closing.of(
+            () -> {
+              machines.close();
+              cloud.close();
+              cluster.close();
+            }));
   }
 
   /// What cannot be read before the journey begins is a matter of settings.

@@ -60,6 +60,32 @@ class SettingsTest {
     assertThat(spec.traffic().afterwards()).isEqualTo(Afterwards.PUT_BACK);
   }
 
+  @Test
+  void whatAFileSaysOfItsClusterDoesNotCountInAnotherContext() throws IOException {
+    var file = folder.resolve("settings.yaml");
+    Files.writeString(file, "{project: other, cluster: theirs, serviceNamespace: legacy}");
+    var several = folder.resolve("several");
+    Files.writeString(
+        several,
+        """
+        current-context: %1$s
+        contexts:
+          - {name: %1$s, context: {cluster: c, user: u}}
+          - {name: gke_garden_us-west1-a_sunny, context: {cluster: c, user: u}}
+        """
+            .formatted(GKE));
+    var kubeconfig = Kubeconfig.read(List.of(several));
+    var settings = Settings.read(file);
+
+    var spec = settings.in("gke_garden_us-west1-a_sunny").joinSpec(kubeconfig);
+    assertThat(spec.cluster().toString()).contains("garden", "us-west1-a", "sunny");
+    assertThat(spec.machineRef().project()).isEqualTo("garden");
+    assertThat(spec.serviceNamespace()).isEqualTo("legacy");
+
+    assertThat(settings.in(GKE).joinSpec(kubeconfig)).isEqualTo(settings.joinSpec(kubeconfig));
+    assertThat(settings.joinSpec(kubeconfig).cluster().project()).isEqualTo("other");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

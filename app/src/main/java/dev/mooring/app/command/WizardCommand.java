@@ -51,17 +51,7 @@ final class WizardCommand implements Callable<Integer> {
   private Session practise() {
     var lab = PracticeProcess.in(surroundings.stateFolder().resolve("practice"));
     try {
-      var session = new Wiring(surroundings).practice(lab.home(), Settings.none());
-      return new Session(
-          session.spec(),
-          session.journey(),
-          session.world(),
-          session.journal(),
-          session.place(),
-          () -> {
-            session.close();
-            lab.close();
-          });
+      return new Wiring(surroundings).practice(lab.home(), Settings.none()).standingOn(lab::close);
     } catch (RuntimeException failure) {
       lab.close();
       throw failure;

@@ -1,6 +1,7 @@
 package dev.mooring.app.page;
 
 import dev.mooring.app.state.SpecEdits;
+import dev.mooring.app.view.FindingView;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
@@ -14,7 +15,7 @@ public final class ContextPage implements Page {
 
   public ContextPage(PageContext context) {
     form = context.form();
-    form.row(form.shown("context.context", spec -> spec.cluster().context()), project());
+    form.row(clusterContext(context), project());
     form.row(cluster(), location());
     form.row(
         form.text(
@@ -22,7 +23,36 @@ public final class ContextPage implements Page {
             JoinSpec::serviceNamespace,
             (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount())),
         form.text("context.bookinfo", JoinSpec::bookinfoNamespace, SpecEdits::bookinfo));
+    form.below(problem(context));
     page = new StepPage(context, StepId.CONTEXT).with(form);
+  }
+
+  private Field clusterContext(PageContext context) {
+    var picker =
+        form.destination(
+            "context.context",
+            context.session().contexts().names(),
+            spec -> spec.cluster().context(),
+            // The list closes first: the page on which it stands goes away.
+            name -> context.work().events().post(() -> turn(context, name)));
+    picker.control().disableProperty().bind(context.model().running());
+    context
+        .turning()
+        .problem()
+        .subscribe(_ -> picker.choose(context.answers().now().cluster().context()));
+    return picker.field();
+  }
+
+  private static void turn(PageContext context, String name) {
+    if (!context.model().isRunning()) {
+      context.turning().choose().accept(name);
+    }
+  }
+
+  private static Node problem(PageContext context) {
+    var node = new FindingView(context.texts(), context.turning().problem()).node();
+    node.setId("context-problem");
+    return node;
   }
 
   private Field project() {

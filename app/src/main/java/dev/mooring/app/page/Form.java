@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -97,15 +98,6 @@ public final class Form {
     return field;
   }
 
-  /// A text that is told and cannot be changed here.
-  public Field shown(String key, Function<JoinSpec, String> read) {
-    var control = new TextField();
-    control.setEditable(false);
-    control.getStyleClass().add("shown");
-    refresh(() -> control.setText(read.apply(answers.now())));
-    return add(Field.of(key, control, texts));
-  }
-
   /// One of many, found by typing a part of it.
   public Picker picker(
       String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
@@ -117,6 +109,27 @@ public final class Form {
         .valueProperty()
         .subscribe(
             wanted -> Optional.ofNullable(wanted).ifPresent(w -> enter(field, w, read, write)));
+    return picker;
+  }
+
+  /// One of many, whose choice leads to another journey and changes nothing in this one.
+  ///
+  /// @param go gets what was chosen, once the list is closed
+  Picker destination(
+      String key, List<String> known, Function<JoinSpec, String> read, Consumer<String> go) {
+    var control = new SearchableComboBox<String>(FXCollections.observableArrayList(known));
+    var picker = new Picker(add(Field.of(key, control, texts)), control);
+    refresh(() -> picker.choose(read.apply(answers.now())));
+    Runnable settle =
+        () -> {
+          var here = read.apply(answers.now());
+          var wanted = Optional.ofNullable(control.getValue()).orElse(here);
+          if (!control.isShowing() && !wanted.equals(here)) {
+            go.accept(wanted);
+          }
+        };
+    control.valueProperty().subscribe(settle);
+    control.showingProperty().subscribe(settle);
     return picker;
   }
 

@@ -4,6 +4,7 @@ import dev.mooring.app.state.Problem;
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.view.Card;
 import dev.mooring.app.view.CurlView;
+import dev.mooring.app.view.CurlVoice;
 import dev.mooring.app.view.Say;
 import dev.mooring.app.view.Stars;
 import dev.mooring.change.Shell;
@@ -12,6 +13,7 @@ import dev.mooring.port.WorldException;
 import dev.mooring.step.StepId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -27,6 +29,7 @@ final class LiveTraffic {
   private final CurlView curl;
   private final Card stars;
   private final VBox box;
+  private int round;
 
   LiveTraffic(PageContext context) {
     this.context = context;
@@ -54,7 +57,9 @@ final class LiveTraffic {
   private void ask() {
     var spec = context.answers().now();
     var world = context.session().world();
-    var command = "curl -sv --max-time 20 " + Shell.quote(spec.traffic().url());
+    var events = context.work().events();
+    var ticket = ++round;
+    var command = "curl -sv --max-time 20 " + Shell.quote(spec.traffic().url()) + " 2>&1";
     curl.begin(command);
     hide(stars.node());
     context
@@ -63,25 +68,42 @@ final class LiveTraffic {
             () ->
                 world
                     .machine(spec.machineRef())
-                    .map(there -> there.ask(command))
+                    .map(there -> there.ask(command, line -> events.post(() -> show(ticket, line))))
                     .orElseThrow(
                         () ->
                             new WorldException.Unreachable(
                                 "The machine " + spec.machineRef() + " cannot be reached.", null)),
-            this::answered,
-            this::failed);
+            outcome -> ifCurrent(ticket, () -> answered(outcome)),
+            failure -> ifCurrent(ticket, () -> failed(failure)));
+  }
+
+  private void show(int ticket, String line) {
+    ifCurrent(ticket, () -> curl.line(line));
+  }
+
+  /// What a run of curl says that was begun before the last one is of no interest.
+  private void ifCurrent(int ticket, Runnable action) {
+    if (ticket == round) {
+      action.run();
+    }
   }
 
   private void answered(Outcome outcome) {
-    outcome.err().lines().forEach(curl::line);
-    outcome.out().lines().forEach(curl::line);
     curl.end();
     try {
-      showStars(JSON.readTree(outcome.out()).path("ratings"));
+      showStars(JSON.readTree(body(outcome.out())).path("ratings"));
     } catch (JacksonException _) {
       // Any address may be asked; only the ratings API answers with stars.
       hide(stars.node());
     }
+  }
+
+  private static String body(String transcript) {
+    return transcript
+        .lines()
+        .flatMap(CurlVoice::apart)
+        .filter(line -> CurlVoice.of(line) == CurlVoice.BODY)
+        .collect(Collectors.joining("\n"));
   }
 
   private void failed(Throwable failure) {

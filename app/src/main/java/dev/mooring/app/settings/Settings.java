@@ -15,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
   private final String source;
   private final SettingsFile file;
+  private final Optional<String> chosen;
 
-  private Settings(String source, SettingsFile file) {
+  private Settings(String source, SettingsFile file, Optional<String> chosen) {
     this.source = source;
     this.file = file;
+    this.chosen = chosen;
   }
 
   /// Nothing decided.
   public static Settings none() {
-    return new Settings("the settings", SettingsFile.EMPTY);
+    return new Settings("the settings", SettingsFile.EMPTY, Optional.empty());
   }
 
   /// @throws Complaint when the file cannot be read or is not valid
   public static Settings read(Path path) {
-    return new Settings(path.toString(), SettingsReader.read(path));
+    return new Settings(path.toString(), SettingsReader.read(path), Optional.empty());
+  }
+
+  /// The same decisions in another context. What the file says about its own cluster does not count
+  /// there.
+  public Settings in(String context) {
+    return new Settings(source, file, Optional.of(context));
   }
 
   /// The mesh that the file names, if it does.
@@ -53,9 +61,10 @@ public final class Settings {
   }
 
   private ClusterRef cluster(Kubeconfig kubeconfig) {
+    var own = Optional.ofNullable(file.context()).or(kubeconfig::currentContext);
     var context =
-        Optional.ofNullable(file.context())
-            .or(kubeconfig::currentContext)
+        chosen
+            .or(() -> own)
             .map(kubeconfig::context)
             .orElseThrow(
                 () ->
@@ -64,11 +73,12 @@ public final class Settings {
                         "The kubeconfig has several contexts and no current one.",
                         "Choose one: kubectl config use-context NAME, or the setting 'context'."));
     var known = GkeContext.parse(context.name()).orElse(new ClusterRef(context.name(), "", "", ""));
+    var told = chosen.isEmpty() || chosen.equals(own) ? file : SettingsFile.EMPTY;
     return new ClusterRef(
         context.name(),
-        known("project", file.project(), known.project(), context.name()),
-        known("location", file.location(), known.location(), context.name()),
-        known("cluster", file.cluster(), known.name(), context.name()));
+        known("project", told.project(), known.project(), context.name()),
+        known("location", told.location(), known.location(), context.name()),
+        known("cluster", told.cluster(), known.name(), context.name()));
   }
 
   private static String known(String key, @Nullable String chosen, String told, String context) {

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// The whole journey as the window shows it.
 public final class JourneyModel {
   private final Map<String, StepModel> steps = new LinkedHashMap<>();
   private final Map<String, StepProgress> progress = new LinkedHashMap<>();
   private final RunLog log = new RunLog();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
 
   public JourneyModel() {
     Stream.concat(Stream.of(StepId.values()).map(StepId::word), Stream.of(Cleanup.WORD))
@@ -23,6 +26,7 @@ public final class JourneyModel {
               steps.put(word, model);
               progress.put(word, new StepProgress(model));
             });
+    steps.values().forEach(step -> step.state().subscribe(_ -> running.set(isAnyRunning())));
   }
 
   public StepModel step(StepId id) {
@@ -46,6 +50,15 @@ public final class JourneyModel {
   }
 
   public boolean isRunning() {
+    return running.get();
+  }
+
+  /// Whether a step or the clean-up runs.
+  public ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  private boolean isAnyRunning() {
     return steps.values().stream().anyMatch(StepModel::isRunning);
   }
 

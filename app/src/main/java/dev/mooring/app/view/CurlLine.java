@@ -7,35 +7,39 @@ import java.util.regex.Pattern;
 
 /// What one line of `curl -v` means.
 ///
-/// @param pattern the line; its groups fill the text
+/// @param voice who says it
+/// @param pattern the words; their groups fill the text
 /// @param key of the text
-record CurlLine(Pattern pattern, String key) {
+record CurlLine(CurlVoice voice, Pattern pattern, String key) {
   private static final List<CurlLine> ALL =
       List.of(
-          line("\\*\\s+Trying (\\S+?)(?::\\d+)?\\.{3}", "window.curl.trying"),
-          line("\\* Connected to (\\S+) .*", "window.curl.connected"),
-          line("> (GET|HEAD|POST) .*", "window.curl.request"),
-          line("< HTTP/\\S+ (200).*", "window.curl.answered"),
-          line("< HTTP/\\S+ (\\d{3}).*", "window.curl.refused"),
-          line("< server: envoy", "window.curl.envoy"),
-          line("< x-envoy-upstream-service-time: (\\d+)", "window.curl.upstream"),
-          line("\\{.*\"ratings\".*", "window.curl.ratings"),
-          line("curl: \\((\\d+)\\).*", "window.curl.error"));
+          line(CurlVoice.NOTE, "Trying (\\S+?)(?::\\d+)?\\.{3}", "window.curl.trying"),
+          line(CurlVoice.NOTE, "Connected to (\\S+) .*", "window.curl.connected"),
+          line(CurlVoice.SENT, "(GET|HEAD|POST) .*", "window.curl.request"),
+          line(CurlVoice.RECEIVED, "HTTP/\\S+ (200).*", "window.curl.answered"),
+          line(CurlVoice.RECEIVED, "HTTP/\\S+ (\\d{3}).*", "window.curl.refused"),
+          line(CurlVoice.RECEIVED, "server: envoy", "window.curl.envoy"),
+          line(CurlVoice.RECEIVED, "x-envoy-upstream-service-time: (\\d+)", "window.curl.upstream"),
+          line(CurlVoice.BODY, "\\{.*\"ratings\".*", "window.curl.ratings"),
+          line(CurlVoice.BODY, "curl: \\((\\d+)\\).*", "window.curl.error"));
 
-  private static CurlLine line(String pattern, String key) {
-    return new CurlLine(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), key);
+  private static CurlLine line(CurlVoice voice, String pattern, String key) {
+    return new CurlLine(voice, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), key);
   }
 
   /// The explanation, for the lines that have one.
   static Optional<Phrase> explain(String line) {
+    var voice = CurlVoice.of(line);
+    var words = voice.words(line).strip();
     return ALL.stream()
-        .map(known -> known.explanation(line.strip()))
+        .filter(known -> known.voice == voice)
+        .map(known -> known.explanation(words))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<Phrase> explanation(String line) {
-    var matcher = pattern.matcher(line);
+  private Optional<Phrase> explanation(String words) {
+    var matcher = pattern.matcher(words);
     if (!matcher.matches()) {
       return Optional.empty();
     }

@@ -49,6 +49,10 @@ public final class CurlView {
 
   /// Shows a line that curl wrote.
   public void line(String line) {
+    CurlVoice.apart(line).forEach(this::said);
+  }
+
+  private void said(String line) {
     if (!line.isBlank()) {
       lines.add(line);
       var meaning = CurlLine.explain(line);

@@ -7,7 +7,6 @@ import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +16,7 @@ import javafx.stage.Stage;
 /// Opens the window and waits until it is closed.
 public final class WizardApp {
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private final AtomicReference<Session> session = new AtomicReference<>();
+  private final HeldSession held = new HeldSession();
 
   private WizardApp() {}
 
@@ -30,7 +29,7 @@ public final class WizardApp {
     app.run(
         (window, work) -> {
           window.opening();
-          work.ask(() -> app.keep(session.get()), window::open, window::refuse);
+          work.ask(() -> app.held.keep(session.get()), window::open, window::refuse);
         });
   }
 
@@ -39,7 +38,7 @@ public final class WizardApp {
   /// @param sessions may take a while and may throw; then the window says why and asks again
   public static void choose(Function<Session.Mode, Session> sessions) {
     var app = new WizardApp();
-    app.run((window, _) -> window.choose(mode -> app.keep(sessions.apply(mode))));
+    app.run((window, _) -> window.choose(mode -> app.held.keep(sessions.apply(mode))));
   }
 
   private void run(BiConsumer<WizardWindow, Work> begin) {
@@ -47,7 +46,7 @@ public final class WizardApp {
     try {
       closed.join();
     } finally {
-      close();
+      held.close();
       Platform.exit();
     }
   }
@@ -57,7 +56,8 @@ public final class WizardApp {
       Platform.setImplicitExit(false);
       var work = new Work(new FxEvents());
       var stage = new Stage();
-      var window = new WizardWindow(stage, new Texts(Locale.getDefault()), new Themes(), work);
+      var window =
+          new WizardWindow(stage, new Texts(Locale.getDefault()), new Themes(), work, held);
       stage.setOnHidden(
           _ -> {
             window.end();
@@ -67,22 +67,6 @@ public final class WizardApp {
       stage.show();
     } catch (RuntimeException | Error failure) {
       closed.completeExceptionally(failure);
-    }
-  }
-
-  /// The window may be gone before the session is there; whoever comes last closes it.
-  private Session keep(Session opened) {
-    session.set(opened);
-    if (closed.isDone()) {
-      close();
-    }
-    return opened;
-  }
-
-  private void close() {
-    var opened = session.getAndSet(null);
-    if (opened != null) {
-      opened.close();
     }
   }
 }

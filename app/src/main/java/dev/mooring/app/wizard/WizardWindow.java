@@ -6,6 +6,7 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
 import dev.mooring.app.page.PageContext;
+import dev.mooring.app.page.Turning;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
@@ -30,16 +31,19 @@ public final class WizardWindow {
   private final Texts texts;
   private final Themes themes;
   private final Work work;
+  private final HeldSession held;
   private final StackPane root = new StackPane();
   private Optional<PageContext> context = Optional.empty();
   private Optional<JourneyView> journey = Optional.empty();
 
   /// @param stage is filled and not shown yet
-  public WizardWindow(Stage stage, Texts texts, Themes themes, Work work) {
+  /// @param held knows the session that is shown
+  WizardWindow(Stage stage, Texts texts, Themes themes, Work work, HeldSession held) {
     this.stage = stage;
     this.texts = texts;
     this.themes = themes;
     this.work = work;
+    this.held = held;
     root.getStyleClass().add("window");
     var scene = new Scene(root, WIDTH, HEIGHT);
     themes.dress(scene);
@@ -93,13 +97,31 @@ public final class WizardWindow {
 
   /// Shows the journey of a session.
   public void open(Session session) {
-    var pageContext = PageContext.of(session, texts, work);
+    var pageContext = PageContext.of(session, texts, work, Turning.by(this::turn));
     var view = new JourneyView(pageContext, themes, this::close);
     context = Optional.of(pageContext);
     journey = Optional.of(view);
     root.getChildren().setAll(view.node());
     view.keys(new Shortcuts(stage.getScene()));
     view.begin();
+  }
+
+  /// Shows the same journey in another context; where that cannot be, why it cannot.
+  private void turn(String name) {
+    var old = journey.orElseThrow();
+    var problem = context.orElseThrow().turning().problem();
+    problem.set(Optional.empty());
+    opening();
+    work.ask(
+        () -> held.turnTo(name),
+        session -> {
+          old.end();
+          open(session);
+        },
+        failure -> {
+          root.getChildren().setAll(old.node());
+          problem.set(Optional.of(Problem.of(failure)));
+        });
   }
 
   /// Says why there is no session.

@@ -33,16 +33,8 @@ final class LabSession {
               throw new IllegalStateException("the lab runs already");
             },
             new OpenWizard(Optional.empty()));
-    var session = new Wiring(surroundings).practice(LabHome.read(home), Settings.none());
-    return new Session(
-        session.spec(),
-        session.journey(),
-        session.world(),
-        session.journal(),
-        session.place(),
-        () -> {
-          session.close();
-          lab.close();
-        });
+    return new Wiring(surroundings)
+        .practice(LabHome.read(home), Settings.none())
+        .standingOn(lab::close);
   }
 }

@@ -19,7 +19,9 @@ record OpenWindow(Stage stage, WizardWindow window, Texts texts, Themes themes) 
     var texts = new Texts(Locale.ENGLISH);
     var themes = new Themes();
     themes.choose(ColorScheme.LIGHT);
-    var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()));
+    var held = new HeldSession();
+    held.keep(session);
+    var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()), held);
     stage.setWidth(960);
     stage.setHeight(760);
     stage.show();

@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.app.Contexts;
 import dev.mooring.app.Session;
 import dev.mooring.change.SshAccess;
 import dev.mooring.model.ClusterRef;
@@ -22,14 +23,25 @@ final class Sessions {
   private Sessions() {}
 
   static Session on(World world, Path home) {
+    var contexts =
+        new Contexts(
+            List.of(spec().cluster().context()),
+            name -> {
+              throw new IllegalArgumentException("there is no context " + name);
+            });
+    return on(world, home, contexts, spec());
+  }
+
+  static Session on(World world, Path home, Contexts contexts, JoinSpec spec) {
     var access = new SshAccess("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample", Duration.ofHours(8));
     return new Session(
-        spec(),
+        spec,
         Journey.tutorial(access),
         world,
         new Journal(home.resolve("journal.jsonl")),
         new Session.Place(Session.Mode.PRACTICE, ""),
-        () -> {});
+        contexts,
+        Session.Closing.of(() -> {}));
   }
 
   static JoinSpec spec() {
