@@ -3,7 +3,6 @@ package dev.mooring.change;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.World;
-import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
@@ -43,18 +42,10 @@ public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost)
     return Optional.of(new DeleteResource(wanted.ref()));
   }
 
-  /// @throws WorldException.Conflict when somebody else's object stands there
+  /// @throws dev.mooring.port.WorldException.Conflict when somebody else's object stands there
   @Override
   public void apply(World world, Consumer<String> lines) {
-    world
-        .cluster()
-        .find(wanted.ref())
-        .filter(found -> !Mark.isOn(found))
-        .ifPresent(
-            _ -> {
-              throw new WorldException.Conflict(
-                  wanted.ref() + " exists already and is not Mooring's.", null);
-            });
+    Mark.requireFree(world, wanted.ref());
     world.cluster().apply(wanted);
     lines.accept(wanted.ref() + " applied");
   }

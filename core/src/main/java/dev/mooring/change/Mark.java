@@ -3,7 +3,9 @@ package dev.mooring.change;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.Instance;
 import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
 
 /// The mark on everything that Mooring makes. Clean-up refuses what does not carry it.
 public final class Mark {
@@ -27,6 +29,15 @@ public final class Mark {
 
   static boolean isOn(Instance instance) {
     return OWNER.equals(instance.labels().get(INSTANCE_LABEL));
+  }
+
+  /// Insists that nobody else's object stands there.
+  ///
+  /// @throws WorldException.Conflict when one does
+  static void requireFree(WorldView world, ResourceRef ref) {
+    if (world.cluster().find(ref).filter(found -> !isOn(found)).isPresent()) {
+      throw new WorldException.Conflict(ref + " exists already and is not Mooring's.", null);
+    }
   }
 
   static WorldException.Conflict missing(String what) {

@@ -78,6 +78,7 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
                 () ->
                     new WorldException.NotFound(
                         "The machine " + machine + " has no internal address.", null));
+    Mark.requireFree(world, ref());
     world.cluster().apply(wanted(address));
     lines.accept(ref() + " → " + address);
   }

@@ -3,6 +3,7 @@ package dev.mooring.step;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The rights that the tutorial's journey needs in the cluster, and no more.
 final class Rights {
@@ -11,19 +12,27 @@ final class Rights {
   static List<Access> needed(JoinSpec spec) {
     var vm = spec.serviceNamespace();
     var bookinfo = spec.bookinfoNamespace();
-    return List.of(
-        new Access("patch", "", "services", JoinSpec.ISTIO_NAMESPACE),
-        new Access("delete", "", "services", JoinSpec.ISTIO_NAMESPACE),
-        new Access("patch", "", "services", "kube-system"),
-        new Access("delete", "", "services", "kube-system"),
-        new Access("list", "", "pods", bookinfo),
-        new Access("patch", "", "namespaces", ""),
-        new Access("get", "", "secrets", vm),
-        new Access("patch", "", "services", vm),
-        new Access("patch", "", "endpoints", vm),
-        new Access("patch", "", "secrets", bookinfo),
-        new Access("patch", "extensions", "deployments", bookinfo),
-        new Access("patch", "config.istio.io", "routerules", bookinfo));
+    return Stream.of(
+            rights("", "services", JoinSpec.ISTIO_NAMESPACE, "get", "patch", "delete"),
+            rights("", "services", "kube-system", "get", "patch", "delete"),
+            rights("", "events", JoinSpec.ISTIO_NAMESPACE, "list"),
+            rights("", "events", "kube-system", "list"),
+            rights("", "pods", JoinSpec.ISTIO_NAMESPACE, "list"),
+            rights("", "pods", bookinfo, "list"),
+            rights("", "namespaces", "", "get", "patch", "delete"),
+            rights("", "secrets", vm, "get"),
+            rights("", "services", vm, "get", "patch", "delete"),
+            rights("", "endpoints", vm, "get", "patch", "delete"),
+            rights("", "secrets", bookinfo, "get", "patch", "delete"),
+            rights("extensions", "deployments", bookinfo, "get", "patch", "delete"),
+            rights("config.istio.io", "routerules", bookinfo, "get", "patch", "delete"))
+        .flatMap(rights -> rights)
+        .toList();
+  }
+
+  private static Stream<Access> rights(
+      String group, String resource, String namespace, String... verbs) {
+    return Stream.of(verbs).map(verb -> new Access(verb, group, resource, namespace));
   }
 
   static String said(Access access) {
