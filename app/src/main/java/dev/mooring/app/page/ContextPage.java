@@ -5,17 +5,22 @@ import dev.mooring.app.view.FindingView;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// Where: the cluster and the project, and the two namespaces.
 public final class ContextPage implements Page {
+  private final PageContext context;
   private final Form form;
+  private final Picker contexts;
   private final StepPage page;
 
   public ContextPage(PageContext context) {
+    this.context = context;
     form = context.form();
-    form.row(clusterContext(context), project());
+    contexts = contexts();
+    form.row(contexts.field(), project());
     form.row(cluster(), location());
     form.row(
         form.text(
@@ -27,25 +32,27 @@ public final class ContextPage implements Page {
     page = new StepPage(context, StepId.CONTEXT).with(form);
   }
 
-  private Field clusterContext(PageContext context) {
+  private Picker contexts() {
+    // Only a list that has closed tells what was chosen: the arrow keys go through all of them.
     var picker =
         form.destination(
             "context.context",
             context.session().contexts().names(),
             spec -> spec.cluster().context(),
-            // The list closes first: the page on which it stands goes away.
-            name -> context.work().events().post(() -> turn(context, name)));
+            () -> context.work().events().post(this::turn));
     picker.control().disableProperty().bind(context.model().running());
-    context
-        .turning()
-        .problem()
-        .subscribe(_ -> picker.choose(context.answers().now().cluster().context()));
-    return picker.field();
+    context.turning().problem().subscribe(_ -> picker.choose(here()));
+    return picker;
   }
 
-  private static void turn(PageContext context, String name) {
-    if (!context.model().isRunning()) {
-      context.turning().choose().accept(name);
+  private String here() {
+    return context.answers().now().cluster().context();
+  }
+
+  private void turn() {
+    var wanted = Optional.ofNullable(contexts.control().getValue()).orElse(here());
+    if (!contexts.control().isShowing() && !wanted.equals(here()) && !context.model().isRunning()) {
+      context.turning().choose().accept(wanted);
     }
   }
 

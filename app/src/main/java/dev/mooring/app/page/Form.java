@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -114,22 +113,14 @@ public final class Form {
 
   /// One of many, whose choice leads to another journey and changes nothing in this one.
   ///
-  /// @param go gets what was chosen, once the list is closed
+  /// @param changed called when another one may have been chosen, or the list was opened or closed
   Picker destination(
-      String key, List<String> known, Function<JoinSpec, String> read, Consumer<String> go) {
+      String key, List<String> known, Function<JoinSpec, String> read, Runnable changed) {
     var control = new SearchableComboBox<String>(FXCollections.observableArrayList(known));
     var picker = new Picker(add(Field.of(key, control, texts)), control);
     refresh(() -> picker.choose(read.apply(answers.now())));
-    Runnable settle =
-        () -> {
-          var here = read.apply(answers.now());
-          var wanted = Optional.ofNullable(control.getValue()).orElse(here);
-          if (!control.isShowing() && !wanted.equals(here)) {
-            go.accept(wanted);
-          }
-        };
-    control.valueProperty().subscribe(settle);
-    control.showingProperty().subscribe(settle);
+    control.valueProperty().subscribe((_, _) -> changed.run());
+    control.showingProperty().subscribe((_, _) -> changed.run());
     return picker;
   }
 

@@ -109,6 +109,10 @@ public final class WizardWindow {
   /// Shows the same journey in another context; where that cannot be, why it cannot.
   private void turn(String name) {
     var old = journey.orElseThrow();
+    if (!root.getChildren().contains(old.node())) {
+      // A list that closes may tell its choice twice; the journey is on its way already.
+      return;
+    }
     var problem = context.orElseThrow().turning().problem();
     problem.set(Optional.empty());
     opening();

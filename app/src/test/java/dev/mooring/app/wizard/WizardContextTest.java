@@ -93,10 +93,10 @@ class WizardContextTest {
     awaitFirst();
     assertThat(box(robot).getItems()).containsExactly(FIRST, SECOND, BROKEN);
 
-    robot.clickOn(box(robot)).push(KeyCode.DOWN);
+    robot.clickOn(box(robot)).push(KeyCode.DOWN).push(KeyCode.DOWN);
     assertThat(box(robot).isShowing()).isTrue();
     assertThat(robot.lookup("#opening").tryQuery()).isEmpty();
-    robot.push(KeyCode.ENTER);
+    robot.clickOn(SECOND);
     await().atMost(SOON).until(() -> robot.lookup("#opening").tryQuery().isPresent());
     mayOpen.countDown();
 
