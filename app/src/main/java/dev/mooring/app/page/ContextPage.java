@@ -6,17 +6,16 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// Where: the cluster and the project, and the two namespaces.
-public final class ContextPage implements Page {
+final class ContextPage implements FormPage {
   private final PageContext context;
   private final Form form;
   private final Picker contexts;
-  private final StepPage page;
+  private final StepPage frame;
 
-  public ContextPage(PageContext context) {
+  ContextPage(PageContext context) {
     this.context = context;
     form = context.form();
     contexts = contexts();
@@ -29,7 +28,7 @@ public final class ContextPage implements Page {
             (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount())),
         form.text("context.bookinfo", JoinSpec::bookinfoNamespace, SpecEdits::bookinfo));
     form.below(problem(context));
-    page = new StepPage(context, StepId.CONTEXT).with(form);
+    frame = new StepPage(context, StepId.CONTEXT).with(form);
   }
 
   private Picker contexts() {
@@ -96,22 +95,12 @@ public final class ContextPage implements Page {
   }
 
   @Override
-  public Node node() {
-    return page.node();
+  public Form form() {
+    return form;
   }
 
   @Override
-  public ObservableValue<Boolean> valid() {
-    return form.valid();
-  }
-
-  @Override
-  public void commit() {
-    form.commit();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
+  public StepPage frame() {
+    return frame;
   }
 }

@@ -1,39 +1,32 @@
 package dev.mooring.app.page;
 
 import dev.mooring.step.StepId;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 
 /// The machine: a new one or an existing one.
-public final class MachinePage implements Page {
+final class MachinePage implements FormPage {
   private final MachineForm entries;
   private final Form form;
-  private final StepPage page;
+  private final StepPage frame;
 
-  public MachinePage(PageContext context) {
+  MachinePage(PageContext context) {
     entries = new MachineForm(context);
     form = entries.form();
-    page = new StepPage(context, StepId.MACHINE).with(form);
+    frame = new StepPage(context, StepId.MACHINE).with(form);
   }
 
   @Override
-  public Node node() {
-    return page.node();
+  public Form form() {
+    return form;
   }
 
   @Override
-  public ObservableValue<Boolean> valid() {
-    return form.valid();
-  }
-
-  @Override
-  public void commit() {
-    form.commit();
+  public StepPage frame() {
+    return frame;
   }
 
   @Override
   public void shown() {
     entries.offer();
-    page.shown();
+    frame.shown();
   }
 }

@@ -3,16 +3,11 @@ package dev.mooring.app.page;
 import dev.mooring.app.state.SpecEdits;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 
 /// Install the sidecar, under the identity of an account in the services' namespace.
-public final class SidecarPage implements Page {
-  private final Form form;
-  private final StepPage page;
-
-  public SidecarPage(PageContext context) {
-    form = context.form();
+record SidecarPage(Form form, StepPage frame) implements FormPage {
+  static SidecarPage on(PageContext context) {
+    var form = context.form();
     form.row(
         form.text(
             "sidecar.namespace",
@@ -22,26 +17,6 @@ public final class SidecarPage implements Page {
             "sidecar.account",
             JoinSpec::serviceAccount,
             (spec, text) -> SpecEdits.identity(spec, spec.serviceNamespace(), text)));
-    page = new StepPage(context, StepId.SIDECAR).with(form);
-  }
-
-  @Override
-  public Node node() {
-    return page.node();
-  }
-
-  @Override
-  public ObservableValue<Boolean> valid() {
-    return form.valid();
-  }
-
-  @Override
-  public void commit() {
-    form.commit();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
+    return new SidecarPage(form, new StepPage(context, StepId.SIDECAR).with(form));
   }
 }

@@ -6,16 +6,11 @@ import dev.mooring.model.TrafficSpec;
 import dev.mooring.model.TrafficSpec.Afterwards;
 import dev.mooring.step.StepId;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 
 /// Live check: what is asked, which rating is written, and curl at work.
-public final class TrafficPage implements Page {
-  private final Form form;
-  private final StepPage page;
-
-  public TrafficPage(PageContext context) {
-    form = context.form();
+record TrafficPage(Form form, StepPage frame) implements FormPage {
+  static TrafficPage on(PageContext context) {
+    var form = context.form();
     form.row(form.text("traffic.url", spec -> spec.traffic().url(), TrafficPage::url));
     form.row(
         form.choice(
@@ -29,7 +24,7 @@ public final class TrafficPage implements Page {
             spec -> spec.traffic().afterwards(),
             TrafficPage::afterwards));
     var live = new LiveTraffic(context);
-    page = new StepPage(context, StepId.TRAFFIC).with(form, live.node());
+    return new TrafficPage(form, new StepPage(context, StepId.TRAFFIC).with(form, live.node()));
   }
 
   private static JoinSpec url(JoinSpec spec, String url) {
@@ -45,25 +40,5 @@ public final class TrafficPage implements Page {
   private static JoinSpec afterwards(JoinSpec spec, Afterwards afterwards) {
     var old = spec.traffic();
     return SpecEdits.traffic(spec, new TrafficSpec(old.url(), old.rating(), afterwards));
-  }
-
-  @Override
-  public Node node() {
-    return page.node();
-  }
-
-  @Override
-  public ObservableValue<Boolean> valid() {
-    return form.valid();
-  }
-
-  @Override
-  public void commit() {
-    form.commit();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
   }
 }

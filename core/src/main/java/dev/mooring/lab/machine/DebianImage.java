@@ -142,7 +142,8 @@ final class DebianImage {
     disk.write(
         "/etc/network/interfaces",
         "auto lo\niface lo inet loopback\n\nauto ens4\niface ens4 inet dhcp\n");
-    disk.write("/etc/apt/sources.list", "deb http://deb.debian.org/debian bookworm main\n");
+    disk.write(
+        "/etc/apt/sources.list", "deb http://debian.practice.internal/debian bookworm main\n");
     for (var unit : List.of("ssh", "networking")) {
       disk.write(
           "/lib/systemd/system/" + unit + ".service",

@@ -39,7 +39,8 @@ class CaptureTest {
     world.machine.capture = Optional.of(new Capture(List.of("*"), List.of()));
     assertThat(world.answer().status()).isEqualTo(200);
     var elsewhere =
-        world.mesh.http(world.machine, "someone", "151.101.2.132", 80, "deb.debian.org", "/");
+        world.mesh.http(
+            world.machine, "someone", "151.101.2.132", 80, "debian.practice.internal", "/");
     assertThat(elsewhere).isInstanceOf(Reply.Reset.class);
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 /// `apt-get` and `apt`: update, install, remove, purge.
 public final class AptGet implements Program {
   private static final String LISTS =
-      "/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages";
+      "/var/lib/apt/lists/debian.practice.internal_debian_dists_bookworm_main_binary-amd64_Packages";
   private final PackageDatabase database;
   private final Catalogue catalogue;
   private final Disk disk;
@@ -100,12 +100,12 @@ public final class AptGet implements Program {
   }
 
   private int update(Call call, Options options) throws IOException {
-    say(call, options, "Hit:1 http://deb.debian.org/debian bookworm InRelease");
+    say(call, options, "Hit:1 http://debian.practice.internal/debian bookworm InRelease");
     time.pass(Delay.APT_UPDATE);
     say(
         call,
         options,
-        "Get:2 http://deb.debian.org/debian bookworm/main amd64 Packages [8,788 kB]");
+        "Get:2 http://debian.practice.internal/debian bookworm/main amd64 Packages [8,788 kB]");
     disk.write(LISTS, "Package: dnsmasq\n");
     call.println("Reading package lists... Done");
     return 0;
@@ -157,7 +157,7 @@ public final class AptGet implements Program {
       say(
           call,
           options,
-          "Get:%d http://deb.debian.org/debian bookworm/main amd64 %s amd64 %s"
+          "Get:%d http://debian.practice.internal/debian bookworm/main amd64 %s amd64 %s"
               .formatted(number++, one.name(), one.version()));
     }
     time.pass(Catalogue.delay(packages));

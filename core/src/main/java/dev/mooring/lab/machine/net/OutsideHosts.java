@@ -20,7 +20,7 @@ public final class OutsideHosts {
           "142.250.152.207",
           RAW_GITHUB,
           "185.199.108.133",
-          "deb.debian.org",
+          "debian.practice.internal",
           "151.101.130.132",
           "github.com",
           "140.82.112.4",
