@@ -4,7 +4,11 @@ import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.port.World;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /// Asks checks until they are fulfilled or their deadline has passed, and tells the reason while it
@@ -21,35 +25,69 @@ final class Asker {
     this.events = events;
   }
 
-  /// Asks one check to its end. A warning is told and lets the run go on.
-  RunEvent.Outcome ask(String step, Check check) {
-    var start = world.now();
+  /// Asks checks to their ends, one after the other; the first look at all of them is taken at the
+  /// same time. A warning is told and lets the run go on.
+  RunEvent.Outcome ask(String step, List<Check> checks) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var looks =
+          checks.stream()
+              .map(check -> CompletableFuture.supplyAsync(() -> Look.at(check, world), threads))
+              .toList();
+      for (int i = 0; i < checks.size(); i++) {
+        var outcome = ask(step, checks.get(i), looks.get(i).join());
+        if (outcome != RunEvent.Outcome.DONE) {
+          return outcome;
+        }
+      }
+    }
+    return RunEvent.Outcome.DONE;
+  }
+
+  private RunEvent.Outcome ask(String step, Check check, Look first) {
     var reason = Optional.<Finding.Waiting>empty();
+    var look = first;
     while (!stop.isAsked()) {
-      var finding = check.ask(world);
-      var took = Duration.between(start, world.now());
-      switch (finding) {
+      switch (look.finding()) {
         case Finding.Passed(var fact) -> {
-          events.accept(new RunEvent.CheckPassed(world.now(), step, check, fact, took));
+          events.accept(new RunEvent.CheckPassed(world.now(), step, check, fact, look.took()));
           return RunEvent.Outcome.DONE;
         }
         case Finding.Failed failed -> {
           return fail(step, check, failed);
         }
         case Finding.Waiting waiting -> {
-          if (took.compareTo(check.deadline()) >= 0) {
+          if (look.took().compareTo(check.deadline()) >= 0) {
             return fail(
                 step, check, Finding.failed(waiting.hint(), waiting.args().toArray(String[]::new)));
           }
           if (!reason.equals(Optional.of(waiting))) {
-            events.accept(new RunEvent.CheckWaiting(world.now(), step, check, waiting, took));
+            events.accept(
+                new RunEvent.CheckWaiting(world.now(), step, check, waiting, look.took()));
           }
           reason = Optional.of(waiting);
           stop.pause(BREATH);
+          look = look.again(check, world);
         }
       }
     }
     return RunEvent.Outcome.STOPPED;
+  }
+
+  /// An answer, and how long it has been asked for.
+  private record Look(Instant start, Finding finding, Duration took) {
+
+    static Look at(Check check, World world) {
+      return since(world.now(), check, world);
+    }
+
+    Look again(Check check, World world) {
+      return since(start, check, world);
+    }
+
+    private static Look since(Instant start, Check check, World world) {
+      var finding = check.ask(world);
+      return new Look(start, finding, Duration.between(start, world.now()));
+    }
   }
 
   private RunEvent.Outcome fail(String step, Check check, Finding.Failed failed) {

@@ -1,7 +1,6 @@
 package dev.mooring.run;
 
 import dev.mooring.change.Change;
-import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.World;
@@ -12,7 +11,6 @@ import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -65,7 +63,7 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
   }
 
   private RunEvent.Outcome perform() {
-    var before = askAll(step.before(spec));
+    var before = asker.ask(word, step.before(spec));
     if (before != RunEvent.Outcome.DONE) {
       return before;
     }
@@ -74,7 +72,9 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       return changed;
     }
     var others = passed(step.needs());
-    return others == RunEvent.Outcome.DONE ? askAll(step.after(spec)) : RunEvent.Outcome.STOPPED;
+    return others == RunEvent.Outcome.DONE
+        ? asker.ask(word, step.after(spec))
+        : RunEvent.Outcome.STOPPED;
   }
 
   private RunEvent.Outcome passed(Set<StepId> steps) {
@@ -114,7 +114,7 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
     if (ends.of(wish.after()) != RunEvent.Outcome.DONE || stop.isAsked()) {
       return RunEvent.Outcome.STOPPED;
     }
-    var awaited = askAll(wish.awaits());
+    var awaited = asker.ask(word, wish.awaits());
     if (awaited != RunEvent.Outcome.DONE) {
       return awaited;
     }
@@ -127,15 +127,5 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
 
   private void note(Change change) {
     change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now()));
-  }
-
-  private RunEvent.Outcome askAll(List<Check> checks) {
-    for (var check : checks) {
-      var outcome = asker.ask(word, check);
-      if (outcome != RunEvent.Outcome.DONE) {
-        return outcome;
-      }
-    }
-    return RunEvent.Outcome.DONE;
   }
 }
