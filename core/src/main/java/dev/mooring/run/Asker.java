@@ -34,7 +34,8 @@ final class Asker {
               .map(check -> CompletableFuture.supplyAsync(() -> Look.at(check, world), threads))
               .toList();
       for (int i = 0; i < checks.size(); i++) {
-        var outcome = ask(step, checks.get(i), looks.get(i).join());
+        var check = checks.get(i);
+        var outcome = ask(step, check, looks.get(i).join().fresh(check, world));
         if (outcome != RunEvent.Outcome.DONE) {
           return outcome;
         }
@@ -78,6 +79,11 @@ final class Asker {
 
     static Look at(Check check, World world) {
       return since(world.now(), check, world);
+    }
+
+    /// What was not yet so may have become so while other checks were asked to their ends.
+    Look fresh(Check check, World world) {
+      return finding instanceof Finding.Waiting ? again(check, world) : this;
     }
 
     Look again(Check check, World world) {
