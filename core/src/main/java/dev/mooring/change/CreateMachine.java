@@ -56,9 +56,12 @@ public record CreateMachine(
                     .formatted(String.join(",", tags), Mark.INSTANCE_LABEL, Mark.OWNER)));
   }
 
+  /// Known for the type that is proposed; other types are not guessed at.
   @Override
   public Optional<Cost> cost() {
-    return Optional.of(Cost.SMALL_MACHINE);
+    return spec.machineType().equals("e2-medium")
+        ? Optional.of(Cost.SMALL_MACHINE)
+        : Optional.empty();
   }
 
   @Override

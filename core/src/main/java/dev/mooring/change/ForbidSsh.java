@@ -20,12 +20,19 @@ public record ForbidSsh(MachineRef machine, String publicKey) implements Inverse
     return "ssh-keys";
   }
 
+  /// The key's text tells our line from the others; `jq` takes the value out of the metadata.
   @Override
   public List<Command> commands() {
+    var where = " --project " + machine.project() + " --zone " + machine.zone();
     return List.of(
         new Command(
-            "gcloud compute instances describe %s --project %s --zone %s --format 'value(metadata.items)'"
-                .formatted(machine.name(), machine.project(), machine.zone())));
+            "gcloud compute instances describe %s%s --format json \\\n"
+                    .formatted(machine.name(), where)
+                + "  | jq -r '.metadata.items[] | select(.key == \"ssh-keys\").value' \\\n"
+                + "  | grep -vF %s >ssh-keys".formatted(Shell.quote(publicKey))),
+        new Command(
+            "gcloud compute instances add-metadata %s%s --metadata-from-file ssh-keys=ssh-keys"
+                .formatted(machine.name(), where)));
   }
 
   /// The metadata is no reader's business, so it is written again as long as the machine exists.
