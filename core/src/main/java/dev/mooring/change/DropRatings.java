@@ -37,7 +37,7 @@ public record DropRatings(MachineRef machine, String user, String object)
 
   @Override
   public boolean isPresent(WorldView world) {
-    return look(world).flatMap(RatingsSql::ratings).isEmpty();
+    return !isMarked(world) || look(world).flatMap(RatingsSql::ratings).isEmpty();
   }
 
   @Override

@@ -45,6 +45,7 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
   /// The lists are only fetched where they are missing or too old to install from.
   @Override
   public void apply(World world, Consumer<String> lines) {
+    Packages.note(this, world, names, lines);
     run(world, install() + " || { sudo apt-get -q update && " + install() + "; }", lines);
   }
 

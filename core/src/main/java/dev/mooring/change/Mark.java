@@ -21,6 +21,13 @@ public final class Mark {
   /// Folder on the machine with the list of our files, and what they replaced.
   static final String FOLDER = "/var/lib/mooring";
 
+  /// List of the packages that we installed, one a line.
+  static final String PACKAGES = FOLDER + "/packages";
+
+  /// Line of a script that removes our folder once both lists are empty.
+  static final String TIDY =
+      "if [ ! -s %1$s/files ] && [ ! -s %1$s/packages ]; then rm -rf %1$s; fi".formatted(FOLDER);
+
   private Mark() {}
 
   static boolean isOn(Resource resource) {

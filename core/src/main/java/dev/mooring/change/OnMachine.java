@@ -21,6 +21,11 @@ interface OnMachine {
     return look(world).map(there -> there.ask(commandLine).isOk()).orElse(false);
   }
 
+  /// Whether the machine carries our mark; one that was made anew under the same name does not.
+  default boolean isMarked(WorldView world) {
+    return holds(world, "[ -d " + Mark.FOLDER + " ]");
+  }
+
   /// Runs a command line and insists on its success.
   default String run(World world, String commandLine, Consumer<String> lines) {
     return run(world, commandLine, new byte[0], lines);

@@ -42,9 +42,9 @@ final class OurFiles {
           grep -vxF %1$s %2$s > %2$s.new || true
           mv -f %2$s.new %2$s
         fi
-        if [ -e %2$s ] && [ ! -s %2$s ]; then rm -rf %5$s; fi
+        %5$s
         """
-            .formatted(path, LIST, KEPT, flat(path), Mark.FOLDER));
+            .formatted(path, LIST, KEPT, flat(path), Mark.TIDY));
   }
 
   /// Asks whether a path is on the list.

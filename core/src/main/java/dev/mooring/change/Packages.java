@@ -1,8 +1,11 @@
 package dev.mooring.change;
 
 import dev.mooring.port.MachineReader;
+import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What dpkg knows about packages.
 final class Packages {
@@ -15,6 +18,30 @@ final class Packages {
   static boolean isInstalled(MachineReader machine, String name) {
     var outcome = machine.ask("dpkg-query -W -f '${db:Status-Status}' " + name);
     return outcome.isOk() && outcome.out().strip().equals("installed");
+  }
+
+  /// Lists those that are about to be installed.
+  static void note(OnMachine change, World world, List<String> names, Consumer<String> lines) {
+    var ours = missing(change, world, names);
+    if (!ours.isEmpty()) {
+      change.run(world, list(ours), lines);
+    }
+  }
+
+  /// Puts packages on the machine's list of ours: what is not on it is never removed.
+  private static String list(List<String> names) {
+    var lines =
+        names.stream()
+            .map(
+                name ->
+                    "  grep -qxF %1$s %2$s || echo %1$s >> %2$s".formatted(name, Mark.PACKAGES));
+    return Shell.asRoot(
+        "install -d -m 0755 %s\ntouch %s\n".formatted(Mark.FOLDER, Mark.PACKAGES)
+            + lines.collect(Collectors.joining("\n")));
+  }
+
+  static boolean isOurs(MachineReader machine, String name) {
+    return machine.ask("grep -qxF " + name + " " + Mark.PACKAGES).isOk();
   }
 
   /// Those of the packages that are not there: the ones that undoing may remove.

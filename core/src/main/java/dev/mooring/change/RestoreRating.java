@@ -34,10 +34,11 @@ public record RestoreRating(MachineRef machine, int review, int rating)
   /// Also where the database is gone: then there is nothing to put back.
   @Override
   public boolean isPresent(WorldView world) {
-    return look(world)
-        .flatMap(RatingsSql::ratings)
-        .filter(ratings -> ratings.getOrDefault(review, 0) != rating)
-        .isEmpty();
+    return !isMarked(world)
+        || look(world)
+            .flatMap(RatingsSql::ratings)
+            .filter(ratings -> ratings.getOrDefault(review, 0) != rating)
+            .isEmpty();
   }
 
   @Override

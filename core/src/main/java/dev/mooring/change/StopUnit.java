@@ -29,9 +29,11 @@ public record StopUnit(MachineRef machine, String unit)
 
   @Override
   public boolean isPresent(WorldView world) {
-    return !holds(
-        world,
-        "systemctl is-active --quiet %1$s || systemctl is-enabled --quiet %1$s".formatted(unit));
+    return !isMarked(world)
+        || !holds(
+            world,
+            "systemctl is-active --quiet %1$s || systemctl is-enabled --quiet %1$s"
+                .formatted(unit));
   }
 
   @Override

@@ -9,7 +9,6 @@ public record ResourceKind(String apiVersion, String kind) {
   public static final ResourceKind SERVICE = new ResourceKind("v1", "Service");
   public static final ResourceKind ENDPOINTS = new ResourceKind("v1", "Endpoints");
   public static final ResourceKind SECRET = new ResourceKind("v1", "Secret");
-  public static final ResourceKind CONFIG_MAP = new ResourceKind("v1", "ConfigMap");
   public static final ResourceKind POD = new ResourceKind("v1", "Pod");
 
   /// The API group: empty for the core group.

@@ -32,7 +32,7 @@ public final class Cleanup {
     var doomed =
         open.stream()
             .map(Cleanup::inverse)
-            .filter(DeleteMachine.class::isInstance)
+            .filter(inverse -> inverse instanceof DeleteMachine && !inverse.isPresent(world))
             .map(inverse -> ((DeleteMachine) inverse).machine())
             .collect(Collectors.toSet());
     return open.stream()

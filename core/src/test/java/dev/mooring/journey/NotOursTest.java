@@ -54,6 +54,20 @@ class NotOursTest {
     }
   }
 
+  @Test
+  void aMachineThatWasMadeAnewUnderTheSameNameIsLeftAlone(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      assertThat(practice.run()).isEqualTo(Outcome.DONE);
+      practice.makeMachineAnew();
+      practice.ssh("sudo apt-get -q update && sudo apt-get -q install -y dnsmasq");
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+
+      assertThat(practice.world.cloud().instance(Practice.MACHINE)).isPresent();
+      assertThat(practice.ssh("systemctl is-active dnsmasq")).contains("active");
+    }
+  }
+
   /// Pilot's balancer by another hand.
   private static Resource service(String team) {
     var json =

@@ -21,6 +21,7 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.NewInstance;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
@@ -34,6 +35,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +46,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /// A lab without delays and the real adapters connected to it, for one test.
 final class Practice implements AutoCloseable {
@@ -68,6 +73,7 @@ final class Practice implements AutoCloseable {
   private final SshMachines machines;
   private final KubernetesCluster cluster;
   private final GoogleCloud cloud;
+  private final SshKeyFile key;
 
   Practice(Path home, Fault... faults) throws Exception {
     lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
@@ -75,7 +81,7 @@ final class Practice implements AutoCloseable {
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
     }
-    var key = SshKeyFile.in(home.resolve("state"));
+    key = SshKeyFile.in(home.resolve("state"));
     cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
     cluster =
         new KubernetesCluster(
@@ -133,6 +139,26 @@ final class Practice implements AutoCloseable {
       throw new AssertionError(commandLine + ": " + outcome);
     }
     return outcome.out();
+  }
+
+  /// Somebody deletes the machine and makes another one of that name, without our label.
+  void makeMachineAnew() {
+    cloud.deleteInstance(MACHINE, UUID.randomUUID().toString());
+    cloud.create(
+        new NewInstance(
+            MACHINE,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "default",
+            "",
+            Set.of(),
+            Map.of(),
+            "mooring",
+            key.publicKey(),
+            Instant.now().plus(Duration.ofHours(1)),
+            UUID.randomUUID().toString()));
+    Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
   }
 
   /// Everything that is in the cluster and the project, by name.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the plugin of the test is a shell script")
 class ExecTokenTest {
   @TempDir Path folder;
   private Instant now = Instant.parse("2030-01-01T10:00:00Z");

@@ -26,7 +26,7 @@ class SshKeyFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such file modes")
   void isForItsOwnerAlone() throws IOException {
     var path = SshKeyFile.in(folder).path();
 
@@ -38,7 +38,7 @@ class SshKeyFileTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such file modes")
   void isRefusedWhenOthersMayReadIt() throws IOException {
     var path = SshKeyFile.in(folder).path();
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
