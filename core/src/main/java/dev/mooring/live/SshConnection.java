@@ -20,8 +20,14 @@ final class SshConnection implements AutoCloseable {
     return clients.stream().allMatch(client -> client.isConnected() && client.isAuthenticated());
   }
 
+  /// @throws IOException when the connection is broken, also where it broke a moment ago
   Session session() throws IOException {
-    return clients.getLast().startSession();
+    try {
+      return clients.getLast().startSession();
+    } catch (IllegalStateException gone) {
+      // This is how sshj says that the connection ended since it was last looked at.
+      throw new IOException("The connection ended.", gone);
+    }
   }
 
   @Override
