@@ -62,16 +62,7 @@ public sealed interface Finding {
 
   /// What a refusal of the world means to people.
   static Failed of(WorldException refusal) {
-    var hint =
-        switch (refusal) {
-          case WorldException.Denied _ -> Hint.MJ0010;
-          case WorldException.NotFound _ -> Hint.MJ0011;
-          case WorldException.Conflict _ -> Hint.MJ0012;
-          case WorldException.QuotaExceeded _ -> Hint.MJ0013;
-          case WorldException.Unreachable _ -> Hint.MJ0014;
-          case WorldException.TimedOut _ -> Hint.MJ0015;
-          case WorldException.Broken _ -> Hint.MJ0016;
-        };
+    var hint = refusal.trouble().map(Hint::of).orElseGet(() -> Hint.of(refusal));
     var cause = refusal.getCause();
     return new Failed(
         Severity.FATAL,

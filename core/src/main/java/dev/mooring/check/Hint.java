@@ -1,5 +1,7 @@
 package dev.mooring.check;
 
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
 import dev.mooring.text.Phrase;
 
 /// What can be wrong, by a stable code. The texts are `MJ0101.what`, `.why` and `.todo`; the guide
@@ -12,6 +14,7 @@ public enum Hint {
   MJ0014, // unreachable
   MJ0015, // timed out
   MJ0016, // broken
+  MJ0033, // the host key changed
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected
@@ -41,6 +44,26 @@ public enum Hint {
   MJ0607, // the changed rating does not arrive
   MJ0608, // a unit does not run
   MJ0609; // the captured range is wrong
+
+  /// What a refusal means that has a name of its own.
+  static Hint of(Trouble trouble) {
+    return switch (trouble) {
+      case HOST_KEY_CHANGED -> MJ0033;
+    };
+  }
+
+  /// What a refusal of that kind means.
+  static Hint of(WorldException refusal) {
+    return switch (refusal) {
+      case WorldException.Denied _ -> MJ0010;
+      case WorldException.NotFound _ -> MJ0011;
+      case WorldException.Conflict _ -> MJ0012;
+      case WorldException.QuotaExceeded _ -> MJ0013;
+      case WorldException.Unreachable _ -> MJ0014;
+      case WorldException.TimedOut _ -> MJ0015;
+      case WorldException.Broken _ -> MJ0016;
+    };
+  }
 
   public Phrase what(String... args) {
     return Phrase.of(name() + ".what", (Object[]) args);

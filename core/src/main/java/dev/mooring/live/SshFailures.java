@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,7 @@ final class SshFailures {
   /// What went wrong while a connection was made.
   static WorldException connecting(IOException failure, SshTarget target) {
     if (failure instanceof HostKeyCheck.Refused refused) {
-      return new WorldException.Unreachable(refused.reason(), failure);
+      return new WorldException.Unreachable(Trouble.HOST_KEY_CHANGED, refused.reason(), failure);
     }
     if (loginRefused(failure)) {
       return new WorldException.Denied(

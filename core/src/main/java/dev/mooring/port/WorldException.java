@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The world said no, in one of the ways that a person can act on. What is none of these is a bug.
@@ -9,10 +10,17 @@ public abstract sealed class WorldException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String sentence;
+  private final @Nullable Trouble trouble;
 
-  private WorldException(String sentence, @Nullable Throwable cause) {
+  private WorldException(@Nullable Trouble trouble, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
+    this.trouble = trouble;
     this.sentence = sentence;
+  }
+
+  /// What it is known as, where it has a name of its own.
+  public Optional<Trouble> trouble() {
+    return Optional.ofNullable(trouble);
   }
 
   @Override
@@ -25,7 +33,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Denied(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public Denied(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 
@@ -34,7 +46,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public NotFound(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public NotFound(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 
@@ -43,7 +59,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Conflict(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public Conflict(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 
@@ -52,7 +72,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public QuotaExceeded(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public QuotaExceeded(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 
@@ -61,7 +85,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Unreachable(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public Unreachable(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 
@@ -70,7 +98,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public TimedOut(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public TimedOut(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 
@@ -79,7 +111,11 @@ public abstract sealed class WorldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public Broken(String message, @Nullable Throwable cause) {
-      super(message, cause);
+      super(null, message, cause);
+    }
+
+    public Broken(Trouble trouble, String message, @Nullable Throwable cause) {
+      super(trouble, message, cause);
     }
   }
 }
