@@ -1,5 +1,5 @@
-/// The journey on things that nobody here wrote: a real API server and a real machine. These tests
-/// run with `-Preal` only.
+/// Tests on things that nobody here wrote: a Debian machine with systemd and OpenSSH, and a
+/// kube-apiserver with etcd. They run with `-Preal`, as root.
 @NullMarked
 package dev.mooring.real;
 
