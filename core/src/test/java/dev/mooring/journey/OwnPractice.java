@@ -78,7 +78,7 @@ final class OwnPractice implements AutoCloseable {
     return new JoinSpec(
         tutorial.mesh(),
         ClusterRef.own("lab", cluster),
-        new MachineSpec(machine, MachineSpec.Origin.HOST, "", "", "", ""),
+        MachineSpec.host(machine.host().orElseThrow()),
         tutorial.serviceNamespace(),
         tutorial.serviceAccount(),
         tutorial.bookinfoNamespace(),
