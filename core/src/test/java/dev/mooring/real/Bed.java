@@ -61,7 +61,7 @@ final class Bed implements AutoCloseable {
 
   Bed(Path home, String suite) throws IOException {
     this.home = home;
-    StandIns.build(Files.createDirectories(home.resolve("packages")));
+    IstioPackages.build(Files.createDirectories(home.resolve("packages")));
     machine =
         keep(
             RealMachine.boot(

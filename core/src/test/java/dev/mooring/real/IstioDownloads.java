@@ -24,7 +24,7 @@ final class IstioDownloads implements AutoCloseable {
 
   static IstioDownloads start(String address, Path packages) {
     try {
-      var authority = new TestAuthority(InstantSource.system().instant());
+      var authority = new DownloadAuthority(InstantSource.system().instant());
       var server = HttpsServer.create(new InetSocketAddress(address, 443), 0);
       server.setHttpsConfigurator(new HttpsConfigurator(authority.server(HOST)));
       server.createContext(RELEASE, SimpleFileServer.createFileHandler(packages.toAbsolutePath()));

@@ -1,99 +1,70 @@
 package dev.mooring.real;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Istio 0.2.12's three packages in small: the real ones' files, owners, modes, units and
-/// maintainer script, with programs of our own that do what the journey can see. Like the real
-/// ones, they have no conffiles and clean up nothing when they are removed.
-final class StandIns {
-  private static final String LAB = "/dev/mooring/lab/machine/istio/";
-  private static final String REAL = "/dev/mooring/real/istio/";
-  private final Path folder;
+/// What an API server alone does not have: the controllers of a cluster, of a cloud and of Istio
+/// 0.2, as far as the journey depends on them. They work with the test's own client until they are
+/// closed.
+public final class StandIns implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StandIns.class);
+  private static final long PAUSE_MILLIS = 100;
 
-  private StandIns(Path folder) {
-    this.folder = folder;
+  private final LoadBalancerAddresses balancers = new LoadBalancerAddresses();
+  private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+
+  private StandIns() {}
+
+  /// Starts them all.
+  public static StandIns start(KubernetesClient admin) {
+    var all = new StandIns();
+    List.of(
+            new DefaultAccounts(),
+            new AccountSecrets(),
+            new DeploymentPods(),
+            new NamespaceEnds(),
+            all.balancers)
+        .forEach(each -> all.keepTending(each, admin));
+    return all;
   }
 
-  /// Builds the packages in a folder.
-  static void build(Path folder) {
-    var packages = new StandIns(folder);
-    packages.proxy();
-    packages.build(
-        "istio-agent", List.of(program(REAL + "pilot-agent", "/usr/local/bin/pilot-agent")));
-    packages.build(
-        "istio-auth-node-agent",
-        List.of(
-            program(REAL + "node_agent", "/usr/local/istio/bin/node_agent"),
-            unit("istio-auth-node-agent")));
+  private void keepTending(StandIn each, KubernetesClient admin) {
+    var _ =
+        threads.scheduleWithFixedDelay(
+            () -> tend(each, admin), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /// All that is not a unit has mode 0755 in the real package, settings too.
-  private void proxy() {
-    build(
-        "istio-proxy",
-        List.of(
-            program(REAL + "envoy", "/usr/local/bin/envoy"),
-            program(LAB + "istio-iptables.sh", "/usr/local/bin/istio-iptables.sh"),
-            program(LAB + "istio-start.sh", "/usr/local/bin/istio-start.sh"),
-            program(REAL + "envoy.json", "/var/lib/istio/envoy/envoy.json"),
-            program(LAB + "sidecar.env", "/var/lib/istio/envoy/sidecar.env"),
-            unit("istio"),
-            program(REAL + "postinst", "/DEBIAN/postinst")));
-  }
-
-  private static Part program(String resource, String path) {
-    return new Part(resource, path, "rwxr-xr-x");
-  }
-
-  private static Part unit(String name) {
-    return new Part(LAB + name + ".service", "/lib/systemd/system/" + name + ".service", "rw-r--r--");
-  }
-
-  private record Part(String resource, String path, String mode) {}
-
-  private void build(String name, List<Part> parts) {
+  private static void tend(StandIn each, KubernetesClient admin) {
     try {
-      var tree = Files.createDirectories(folder.resolve(name));
-      for (var part : parts) {
-        put(tree, part);
-      }
-      var control = Files.createDirectories(tree.resolve("DEBIAN")).resolve("control");
-      Files.writeString(
-          control,
-          """
-          Package: %s
-          Version: 0.2.12
-          Architecture: amd64
-          Maintainer: The tests of Mooring <tests@localhost>
-          Description: stands in for Istio's package of that name
-          """
-              .formatted(name));
-      HostCommand.run(
-          "dpkg-deb",
-          "--root-owner-group",
-          "-Zgzip",
-          "--build",
-          tree.toString(),
-          folder.resolve(name + ".deb").toString());
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      each.tend(admin);
+    } catch (KubernetesClientException refusal) {
+      // Whatever it was, a server that is gone or an object that somebody else changed meanwhile:
+      // a controller looks again.
+      LOG.debug("{} tries again", each.getClass().getSimpleName(), refusal);
     }
   }
 
-  private static void put(Path tree, Part part) throws IOException {
-    var file = tree.resolve(part.path().substring(1));
-    Files.createDirectories(file.getParent());
-    try (var text = StandIns.class.getResourceAsStream(part.resource())) {
-      if (text == null) {
-        throw new IOException("There is no " + part.resource());
+  /// Whether load balancers get addresses; without it they stay pending.
+  public StandIns givingAddresses(boolean isGiving) {
+    balancers.giving(isGiving);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the stand-ins do not end");
       }
-      Files.copy(text, file);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(part.mode()));
   }
 }

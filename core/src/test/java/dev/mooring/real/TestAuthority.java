@@ -6,14 +6,13 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.security.auth.x500.X500Principal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -24,69 +23,104 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// An authority that only the machine of a test trusts.
+/// A private certificate authority of the test.
 final class TestAuthority {
-  private static final X500Principal NAME = new X500Principal("CN=Authority of a test");
-  private final Instant now;
-  private final KeyPair keys;
+  private final AtomicLong serials = new AtomicLong();
+  private final X500Name name;
+  private final KeyPair keys = rsa();
   private final X509Certificate root;
 
-  TestAuthority(Instant now) throws GeneralSecurityException, IOException {
-    this.now = now;
-    this.keys = keyPair();
-    this.root = sign(NAME, keys, Extension.basicConstraints, new BasicConstraints(true));
+  TestAuthority(String name) {
+    this.name = new X500Name("CN=" + name);
+    var wish = new Wish(this.name, Duration.ofDays(-1), Duration.ofDays(30), List.of());
+    this.root = sign(wish, keys, true);
   }
 
-  String pem() throws IOException {
-    var text = new StringWriter();
-    try (var writer = new JcaPEMWriter(text)) {
-      writer.writeObject(root);
+  /// @param from when it begins to be valid, seen from now
+  /// @param until when it ends to be valid, seen from now
+  record Wish(X500Name subject, Duration from, Duration until, List<GeneralName> names) {
+    static Wish of(String subject, GeneralName... names) {
+      return new Wish(
+          new X500Name(subject), Duration.ofHours(-1), Duration.ofHours(12), List.of(names));
     }
-    return text.toString();
+
+    Wish between(Duration begin, Duration end) {
+      return new Wish(subject, begin, end, names);
+    }
   }
 
-  /// What a TLS server of that name needs.
-  SSLContext server(String name) throws GeneralSecurityException, IOException {
-    var pair = keyPair();
-    var names = new GeneralNames(new GeneralName(GeneralName.dNSName, name));
-    var leaf =
-        sign(new X500Principal("CN=" + name), pair, Extension.subjectAlternativeName, names);
-    var store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setKeyEntry("server", pair.getPrivate(), new char[0], new X509Certificate[] {leaf, root});
-    var identity = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    identity.init(store, new char[0]);
-    var context = SSLContext.getInstance("TLS");
-    context.init(identity.getKeyManagers(), null, null);
-    return context;
+  /// A certificate and its key, as PEM.
+  record Identity(String certificate, String key) {}
+
+  /// What others have to trust.
+  String pem() {
+    return pem(root);
   }
 
-  private X509Certificate sign(
-      X500Principal subject,
-      KeyPair pair,
-      org.bouncycastle.asn1.ASN1ObjectIdentifier extension,
-      org.bouncycastle.asn1.ASN1Object value)
-      throws GeneralSecurityException, IOException {
+  Identity issue(Wish wish) {
+    var pair = rsa();
+    return new Identity(pem(sign(wish, pair, false)), pem(pair));
+  }
+
+  /// A key of its own, as PEM.
+  static String key() {
+    return pem(rsa());
+  }
+
+  static GeneralName address(String ip) {
+    return new GeneralName(GeneralName.iPAddress, ip);
+  }
+
+  static GeneralName host(String host) {
+    return new GeneralName(GeneralName.dNSName, host);
+  }
+
+  static GeneralName uri(String uri) {
+    return new GeneralName(GeneralName.uniformResourceIdentifier, uri);
+  }
+
+  private X509Certificate sign(Wish wish, KeyPair pair, boolean isAuthority) {
     try {
-      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
+      var now = Instant.now();
       var builder =
           new JcaX509v3CertificateBuilder(
-                  NAME,
-                  BigInteger.valueOf(subject.hashCode() & 0x7fffffff).add(BigInteger.ONE),
-                  Date.from(now.minus(Duration.ofDays(1))),
-                  Date.from(now.plus(Duration.ofDays(1))),
-                  subject,
-                  pair.getPublic())
-              .addExtension(extension, true, value);
+              name,
+              BigInteger.valueOf(serials.incrementAndGet()),
+              Date.from(now.plus(wish.from())),
+              Date.from(now.plus(wish.until())),
+              wish.subject(),
+              pair.getPublic());
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(isAuthority));
+      if (!wish.names().isEmpty()) {
+        builder.addExtension(
+            Extension.subjectAlternativeName,
+            false,
+            new GeneralNames(wish.names().toArray(GeneralName[]::new)));
+      }
+      var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
       return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
-    } catch (OperatorCreationException failure) {
-      throw new GeneralSecurityException(failure);
+    } catch (GeneralSecurityException | OperatorCreationException | IOException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
-  private static KeyPair keyPair() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(256);
-    return generator.generateKeyPair();
+  private static KeyPair rsa() {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static String pem(Object object) {
+    var text = new StringWriter();
+    try (var writer = new JcaPEMWriter(text)) {
+      writer.writeObject(object);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return text.toString();
   }
 }

@@ -1,5 +1,5 @@
-/// Tests on things that nobody here wrote: a Debian machine with systemd and OpenSSH. They run with
-/// `mvn verify -Preal`.
+/// Tests on things that nobody here wrote: a Debian machine with systemd and OpenSSH, and a
+/// kube-apiserver with etcd. They run with `-Preal`, as root.
 @NullMarked
 package dev.mooring.real;
 
