@@ -77,9 +77,7 @@ final class Bed implements AutoCloseable {
                 CONTEXT,
                 InstantSource.system()));
     var practice =
-        keep(
-            GoogleCloud.at(
-                URI.create(facts.getProperty("compute")), facts.getProperty("token")));
+        keep(GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token")));
     var cloud = new BedCloud(practice, new MachineCloud(Map.of(MACHINE, machine), List.of()));
     var machines =
         keep(
@@ -112,8 +110,7 @@ final class Bed implements AutoCloseable {
                             + ".svc.cluster.local",
                     service -> service.text("/spec/clusterIP")));
     machine.nameServer(address(ControlPlaneBalancer.DNS), names);
-    var ca =
-        keep(IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"));
+    var ca = keep(IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"));
     machine.forward(
         "tcp", address(ControlPlaneBalancer.CA), ControlPlaneBalancer.CA.port(), ca.port());
   }
@@ -140,12 +137,7 @@ final class Bed implements AutoCloseable {
         MeshKind.TUTORIAL,
         new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
         new MachineSpec(
-            MACHINE,
-            MachineSpec.Origin.SELECT,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "admin"),
+            MACHINE, MachineSpec.Origin.SELECT, "e2-medium", "debian-cloud", "debian-12", "admin"),
         "vm",
         "default",
         "default",
@@ -171,7 +163,6 @@ final class Bed implements AutoCloseable {
     Consumer<RunEvent> both =
         event -> {
           events.add(event);
-          if (System.getenv("STORY") != null) System.err.println((event+"").replaceAll("machine=istio-vm .practice, us-east4-a., ","").substring(0, Math.min(200, (event+"").replaceAll("machine=istio-vm .practice, us-east4-a., ","").length())));
           watch.accept(event);
         };
     return new Runner(world, journal(), both).run(journey, spec(database), steps, new Stop());
@@ -180,7 +171,7 @@ final class Bed implements AutoCloseable {
   RunEvent.Outcome undo() {
     events.clear();
     var cleanup = new Cleanup(world, journal());
-    return cleanup.run(cleanup.plan(), new Stop(), e -> { events.add(e); if (System.getenv("STORY") != null) System.err.println((e+"").substring(0, Math.min(200, (e+"").length()))); });
+    return cleanup.run(cleanup.plan(), new Stop(), events::add);
   }
 
   Journal journal() {

@@ -30,6 +30,7 @@ final class ClusterNames implements AutoCloseable {
         "--log-queries",
         "--no-resolv",
         "--no-hosts",
+        "--local=/svc.cluster.local/",
         "--listen-address=" + address,
         "--bind-interfaces");
   }

@@ -49,8 +49,7 @@ final class DownloadAuthority {
   SSLContext server(String name) throws GeneralSecurityException, IOException {
     var pair = keyPair();
     var names = new GeneralNames(new GeneralName(GeneralName.dNSName, name));
-    var leaf =
-        sign(new X500Principal("CN=" + name), pair, Extension.subjectAlternativeName, names);
+    var leaf = sign(new X500Principal("CN=" + name), pair, Extension.subjectAlternativeName, names);
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("server", pair.getPrivate(), new char[0], new X509Certificate[] {leaf, root});

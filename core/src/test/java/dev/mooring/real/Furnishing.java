@@ -47,7 +47,9 @@ public final class Furnishing {
 
   /// Lets the machine install packages from a server of the test, and from nowhere else.
   public void installFrom(int port) {
-    write("/etc/apt/sources.list", "deb [trusted=yes] http://%s:%d debian/\n".formatted(hostAddress, port));
+    write(
+        "/etc/apt/sources.list",
+        "deb [trusted=yes] http://%s:%d debian/\n".formatted(hostAddress, port));
     write("/etc/apt/apt.conf.d/90test", "Acquire::Languages \"none\";\n");
   }
 

@@ -29,6 +29,8 @@ record Inventory(Set<String> lines) {
           // dpkg's and debconf's own books; what they say is asked below.
           pattern("/var/lib/dpkg/.*"),
           pattern("/var/cache/debconf/.*"),
+          // What the account tools keep of the day before.
+          pattern("/etc/(passwd|group|shadow|gshadow|subuid|subgid)-"),
           // Made anew from the libraries that are there.
           pattern("/etc/ld.so.cache"),
           pattern("/var/cache/ldconfig/.*"),
@@ -40,16 +42,20 @@ record Inventory(Set<String> lines) {
       find / -xdev ! -path /etc/ld.so.cache -printf 'file %p %M %u:%g %l\\n'
       find /etc -xdev -type f ! -path /etc/ld.so.cache -exec sha256sum {} + | sed 's/^/content /'
       dpkg-query -W -f 'package ${binary:Package} ${Version} ${db:Status-Abbrev}\\n'
-      systemctl list-unit-files --no-legend --no-pager | sed 's/^/unit /'
+      systemctl list-unit-files --no-legend --no-pager | grep -v '^session-' | sed 's/^/unit /'
       systemctl list-units --failed --all --no-legend --no-pager | sed 's/^/failed /'
-      iptables-save | grep '^[-:]' | sed 's/ \\[.*//; s/^/rule /'
+      for table in filter nat mangle; do iptables -t $table -S; done | sed 's/^/rule /'
       getent passwd | sed 's/^/user /'
       getent group | sed 's/^/group /'
       """;
 
   static Inventory of(RealMachine machine) {
     return new Inventory(
-        machine.root(SCRIPT).lines().filter(isLasting()).collect(Collectors.toCollection(TreeSet::new)));
+        machine
+            .root(SCRIPT)
+            .lines()
+            .filter(isLasting())
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /// What this one has and the other has not.

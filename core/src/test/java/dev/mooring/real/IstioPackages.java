@@ -51,7 +51,8 @@ final class IstioPackages {
   }
 
   private static Part unit(String name) {
-    return new Part(LAB + name + ".service", "/lib/systemd/system/" + name + ".service", "rw-r--r--");
+    return new Part(
+        LAB + name + ".service", "/lib/systemd/system/" + name + ".service", "rw-r--r--");
   }
 
   private record Part(String resource, String path, String mode) {}

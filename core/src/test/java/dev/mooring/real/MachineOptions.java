@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /// @param suite Debian's name of a release: `bullseye`, `bookworm`, `trixie`
 /// @param names what the cloud's name server knows; an empty address stands for the host's
 /// @param furnish puts things into the machine's tree before it boots, and starts what it needs
-public record MachineOptions(String suite, Map<String, String> names, Consumer<Furnishing> furnish) {
+public record MachineOptions(
+    String suite, Map<String, String> names, Consumer<Furnishing> furnish) {
 
   public static MachineOptions debian(String suite) {
     return new MachineOptions(suite, Map.of(), _ -> {});
