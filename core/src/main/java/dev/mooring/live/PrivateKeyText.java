@@ -2,6 +2,7 @@ package dev.mooring.live;
 
 import dev.mooring.live.SshIdentity.KeyUnusable;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Base64;
@@ -66,7 +67,7 @@ record PrivateKeyText(String text) {
   KeyPair open(Config formats, char[] passphrase) throws KeyUnusable, WrongPassphrase {
     try {
       var file = provider(formats);
-      file.init(text, null, passphrase.length == 0 ? null : once(passphrase));
+      file.init(text, null, passphrase.length == 0 ? null : once(asRead(passphrase)));
       return new KeyPair(file.getPublic(), file.getPrivate());
     } catch (IOException | RuntimeException failure) {
       if (isEncrypted()) {
@@ -76,6 +77,20 @@ record PrivateKeyText(String text) {
     } finally {
       PasswordUtils.blankOut(passphrase);
     }
+  }
+
+  /// The PEM of old is opened with bytes, of which the reader takes one from each character.
+  private char[] asRead(char[] passphrase) {
+    if (!text.contains("Proc-Type: 4,ENCRYPTED")) {
+      return passphrase.clone();
+    }
+    var bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
+    var chars = new char[bytes.remaining()];
+    for (var i = 0; i < chars.length; i++) {
+      chars[i] = (char) (bytes.get(i) & 0xFF);
+      bytes.put(i, (byte) 0);
+    }
+    return chars;
   }
 
   private FileKeyProvider provider(Config formats) throws IOException {
@@ -88,11 +103,12 @@ record PrivateKeyText(String text) {
     return provider;
   }
 
+  /// The reader wipes what it is given.
   private static PasswordFinder once(char[] passphrase) {
     return new PasswordFinder() {
       @Override
       public char[] reqPassword(Resource<?> resource) {
-        return passphrase.clone();
+        return passphrase;
       }
 
       @Override

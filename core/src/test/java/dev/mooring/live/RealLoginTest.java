@@ -127,8 +127,7 @@ class RealLoginTest {
     var key = new RealKeys(mine).make("key");
     tree.authorize("ada", RealKeys.publicLine(key));
     try (var old =
-        new RealSshd(
-            tree, "HostKey /etc/ssh/ssh_host_rsa_key", "HostKeyAlgorithms ssh-rsa")) {
+        new RealSshd(tree, "HostKey /etc/ssh/ssh_host_rsa_key", "HostKeyAlgorithms ssh-rsa")) {
       var trusted = new TrustedHostKeys(old.place(), List.of(old.hostKey("rsa")), List.of());
       var route = new PracticeWays(mine).route(old.target("ada"), trusted, key);
 
@@ -142,7 +141,8 @@ class RealLoginTest {
 
   private String whoami(SshQuestions person, Path... identities) throws Exception {
     var ways = new PracticeWays(mine).answering(person);
-    try (var machine = ways.machine(ways.route(server.target("ada"), server.trusted(), identities))) {
+    try (var machine =
+        ways.machine(ways.route(server.target("ada"), server.trusted(), identities))) {
       return machine.ask("id -un").out().strip();
     }
   }

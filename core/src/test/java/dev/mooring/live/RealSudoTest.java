@@ -87,8 +87,7 @@ class RealSudoTest {
       assertThat(machine.ask("sudo ps axww -o args").out())
           .contains("sudo -k -S")
           .doesNotContain(PASSWORD, "pass w");
-      assertThat(machine.ask("sudo sh -c 'env; cat'", new byte[0]).out())
-          .doesNotContain("pass w");
+      assertThat(machine.ask("sudo sh -c 'env; cat'", new byte[0]).out()).doesNotContain("pass w");
     }
   }
 
