@@ -30,12 +30,22 @@ public enum Hint {
   MJ0105, // not enough forwarding rules left
   MJ0106, // rights missing
   MJ0107, // the project has no such cluster
+  MJ0120, // the service range is not known
+  MJ0121, // services lie outside the given service range
+  MJ0122, // the cluster says another service range
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0210, // the cluster may have no load balancers
+  MJ0211, // a load balancer with a name and no address
+  MJ0212, // the address by hand is taken
+  MJ0213, // the address by hand is no node's
   MJ0301, // the machine does not exist
   MJ0302, // the machine is in another network
   MJ0303, // SSH is not ready
   MJ0304, // the machine is not running
+  MJ0330, // the SSH host does not answer
+  MJ0331, // the machine does not have the address
+  MJ0332, // the control plane is out of the machine's reach
   MJ0401, // the account has no key secret
   MJ0402, // the key files are not usable
   MJ0403, // a name resolves wrongly
@@ -65,6 +75,7 @@ public enum Hint {
       case KEY_UNUSABLE -> MJ0036;
       case JUMP_FAILED -> MJ0037;
       case STOPPED -> MJ0038;
+      case SERVICE_RANGE_UNKNOWN -> MJ0120;
     };
   }
 

@@ -21,7 +21,11 @@ public enum Fault {
   /// The host key that the machine shows is not the one that it published.
   WRONG_HOST_KEY,
   /// The download host of the packages cannot be reached from the machine.
-  NO_DOWNLOADS;
+  NO_DOWNLOADS,
+  /// Load balancers are neither made nor refused: nobody in the cluster makes them.
+  NO_LOAD_BALANCERS,
+  /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
+  FIREWALL_CLOSED;
 
   /// `NO_ISTIO` is chosen as `no-istio`.
   public String word() {

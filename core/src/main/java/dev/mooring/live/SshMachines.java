@@ -2,6 +2,7 @@ package dev.mooring.live;
 
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.CloudReader;
+import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
@@ -78,7 +79,7 @@ public final class SshMachines implements AutoCloseable {
       machine.connected(() -> connect(ref, route));
       return Optional.of(machine);
     } catch (WorldException.Unreachable failure) {
-      if (!SshFailures.mayPass(failure) && !mayYetPublish(failure)) {
+      if (!SshFailures.mayPass(failure) && !mayYetPublish(ref, failure)) {
         throw failure;
       }
       silences.put(ref, failure);
@@ -87,8 +88,9 @@ public final class SshMachines implements AutoCloseable {
   }
 
   /// A machine that has just begun to answer may be about to publish its host keys.
-  private boolean mayYetPublish(WorldException failure) {
-    return failure.trouble().filter(Trouble.HOST_KEY_UNKNOWN::equals).isPresent()
+  private boolean mayYetPublish(MachineRef ref, WorldException failure) {
+    return ref.host().isEmpty()
+        && failure.trouble().filter(Trouble.HOST_KEY_UNKNOWN::equals).isPresent()
         && !setup.questions().isSomebodyThere();
   }
 
@@ -117,25 +119,36 @@ public final class SshMachines implements AutoCloseable {
 
   /// Where the machine is reached; empty when it does not run or has no address.
   Optional<SshTarget> address(MachineRef ref) {
-    return running(ref).flatMap(this::host).map(routes::target);
+    return host(ref).map(routes::target);
   }
 
   /// A machine of ours publishes its host keys before it lets anybody in, so they are waited for;
   /// of another one somebody may know the key.
   private Optional<SshRoute> route(MachineRef ref) {
-    var instance = running(ref);
-    return instance
-        .flatMap(this::host)
-        .map(host -> routes.to(host, cloud.hostKeys(ref)))
-        .filter(route -> route.isCheckable() || !instance.filter(SshMachines::isOurs).isPresent());
+    return host(ref)
+        .map(host -> routes.to(host, published(ref)))
+        .filter(route -> route.isCheckable() || !isOurs(ref));
   }
 
-  private static boolean isOurs(Instance instance) {
-    return "mooring".equals(instance.labels().get("created-by"));
+  private boolean isOurs(MachineRef ref) {
+    return instance(ref)
+        .filter(instance -> "mooring".equals(instance.labels().get("created-by")))
+        .isPresent();
   }
 
-  private Optional<Instance> running(MachineRef ref) {
-    return cloud.instance(ref).filter(Instance::isRunning);
+  private Optional<Instance> instance(MachineRef ref) {
+    return ref.host().isPresent() ? Optional.empty() : cloud.instance(ref);
+  }
+
+  private Optional<SshHost> host(MachineRef ref) {
+    return ref.host()
+        .map(own -> setup.config().host(own.host()).over(own))
+        .or(() -> instance(ref).filter(Instance::isRunning).flatMap(this::host));
+  }
+
+  /// Only Compute Engine has a place where machines publish their keys.
+  private List<HostKey> published(MachineRef ref) {
+    return ref.host().isPresent() ? List.of() : cloud.hostKeys(ref);
   }
 
   private Optional<SshHost> host(Instance instance) {

@@ -20,5 +20,7 @@ public enum Trouble {
   /// A machine on the way to the machine is the obstacle.
   JUMP_FAILED,
   /// Somebody stopped what ran.
-  STOPPED
+  STOPPED,
+  /// The range of the ClusterIPs was not given and cannot be found out.
+  SERVICE_RANGE_UNKNOWN
 }
