@@ -35,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /// A lab without Google Cloud and the real adapters connected to it, for one test.
 final class OwnPractice implements AutoCloseable {
@@ -67,6 +69,7 @@ final class OwnPractice implements AutoCloseable {
     world = new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
   }
 
   static JoinSpec spec(OwnCluster cluster) {
