@@ -3,8 +3,8 @@ package dev.mooring.change;
 /// The scripts that put a file on the machine and take it away again. A list on the machine says
 /// which files are ours, and what stood there before is kept beside it.
 final class OurFiles {
-  private static final String LIST = Mark.FOLDER + "/files";
-  private static final String KEPT = Mark.FOLDER + "/before";
+  static final String LIST = Mark.FOLDER + "/files";
+  static final String KEPT = Mark.FOLDER + "/before";
 
   private OurFiles() {}
 
@@ -15,9 +15,12 @@ final class OurFiles {
   static String put(String path, String owner, String mode) {
     return Shell.asRoot(
         """
-        [ -d %2$s ] || install -d -m 0755 %2$s
         install -d -m 0755 %3$s %4$s
         touch %5$s
+        if [ ! -d %2$s ]; then
+          install -d -m 0755 %2$s
+          echo %2$s >> %3$s/folders
+        fi
         if ! grep -qxF %1$s %5$s; then
           if [ -e %1$s ]; then cp -p %1$s %4$s/%6$s; fi
           echo %1$s >> %5$s
@@ -41,10 +44,13 @@ final class OurFiles {
           if [ -e %3$s/%4$s ]; then mv -f %3$s/%4$s %1$s; fi
           grep -vxF %1$s %2$s > %2$s.new || true
           mv -f %2$s.new %2$s
+          if [ -e %6$s/folders ] && grep -qxF %7$s %6$s/folders; then
+            rmdir %7$s 2>/dev/null || true
+          fi
         fi
         %5$s
         """
-            .formatted(path, LIST, KEPT, flat(path), Mark.TIDY));
+            .formatted(path, LIST, KEPT, flat(path), Mark.TIDY, Mark.FOLDER, folder(path)));
   }
 
   /// Asks whether a path is on the list.
@@ -56,7 +62,7 @@ final class OurFiles {
     return path.substring(0, path.lastIndexOf('/'));
   }
 
-  private static String flat(String path) {
+  static String flat(String path) {
     return path.substring(1).replace('/', '%');
   }
 }

@@ -44,7 +44,15 @@ public final class Lab implements AutoCloseable {
   /// @param home folder for its files; made where it does not exist
   /// @param realistic whether things take the time that they take in life
   /// @param machines how many machines stand there from the start that Mooring did not make
-  public record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+  /// @param os what the machines run
+  public record Options(
+      Path home, boolean realistic, Set<Fault> faults, int machines, MachineOs os) {
+
+    /// With machines that run Debian 12.
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
+      this(home, realistic, faults, machines, MachineOs.DEBIAN_12);
+    }
+  }
 
   /// Starts a lab and returns when everything in it answers; machines may still be booting.
   ///
@@ -54,7 +62,8 @@ public final class Lab implements AutoCloseable {
     var time = new LabTime(options.realistic());
     var network = new CompletableFuture<MeshNetwork>();
     var controlPlane = new CompletableFuture<ControlPlane>();
-    var machines = new LabMachines(home, network::join, time, options.faults(), clock);
+    var machines =
+        new LabMachines(home, network::join, time, options.faults(), options.os(), clock);
     var cloud = LabCloud.start(time, options.faults(), clock, controlPlane::join, machines);
     var balancers = new CloudBalancers(cloud.loadBalancers());
     var cluster = LabCluster.start(time, options.faults(), clock, balancers);

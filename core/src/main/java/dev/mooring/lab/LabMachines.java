@@ -20,6 +20,7 @@ final class LabMachines implements Machines, AutoCloseable {
   private final Supplier<MeshNetwork> network;
   private final LabTime time;
   private final Set<Fault> faults;
+  private final MachineOs os;
   private final InstantSource clock;
   private final Map<String, LabMachine> machines = new ConcurrentHashMap<>();
 
@@ -28,7 +29,9 @@ final class LabMachines implements Machines, AutoCloseable {
       Supplier<MeshNetwork> network,
       LabTime time,
       Set<Fault> faults,
+      MachineOs os,
       InstantSource clock) {
+    this.os = os;
     this.home = home;
     this.network = network;
     this.time = time;
@@ -44,7 +47,7 @@ final class LabMachines implements Machines, AutoCloseable {
   public void boot(InstanceFacts facts) {
     var known = machines.get(facts.name());
     if (known == null) {
-      var spec = new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata());
+      var spec = new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata(), os);
       known = LabMachine.boot(spec, network.get(), time, faults, clock);
     } else {
       known.powerOn();
