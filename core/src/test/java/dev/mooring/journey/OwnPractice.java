@@ -4,6 +4,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
@@ -54,7 +55,10 @@ final class OwnPractice implements AutoCloseable {
   private final KubernetesCluster cluster;
 
   OwnPractice(Path home, Fault... faults) {
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 0, false), InstantSource.system());
+    lab =
+        Lab.start(
+            new Lab.Options(home, false, Set.of(faults), 0, false, MachineOs.DEBIAN_12),
+            InstantSource.system());
     var key = SshKeyFile.in(home.resolve("state"));
     cluster =
         new KubernetesCluster(
