@@ -95,6 +95,12 @@ public final class Lab implements AutoCloseable {
     return time.criticalPath();
   }
 
+  /// The text of a kubeconfig for a user who may do what the roles in the cluster say; it holds a
+  /// token.
+  public String kubeconfigFor(String user) {
+    return cluster.kubeconfigFor(user);
+  }
+
   /// The cluster's objects as they are: for tests that look behind the API.
   public ClusterObjects objects() {
     return cluster.objects();

@@ -96,7 +96,7 @@ final class Debian implements MachineState, AutoCloseable {
         new NodeAgent(disk, resolver, this, network, time, clock, journal, timer));
 
     var packages = new PackageDatabase(disk, units);
-    var apt = new AptGet(packages, new Catalogue(disk, database::erase), disk, time);
+    var apt = new AptGet(packages, new Catalogue(disk, accounts, database::erase), disk, time);
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(StatusPrograms.all(spec, units, journal));
