@@ -1,6 +1,7 @@
 package dev.mooring.app;
 
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -18,7 +19,15 @@ public interface Practice {
   /// @param realistic whether things take the time that they take in life
   /// @param faults what is wrong in it from the start
   /// @param machines how many machines stand there already
-  record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+  /// @param google whether there is a practice project of Google Cloud
+  /// @param os what the machines run
+  record Options(
+      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
+
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
+      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12);
+    }
+  }
 
   /// A world that has started.
   ///

@@ -1,24 +1,34 @@
 package dev.mooring.change;
 
 import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.Ipv4;
 import dev.mooring.mesh.Kubedns;
+import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Resource;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// The addresses of the four internal load balancers of the tutorial mesh.
+/// The addresses of the four Services by which machines reach the tutorial mesh's control plane.
 public final class Balancers {
   private Balancers() {}
 
   /// The address of one of them; empty while it is pending.
   public static Optional<String> address(WorldView world, ControlPlaneBalancer balancer) {
-    return world
-        .cluster()
-        .find(balancer.ref())
-        .map(service -> service.text("/status/loadBalancer/ingress/0/ip"))
-        .filter(ip -> !ip.isEmpty());
+    return world.cluster().find(balancer.ref()).flatMap(service -> addresses(service).findFirst());
+  }
+
+  /// The IPv4 addresses of a Service as machines reach it: its load balancer's, then those that the
+  /// nodes take for it.
+  public static Stream<String> addresses(Resource service) {
+    return Stream.concat(
+            service.json().at("/status/loadBalancer/ingress").valueStream().map(i -> i.path("ip")),
+            service.json().at("/spec/externalIPs").valueStream())
+        .map(ip -> ip.asString(""))
+        .filter(Ipv4::isAddress);
   }
 
   /// @throws WorldException.NotFound while an address is pending
@@ -27,7 +37,11 @@ public final class Balancers {
   }
 
   /// The same file with questions in place of the addresses.
-  static String kubednsBash() {
+  static String kubednsBash(ClusterRef cluster) {
+    var given = cluster.exposeAddress();
+    if (given.isPresent()) {
+      return kubedns(_ -> given.get()).render();
+    }
     var text = kubedns(Balancers::placeholder).render();
     for (var balancer : ControlPlaneBalancer.values()) {
       text = text.replace(placeholder(balancer), question(balancer));

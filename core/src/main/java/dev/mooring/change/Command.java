@@ -1,13 +1,24 @@
 package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
 
 /// A command as a person would type it in bash.
 public record Command(String bash) {
 
-  /// A command on the machine, typed at home through gcloud.
-  static Command on(MachineRef machine, String commandLine) {
-    return new Command(ssh(machine) + " --command " + Shell.quote(commandLine));
+  /// A command on the machine, typed at home: through gcloud, or ssh for a host of one's own.
+  public static Command on(MachineRef machine, String commandLine) {
+    return new Command(
+        machine
+            .host()
+            .map(host -> ssh(host) + " " + Shell.quote(commandLine))
+            .orElseGet(() -> ssh(machine) + " --command " + Shell.quote(commandLine)));
+  }
+
+  private static String ssh(OwnHost host) {
+    var port = host.port() == 0 ? "" : "-p " + host.port() + " ";
+    var user = host.user().isEmpty() ? "" : host.user() + "@";
+    return "ssh " + port + user + host.host();
   }
 
   /// Writes a text into a file on the machine. `$(…)` in the text is filled in by bash at home.

@@ -27,8 +27,7 @@ public sealed interface FileBody {
 
     @Override
     public String bash() {
-      return "ISTIO_SERVICE_CIDR=$(gcloud container clusters describe %s --project %s --location %s --format 'value(servicesIpv4Cidr)')"
-          .formatted(cluster.name(), cluster.project(), cluster.location());
+      return "ISTIO_SERVICE_CIDR=" + CloudClusters.serviceRangeBash(cluster);
     }
   }
 
@@ -57,7 +56,7 @@ public sealed interface FileBody {
   }
 
   /// `kubedns`: where the machine's resolver sends the cluster's names (generateDnsmasq).
-  record KubednsBody() implements FileBody {
+  record KubednsBody(ClusterRef cluster) implements FileBody {
     @Override
     public String read(WorldView world) {
       return Balancers.kubedns(world);
@@ -65,7 +64,7 @@ public sealed interface FileBody {
 
     @Override
     public String bash() {
-      return Balancers.kubednsBash();
+      return Balancers.kubednsBash(cluster);
     }
   }
 }

@@ -51,7 +51,7 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
 
   private String install() {
     return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 install -y"
-               + " --no-install-recommends "
+        + " --no-install-recommends "
         + String.join(" ", names);
   }
 }

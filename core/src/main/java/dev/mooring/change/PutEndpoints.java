@@ -4,7 +4,6 @@ import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.ServiceSpec;
-import dev.mooring.port.Instance;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -45,13 +44,15 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
         service.ports().stream()
             .map(p -> p.name() + ":" + p.number())
             .collect(Collectors.joining(" "));
-    var address =
-        "$(gcloud compute instances describe %s --project %s --zone %s --format 'value(networkInterfaces[0].networkIP)')"
-            .formatted(machine.name(), machine.project(), machine.zone());
     return List.of(
         new Command(
-            "istioctl register -n %s -s %s %s \"%s\" %s"
-                .formatted(namespace, service.account(), service.name(), address, ports)));
+            "istioctl register -n %s -s %s %s %s %s"
+                .formatted(
+                    namespace,
+                    service.account(),
+                    service.name(),
+                    MachineAddress.bash(machine),
+                    ports)));
   }
 
   @Override
@@ -77,14 +78,14 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
             .orElseThrow(
                 () ->
                     new WorldException.NotFound(
-                        "The machine " + machine + " has no internal address.", null));
+                        "The machine " + machine + " has no address.", null));
     Mark.requireFree(world, ref());
     world.cluster().apply(wanted(address));
     lines.accept(ref() + " → " + address);
   }
 
   private Optional<String> address(WorldView world) {
-    return world.cloud().instance(machine).map(Instance::internalIp).filter(ip -> !ip.isEmpty());
+    return MachineAddress.find(world, machine);
   }
 
   private Resource wanted(String address) {

@@ -22,8 +22,15 @@ public enum Hint {
   MJ0105, // not enough forwarding rules left
   MJ0106, // rights missing
   MJ0107, // the project has no such cluster
+  MJ0120, // the service range is not known
+  MJ0121, // services lie outside the given service range
+  MJ0122, // the cluster says another service range
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0210, // the cluster may have no load balancers
+  MJ0211, // a load balancer with a name and no address
+  MJ0212, // the address by hand is taken
+  MJ0213, // the address by hand is no node's
   MJ0301, // the machine does not exist
   MJ0302, // the machine is in another network
   MJ0303, // SSH is not ready
@@ -48,6 +55,9 @@ public enum Hint {
   MJ0327, // nobody known writes resolv.conf
   MJ0328, // resolv.conf cannot be written
   MJ0329, // dnsmasq has settings of others
+  MJ0330, // the SSH host does not answer
+  MJ0331, // the machine does not have the address
+  MJ0332, // the control plane is out of the machine's reach
   MJ0401, // the account has no key secret
   MJ0402, // the key files are not usable
   MJ0403, // a name resolves wrongly
@@ -69,6 +79,7 @@ public enum Hint {
   static Hint of(Trouble trouble) {
     return switch (trouble) {
       case HOST_KEY_CHANGED -> MJ0033;
+      case SERVICE_RANGE_UNKNOWN -> MJ0120;
     };
   }
 

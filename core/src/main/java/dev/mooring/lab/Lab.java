@@ -1,7 +1,6 @@
 package dev.mooring.lab;
 
 import dev.mooring.lab.cloud.ControlPlane;
-import dev.mooring.lab.cloud.LabCloud;
 import dev.mooring.lab.cluster.LabCluster;
 import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.lab.mesh.Bookinfo;
@@ -20,7 +19,7 @@ public final class Lab implements AutoCloseable {
   private final LabHome home;
   private final LabTime time;
   private final LabMachines machines;
-  private final LabCloud cloud;
+  private final Ground ground;
   private final LabCluster cluster;
   private final LabWeb web;
 
@@ -28,13 +27,13 @@ public final class Lab implements AutoCloseable {
       LabHome home,
       LabTime time,
       LabMachines machines,
-      LabCloud cloud,
+      Ground ground,
       LabCluster cluster,
       LabWeb web) {
     this.home = home;
     this.time = time;
     this.machines = machines;
-    this.cloud = cloud;
+    this.ground = ground;
     this.cluster = cluster;
     this.web = web;
   }
@@ -43,14 +42,21 @@ public final class Lab implements AutoCloseable {
   ///
   /// @param home folder for its files; made where it does not exist
   /// @param realistic whether things take the time that they take in life
-  /// @param machines how many machines stand there from the start that Mooring did not make
+  /// @param machines how many machines stand there from the start that Mooring did not make;
+  ///   without a cloud these are others than the journey's own
+  /// @param google whether there is a practice project of Google Cloud around the cluster
   /// @param os what the machines run
   public record Options(
-      Path home, boolean realistic, Set<Fault> faults, int machines, MachineOs os) {
+      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
 
     /// With machines that run Debian 12.
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines, boolean google) {
+      this(home, realistic, faults, machines, google, MachineOs.DEBIAN_12);
+    }
+
+    /// With a practice project of Google Cloud, too.
     public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
-      this(home, realistic, faults, machines, MachineOs.DEBIAN_12);
+      this(home, realistic, faults, machines, true);
     }
   }
 
@@ -62,23 +68,24 @@ public final class Lab implements AutoCloseable {
     var time = new LabTime(options.realistic());
     var network = new CompletableFuture<MeshNetwork>();
     var controlPlane = new CompletableFuture<ControlPlane>();
-    var machines =
-        new LabMachines(home, network::join, time, options.faults(), options.os(), clock);
-    var cloud = LabCloud.start(time, options.faults(), clock, controlPlane::join, machines);
-    var balancers = new CloudBalancers(cloud.loadBalancers());
-    var cluster = LabCluster.start(time, options.faults(), clock, balancers);
+    var machines = new LabMachines(home, network::join, time, options, clock);
+    var ground =
+        options.google()
+            ? GoogleGround.start(time, options.faults(), clock, controlPlane::join, machines)
+            : new OwnGround(machines, options.faults());
+    var cluster = LabCluster.start(time, options.faults(), clock, ground.balancers());
     controlPlane.complete(
         new ControlPlane(cluster.url().replace("https://", ""), cluster.caPem(), "1.8.1-gke.0"));
     var authority = new MeshAuthority(cluster.authority());
-    var mesh = new LabMesh(cluster.objects(), cloud, machines::states, authority, clock);
+    var mesh = new LabMesh(cluster.objects(), ground.network(), machines::states, authority, clock);
     network.complete(mesh);
     var web = LabWeb.start(new Bookinfo(mesh, clock), time);
     cluster.apply(new TutorialSeed(options.faults(), "127.0.0.1", web.port()));
-    for (int i = 1; i <= options.machines(); i++) {
-      cloud.addInstance("vm-" + i, LabCloud.ZONE);
-    }
-    home.write(cluster.kubeconfig(), cloud.url(), cloud.token(), web.url());
-    return new Lab(home, time, machines, cloud, cluster, web);
+    cluster.apply(ground.seed());
+    ground.addMachines(options.machines());
+    var access = ground.access();
+    home.write(cluster.kubeconfig(access.context()), access, web.url());
+    return new Lab(home, time, machines, ground, cluster, web);
   }
 
   public Path home() {
@@ -95,6 +102,12 @@ public final class Lab implements AutoCloseable {
     return time.criticalPath();
   }
 
+  /// The text of a kubeconfig for a user who may do what the roles in the cluster say; it holds a
+  /// token.
+  public String kubeconfigFor(String user) {
+    return cluster.kubeconfigFor(user);
+  }
+
   /// The cluster's objects as they are: for tests that look behind the API.
   public ClusterObjects objects() {
     return cluster.objects();
@@ -109,7 +122,7 @@ public final class Lab implements AutoCloseable {
   public void close() {
     web.close();
     cluster.close();
-    cloud.close();
+    ground.close();
     machines.close();
     time.close();
     home.retire();

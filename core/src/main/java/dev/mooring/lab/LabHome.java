@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// |---|---|
 /// | `lab.properties` | Mooring itself |
 /// | `kubeconfig`, `lab.env` | a person's `kubectl` and `gcloud`: `source lab.env` |
+/// | `settings.yaml` | a journey without Google Cloud |
 /// | `ssh_config`, `known_hosts`, `id_ed25519` | a person's `ssh`, as the user `learner` |
 final class LabHome {
   private static final String LEARNER = "learner";
@@ -48,18 +49,25 @@ final class LabHome {
     return LEARNER + ":" + publicKey;
   }
 
-  void write(String kubeconfig, URI cloud, String token, URI web) {
+  void write(String kubeconfig, Ground.Access ground, URI web) {
     write("kubeconfig", kubeconfig);
-    write("token", token + "\n");
-    write("lab.env", LabEnv.text(folder, cloud, LEARNER));
+    write("lab.env", LabEnv.text(folder, ground.environment(), LEARNER));
+    if (!ground.token().isEmpty()) {
+      write("token", ground.token() + "\n");
+    }
+    if (!ground.settings().isEmpty()) {
+      write("settings.yaml", ground.settings());
+    }
     write(
         "lab.properties",
-        "compute=%s\ntoken=%s\nurl=%s\npid=%d\n"
-            .formatted(cloud, token, web, ProcessHandle.current().pid()));
+        ground.properties() + "url=%s\npid=%d\n".formatted(web, ProcessHandle.current().pid()));
   }
 
   /// Where each machine is reached. Written again whenever one comes or goes.
-  synchronized void writeRoutes(Map<String, LabMachine> machines) {
+  ///
+  /// @param owners whether the machines are the learner's own, who therefore is in the file with
+  ///   the key
+  synchronized void writeRoutes(Map<String, LabMachine> machines, boolean owners) {
     var config = new StringBuilder();
     var known = new StringBuilder();
     new TreeMap<>(machines)
@@ -72,15 +80,26 @@ final class LabHome {
                     Port %2$d
                     HostKeyAlias %1$s
                     UserKnownHostsFile %3$s
+                  %4$s\
                   """
-                      .formatted(name, machine.port(), folder.resolve("known_hosts")));
+                      .formatted(
+                          name, machine.port(), folder.resolve("known_hosts"), login(owners)));
               machine
                   .hostKeys()
                   .forEach(
-                      key -> known.append("%s %s %s\n".formatted(name, key.type(), key.base64())));
+                      key ->
+                          known.append(
+                              "%s,[127.0.0.1]:%d %s %s\n"
+                                  .formatted(name, machine.port(), key.type(), key.base64())));
             });
     write("known_hosts", known.toString());
     write("ssh_config", config.toString());
+  }
+
+  private String login(boolean owners) {
+    return owners
+        ? "  User %s\n  IdentityFile %s\n".formatted(LEARNER, folder.resolve("id_ed25519"))
+        : "";
   }
 
   /// Says to whoever comes later that nobody is home.

@@ -10,17 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// The simulated machines behind the practice cloud's instances.
+/// The simulated machines: behind the practice cloud's instances, or simply there.
 final class LabMachines implements Machines, AutoCloseable {
   private final LabHome home;
   private final Supplier<MeshNetwork> network;
   private final LabTime time;
-  private final Set<Fault> faults;
-  private final MachineOs os;
+  private final Lab.Options options;
   private final InstantSource clock;
   private final Map<String, LabMachine> machines = new ConcurrentHashMap<>();
 
@@ -28,14 +26,12 @@ final class LabMachines implements Machines, AutoCloseable {
       LabHome home,
       Supplier<MeshNetwork> network,
       LabTime time,
-      Set<Fault> faults,
-      MachineOs os,
+      Lab.Options options,
       InstantSource clock) {
-    this.os = os;
     this.home = home;
     this.network = network;
     this.time = time;
-    this.faults = faults;
+    this.options = options;
     this.clock = clock;
   }
 
@@ -47,8 +43,9 @@ final class LabMachines implements Machines, AutoCloseable {
   public void boot(InstanceFacts facts) {
     var known = machines.get(facts.name());
     if (known == null) {
-      var spec = new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata(), os);
-      known = LabMachine.boot(spec, network.get(), time, faults, clock);
+      var spec =
+          new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata(), options.os());
+      known = LabMachine.boot(spec, network.get(), time, options.faults(), clock);
     } else {
       known.powerOn();
     }
@@ -56,7 +53,7 @@ final class LabMachines implements Machines, AutoCloseable {
     // The way to it is written before its host keys are published: who sees the keys may come.
     var routes = new HashMap<>(machines);
     routes.put(facts.name(), known);
-    home.writeRoutes(routes);
+    home.writeRoutes(routes, !options.google());
     machines.put(facts.name(), known);
   }
 
@@ -68,7 +65,7 @@ final class LabMachines implements Machines, AutoCloseable {
   @Override
   public void delete(String name) {
     Optional.ofNullable(machines.remove(name)).ifPresent(LabMachine::close);
-    home.writeRoutes(machines);
+    home.writeRoutes(machines, !options.google());
   }
 
   /// The lab's own key logs in everywhere beside those of the metadata, so that a person can look

@@ -1,7 +1,9 @@
 package dev.mooring.live;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
 import dev.mooring.port.CloudReader;
+import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldException;
 import java.nio.file.Path;
@@ -92,12 +94,29 @@ public final class SshMachines implements AutoCloseable {
 
   private Optional<SshRoute> route(MachineRef ref) {
     return host(ref)
-        .map(host -> route(host, new TrustedHostKeys(cloud.hostKeys(ref), knownHosts)))
+        .map(host -> route(host, new TrustedHostKeys(published(ref), knownHosts)))
         .filter(SshRoute::isCheckable);
   }
 
   private Optional<SshHost> host(MachineRef ref) {
-    return cloud.instance(ref).filter(Instance::isRunning).flatMap(this::host);
+    return ref.host()
+        .map(own -> over(config.find(own.host()).orElse(plain(own.host())), own))
+        .or(() -> cloud.instance(ref).filter(Instance::isRunning).flatMap(this::host));
+  }
+
+  /// What the owner of a host said goes over what the configuration says.
+  private static SshHost over(SshHost known, OwnHost own) {
+    return new SshHost(
+        known.hostName(),
+        own.port() == 0 ? known.port() : own.port(),
+        own.user().isEmpty() ? known.user() : own.user(),
+        known.identities(),
+        known.jumps());
+  }
+
+  /// Only Compute Engine has a place where machines publish their keys.
+  private List<HostKey> published(MachineRef ref) {
+    return ref.host().isPresent() ? List.of() : cloud.hostKeys(ref);
   }
 
   private Optional<SshHost> host(Instance instance) {

@@ -30,13 +30,43 @@ public final class TutorialManifests {
   /// One of the four load balancers. Both spellings of the annotation are given: GKE reads the
   /// second from 1.17 on.
   public static Resource loadBalancer(ControlPlaneBalancer balancer) {
-    var ref = balancer.ref();
+    return exposed(googleBalancer(balancer), balancer, "LoadBalancer");
+  }
+
+  private static Manifest googleBalancer(ControlPlaneBalancer balancer) {
+    return plain(balancer)
+        .annotation("cloud.google.com/load-balancer-type", "Internal")
+        .annotation("networking.gke.io/load-balancer-type", "Internal");
+  }
+
+  /// One of the four load balancers of a cluster that is not known to be Google's. The control
+  /// plane asks nobody who they are, so other clouds' load balancers are told to stay internal too.
+  public static Resource anyLoadBalancer(ControlPlaneBalancer balancer) {
     var manifest =
-        Manifest.of(ref.kind(), ref.namespace(), ref.name())
-            .labels(balancer.selector())
-            .annotation("cloud.google.com/load-balancer-type", "Internal")
-            .annotation("networking.gke.io/load-balancer-type", "Internal");
-    var spec = manifest.spec().put("type", "LoadBalancer");
+        googleBalancer(balancer)
+            .annotation("service.beta.kubernetes.io/aws-load-balancer-internal", "true")
+            .annotation("service.beta.kubernetes.io/azure-load-balancer-internal", "true");
+    return exposed(manifest, balancer, "LoadBalancer");
+  }
+
+  /// The same Service at a given address that leads to a node, where kube-proxy takes it up
+  /// (`externalIPs`); needs no load balancers.
+  ///
+  /// @throws IllegalArgumentException when that is no IPv4 address
+  public static Resource atAddress(ControlPlaneBalancer balancer, String ip) {
+    requireAddress(ip);
+    var manifest = plain(balancer);
+    manifest.spec().putArray("externalIPs").add(ip);
+    return exposed(manifest, balancer, "ClusterIP");
+  }
+
+  private static Manifest plain(ControlPlaneBalancer balancer) {
+    var ref = balancer.ref();
+    return Manifest.of(ref.kind(), ref.namespace(), ref.name()).labels(balancer.selector());
+  }
+
+  private static Resource exposed(Manifest manifest, ControlPlaneBalancer balancer, String type) {
+    var spec = manifest.spec().put("type", type);
     var port = spec.putArray("ports").addObject();
     port.put("port", balancer.port()).put("protocol", balancer.protocol());
     balancer.selector().forEach(spec.putObject("selector")::put);
@@ -63,9 +93,7 @@ public final class TutorialManifests {
   /// @param ip the machine's internal address
   /// @throws IllegalArgumentException when that is no IPv4 address
   public static Resource endpoints(RegisteredService service, String ip) {
-    if (!Ipv4.isAddress(ip)) {
-      throw new IllegalArgumentException("Not an IPv4 address: '" + ip + "'");
-    }
+    requireAddress(ip);
     var manifest =
         Manifest.of(ResourceKind.ENDPOINTS, service.namespace(), service.name())
             .annotation(ACCOUNTS, service.account());
@@ -73,6 +101,12 @@ public final class TutorialManifests {
     subset.putArray("addresses").addObject().put("ip", ip);
     putPorts(subset.putArray("ports"), service.ports());
     return manifest.resource();
+  }
+
+  private static void requireAddress(String ip) {
+    if (!Ipv4.isAddress(ip)) {
+      throw new IllegalArgumentException("Not an IPv4 address: '" + ip + "'");
+    }
   }
 
   private static void putPorts(ArrayNode array, List<PortSpec> ports) {

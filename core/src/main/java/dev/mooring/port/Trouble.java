@@ -4,5 +4,7 @@ package dev.mooring.port;
 /// without one is told by its kind alone.
 public enum Trouble {
   /// The machine shows another host key than the one it is known by.
-  HOST_KEY_CHANGED
+  HOST_KEY_CHANGED,
+  /// The range of the ClusterIPs was not given and cannot be found out.
+  SERVICE_RANGE_UNKNOWN
 }

@@ -1,5 +1,7 @@
 package dev.mooring.runbook;
 
+import dev.mooring.change.CloudClusters;
+import dev.mooring.change.Command;
 import dev.mooring.change.Shell;
 import dev.mooring.check.Check;
 import dev.mooring.mesh.ControlPlaneBalancer;
@@ -23,7 +25,8 @@ final class HandChecks {
               "gcloud container clusters describe %s --location %s --format 'value(servicesIpv4Cidr)'"
                   .formatted(
                       Shell.quote(spec.cluster().name()), Shell.quote(spec.cluster().location())));
-      case "machine.ssh" -> Optional.of(until(onMachine(spec, "true")));
+      case "context.range" -> Optional.of("echo " + CloudClusters.serviceRangeBash(spec.cluster()));
+      case "machine.ssh", "machine.host" -> Optional.of(until(onMachine(spec, "true")));
       case "sidecar.keys" ->
           Optional.of(
               until(
@@ -51,15 +54,13 @@ final class HandChecks {
         .map(
             ref ->
                 until(
-                    "[ -n \"$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')\" ]"
+                    "[ -n \"$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.spec.externalIPs[0]}')\" ]"
                         .formatted(ref.namespace(), ref.name())))
         .findFirst();
   }
 
   private static String onMachine(JoinSpec spec, String command) {
-    var machine = spec.machineRef();
-    return "gcloud compute ssh %s --project %s --zone %s --command %s"
-        .formatted(machine.name(), machine.project(), machine.zone(), Shell.quote(command));
+    return Command.on(spec.machineRef(), command).bash();
   }
 
   private static String until(String question) {

@@ -5,8 +5,10 @@ import dev.mooring.change.Command;
 import dev.mooring.change.Shell;
 import dev.mooring.check.Check;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.step.FirewallAdvice;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
 import dev.mooring.text.Phrasebook;
 import java.util.List;
@@ -26,27 +28,33 @@ public record Runbook(Journey journey, JoinSpec spec, Phrasebook texts) {
     return """
     #!/usr/bin/env bash
     # Joins the machine %1$s to the mesh of cluster %2$s.
-    # Written by Mooring; needs kubectl, gcloud, istioctl 0.2.12 and openssl.
+    # Written by Mooring; needs %4$s, istioctl 0.2.12 and openssl.
     set -euo pipefail
 
-    # The context and the project for all commands below, and for nothing else.
+    # The context for all commands below, and for nothing else.
     KUBECONFIG_HERE=$(mktemp)
     trap 'rm -f "$KUBECONFIG_HERE"' EXIT
     kubectl config view --raw --flatten --minify --context %3$s >"$KUBECONFIG_HERE"
     export KUBECONFIG=$KUBECONFIG_HERE
-    export CLOUDSDK_CORE_PROJECT=%4$s
-
+    %5$s
     """
         .formatted(
             spec.machineRef().name(),
-            spec.cluster().name(),
+            spec.cluster().title(),
             Shell.quote(spec.cluster().context()),
-            Shell.quote(spec.cluster().project()));
+            needsGoogle() ? "kubectl, gcloud" : "kubectl, ssh",
+            spec.cluster().isInGoogleCloud()
+                ? "export CLOUDSDK_CORE_PROJECT=" + Shell.quote(spec.cluster().project()) + "\n"
+                : "");
+  }
+
+  private boolean needsGoogle() {
+    return spec.cluster().isInGoogleCloud() || spec.machineRef().host().isEmpty();
   }
 
   private String step(Step step) {
     return Stream.of(
-            Stream.of(heading(step)),
+            Stream.concat(Stream.of(heading(step)), byHand(step)),
             step.before(spec).stream().map(this::check),
             step.wishes(spec).stream().map(this::wish),
             step.after(spec).stream().map(this::check))
@@ -57,6 +65,13 @@ public record Runbook(Journey journey, JoinSpec spec, Phrasebook texts) {
   private String heading(Step step) {
     var word = step.id().word();
     return comment("=== " + texts.say(word + ".name") + " ===") + comment(texts.say(word + ".why"));
+  }
+
+  /// What no command of the script does.
+  private Stream<String> byHand(Step step) {
+    return step.id() == StepId.MACHINE
+        ? FirewallAdvice.of(spec).stream().map(advice -> comment("! " + texts.say(advice)))
+        : Stream.of();
   }
 
   private String wish(Wish wish) {

@@ -1,15 +1,13 @@
 package dev.mooring.step;
 
 import dev.mooring.change.ApplyResource;
-import dev.mooring.change.Balancers;
 import dev.mooring.change.Cost;
 import dev.mooring.check.Check;
-import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.port.WorldView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Expose the control plane: four internal load balancers, so that the machine reaches Pilot,
-/// Mixer, the certificate authority and the cluster's DNS (Istio 0.2.12, mesh-expansion.yaml).
+/// Mixer, the certificate authority and the cluster's DNS (Istio 0.2.12, mesh-expansion.yaml). In a
+/// cluster without load balancers, the same Services at an address by hand.
 public final class ExposeStep implements Step {
-  private static final Duration ADDRESS = Duration.ofMinutes(10);
+  private static final Duration GOOGLE_ADDRESS = Duration.ofMinutes(10);
+
+  /// MetalLB and k3s answer within seconds; where there are no load balancers, nobody ever does.
+  private static final Duration ADDRESS = Duration.ofMinutes(2);
 
   @Override
   public StepId id() {
@@ -34,15 +36,35 @@ public final class ExposeStep implements Step {
 
   @Override
   public List<Check> before(JoinSpec spec) {
-    return List.of();
+    return spec.cluster()
+        .exposeAddress()
+        .map(
+            address ->
+                List.of(
+                    Check.once("expose.free", world -> ExposeChecks.isFree(world, address)),
+                    Check.once("expose.node", world -> ExposeChecks.isNode(world, address))))
+        .orElse(List.of());
   }
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
     return Stream.of(ControlPlaneBalancer.values())
-        .map(ExposeStep::balancer)
+        .map(balancer -> service(spec.cluster(), balancer))
         .map(Wish::of)
         .toList();
+  }
+
+  private static ApplyResource service(ClusterRef cluster, ControlPlaneBalancer balancer) {
+    if (cluster.isInGoogleCloud()) {
+      return balancer(balancer);
+    }
+    return new ApplyResource(
+        cluster
+            .exposeAddress()
+            .map(address -> TutorialManifests.atAddress(balancer, address))
+            .orElseGet(() -> TutorialManifests.anyLoadBalancer(balancer)),
+        cluster.exposeAddress().map(address -> address + " ").orElse("") + summary(balancer),
+        Optional.empty());
   }
 
   private static ApplyResource balancer(ControlPlaneBalancer balancer) {
@@ -66,22 +88,15 @@ public final class ExposeStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
+    var isGoogle = spec.cluster().isInGoogleCloud();
+    var pending = isGoogle ? Hint.MJ0201 : Hint.MJ0210;
     return Stream.of(ControlPlaneBalancer.values())
         .map(
             balancer ->
                 Check.within(
-                    ADDRESS, "expose." + balancer.ref().name(), world -> address(world, balancer)))
+                    isGoogle ? GOOGLE_ADDRESS : ADDRESS,
+                    "expose." + balancer.ref().name(),
+                    world -> ExposeChecks.address(world, balancer, pending)))
         .toList();
-  }
-
-  private static Finding address(WorldView world, ControlPlaneBalancer balancer) {
-    return Balancers.address(world, balancer)
-        .map(Finding::passed)
-        .orElseGet(
-            () ->
-                BalancerEvents.refusal(world, balancer)
-                    .<Finding>map(
-                        reason -> Finding.failed(Hint.MJ0202, balancer.ref().name(), reason))
-                    .orElse(Finding.waiting(Hint.MJ0201, balancer.ref().name())));
   }
 }

@@ -7,14 +7,19 @@ import dev.mooring.change.CreateMachine;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// The machine: create one or take an existing one, let the pods reach its service ports, and log
-/// in to it with a host key that the machine itself published.
+/// in to it with a host key that the machine itself published. A host of one's own is only looked
+/// at: its firewall is its owner's.
 public final class MachineStep implements Step {
+  /// A host of one's own has booted long ago.
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+
   private static final Duration BOOT = Duration.ofMinutes(5);
   private final SshAccess access;
 
@@ -34,25 +39,33 @@ public final class MachineStep implements Step {
 
   @Override
   public List<Check> before(JoinSpec spec) {
-    return List.of(Check.once("machine.instance", world -> MachineChecks.instance(world, spec)));
+    return List.of(
+        spec.machineRef()
+            .host()
+            .map(
+                host ->
+                    Check.within(
+                        ANSWER, "machine.host", world -> OwnHostChecks.answers(world, spec, host)))
+            .orElse(Check.once("machine.instance", world -> MachineChecks.instance(world, spec))));
   }
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
+    return spec.machine().origin() == MachineSpec.Origin.HOST ? List.of() : inProject(spec);
+  }
+
+  private List<Wish> inProject(JoinSpec spec) {
     var machine = spec.machineRef();
     var tags = Set.of(tag(spec));
     var firewall =
         new CreateFirewallRule(
             spec.cluster(), "mooring-pods-to-" + machine.name(), tag(spec), spec.servicePorts());
     var reach =
-        switch (spec.machine().origin()) {
-          case CREATE ->
-              List.of(Wish.of(new CreateMachine(spec.machine(), spec.cluster(), access, tags)));
-          case SELECT ->
-              List.of(
-                  Wish.of(new AllowSsh(machine, spec.machine().sshUser(), access)),
-                  Wish.of(new AddTags(machine, tags)));
-        };
+        spec.machine().origin() == MachineSpec.Origin.CREATE
+            ? List.of(Wish.of(new CreateMachine(spec.machine(), spec.cluster(), access, tags)))
+            : List.of(
+                Wish.of(new AllowSsh(machine, spec.machine().sshUser(), access)),
+                Wish.of(new AddTags(machine, tags)));
     return spec.servicePorts().isEmpty()
         ? reach
         : Stream.concat(Stream.of(Wish.of(firewall)), reach.stream()).toList();
@@ -64,6 +77,15 @@ public final class MachineStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    return List.of(Check.within(BOOT, "machine.ssh", world -> MachineChecks.ssh(world, spec)));
+    return spec.machineRef()
+        .host()
+        .map(
+            host ->
+                List.of(
+                    Check.once(
+                        "machine.address",
+                        world -> OwnHostChecks.hasAddress(world, spec.machineRef(), host))))
+        .orElse(
+            List.of(Check.within(BOOT, "machine.ssh", world -> MachineChecks.ssh(world, spec))));
   }
 }

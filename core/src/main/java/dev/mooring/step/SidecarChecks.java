@@ -8,6 +8,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.Ipv4;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
 import java.util.List;
@@ -55,7 +56,7 @@ final class SidecarChecks {
       WorldView world, JoinSpec spec, String name, Predicate<String> isRight) {
     var answer =
         world.machine(spec.machineRef()).map(m -> address(m.ask("host " + name).out())).orElse("");
-    return isRight.test(answer) && !answer.isEmpty()
+    return Ipv4.isAddress(answer) && isRight.test(answer)
         ? Optional.empty()
         : Optional.of(name + " → " + (answer.isEmpty() ? "–" : answer));
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Install the sidecar: packages, the two generated files, the account's keys, the resolver, and
 /// both units.
@@ -58,7 +59,7 @@ public final class SidecarStep implements Step {
         Wish.of(new PutKeys(machine, spec.serviceNamespace(), spec.serviceAccount()))
             .awaiting(
                 Check.within(SECRET, "sidecar.keys", world -> SidecarChecks.keys(world, spec))),
-        Wish.of(kubedns(machine)).after(StepId.EXPOSE),
+        Wish.of(kubedns(spec)).after(StepId.EXPOSE),
         Wish.of(new StartUnit(machine, "dnsmasq", new UnitEffect.ResolvesPilot()))
             .after(StepId.EXPOSE),
         Wish.of(new UseLocalResolver(machine)),
@@ -85,11 +86,11 @@ public final class SidecarStep implements Step {
         "dnsmasq");
   }
 
-  private static PutFile kubedns(MachineRef machine) {
+  private static PutFile kubedns(JoinSpec spec) {
     return new PutFile(
-        machine,
+        spec.machineRef(),
         "/etc/dnsmasq.d/kubedns",
-        new FileBody.KubednsBody(),
+        new FileBody.KubednsBody(spec.cluster()),
         "root:root",
         "0644",
         "dnsmasq");
@@ -97,13 +98,24 @@ public final class SidecarStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    return List.of(
-        Check.once("sidecar.lookups", world -> SidecarChecks.lookups(world, spec)),
-        Check.within(
-            CERTIFICATE, "sidecar.certificate", world -> SidecarChecks.certificate(world, spec)),
-        Check.within(
-            Duration.ofSeconds(30),
-            "sidecar.capture",
-            world -> SidecarChecks.capture(world, spec)));
+    var always =
+        List.of(
+            Check.once("sidecar.lookups", world -> SidecarChecks.lookups(world, spec)),
+            Check.within(
+                CERTIFICATE,
+                "sidecar.certificate",
+                world -> SidecarChecks.certificate(world, spec)),
+            Check.within(
+                Duration.ofSeconds(30),
+                "sidecar.capture",
+                world -> SidecarChecks.capture(world, spec)));
+    return spec.machineRef().host().isEmpty()
+        ? always
+        : Stream.concat(
+                Stream.of(
+                    Check.once(
+                        "sidecar.reach", world -> OwnHostChecks.reaches(world, spec.machineRef()))),
+                always.stream())
+            .toList();
   }
 }

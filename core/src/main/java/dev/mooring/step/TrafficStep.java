@@ -56,7 +56,11 @@ public final class TrafficStep implements Step {
   @Override
   public List<Check> after(JoinSpec spec) {
     var checks = new TrafficChecks(spec);
-    Check.Explanation causes = world -> new Causes(others).find(spec, world);
+    Check.Explanation causes =
+        world ->
+            Stream.concat(
+                    new Causes(others).find(spec, world).stream(), FirewallAdvice.of(spec).stream())
+                .toList();
     var always =
         List.of(
             Check.within(ARRIVAL, "traffic.curl", checks::curl).explainedBy(causes),

@@ -6,6 +6,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
@@ -48,6 +49,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
@@ -76,7 +78,22 @@ final class Practice implements AutoCloseable {
   private final SshKeyFile key;
 
   Practice(Path home, Fault... faults) throws Exception {
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
+    this(home, _ -> home.resolve("kubeconfig"), faults);
+  }
+
+  /// @param kubeconfig whom the journey is made as
+  Practice(Path home, Function<Lab, Path> kubeconfig, Fault... faults) throws Exception {
+    this(new Lab.Options(home, false, Set.of(faults), 1), kubeconfig);
+  }
+
+  /// @param os what the machines run
+  Practice(Path home, MachineOs os) throws Exception {
+    this(new Lab.Options(home, false, Set.of(), 1, true, os), _ -> home.resolve("kubeconfig"));
+  }
+
+  private Practice(Lab.Options options, Function<Lab, Path> kubeconfig) throws Exception {
+    var home = options.home();
+    lab = Lab.start(options, InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
@@ -85,7 +102,7 @@ final class Practice implements AutoCloseable {
     cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
     cluster =
         new KubernetesCluster(
-            Kubeconfig.read(List.of(home.resolve("kubeconfig"))), CONTEXT, InstantSource.system());
+            Kubeconfig.read(List.of(kubeconfig.apply(lab))), CONTEXT, InstantSource.system());
     machines =
         new SshMachines(
             cloud, new SshConfig(List.of(home.resolve("ssh_config"))), List.of(), key, "mooring");

@@ -52,7 +52,7 @@ final class JourneyOptions {
     }
     if (practice.isAnyGiven()) {
       throw Complaint.wrongUse(
-          "--delays, --fault and --machines describe a new lab.",
+          "--cloud, --delays, --fault and --machines describe a new lab.",
           "Here is none: a lab that runs stays as it was started.",
           "Give them to 'mooring lab', or give --lab without a folder.");
     }

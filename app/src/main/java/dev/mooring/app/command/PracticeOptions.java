@@ -3,6 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.Practice;
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -35,6 +36,34 @@ final class PracticeOptions {
       description = "For a new lab: how many machines stand there already. Default: 0.")
   private Optional<Integer> machines = Optional.empty();
 
+  @Option(
+      names = "--cloud",
+      paramLabel = "KIND",
+      converter = Words.Clouds.class,
+      completionCandidates = Words.Clouds.class,
+      description = {
+        "For a new lab: google, or none for a cluster and a machine of one's own.",
+        "Default: google."
+      })
+  private Optional<Cloud> cloud = Optional.empty();
+
+  @Option(
+      names = "--machine-os",
+      paramLabel = "NAME",
+      converter = Words.Systems.class,
+      completionCandidates = Words.Systems.class,
+      description = {
+        "For a new lab: what its machines run. One of ${COMPLETION-CANDIDATES}.",
+        "Default: debian-12."
+      })
+  private Optional<MachineOs> os = Optional.empty();
+
+  /// What the cluster and the machines stand on.
+  enum Cloud {
+    GOOGLE,
+    NONE
+  }
+
   /// How long things take.
   enum Delays {
     NONE,
@@ -42,7 +71,11 @@ final class PracticeOptions {
   }
 
   boolean isAnyGiven() {
-    return delays.isPresent() || !faults.isEmpty() || machines.isPresent();
+    return delays.isPresent()
+        || !faults.isEmpty()
+        || machines.isPresent()
+        || cloud.isPresent()
+        || os.isPresent();
   }
 
   /// @param home is asked for once everything else is known to be right
@@ -59,6 +92,8 @@ final class PracticeOptions {
         home.get(),
         delays.filter(Delays.REALISTIC::equals).isPresent(),
         Set.copyOf(faults),
-        number);
+        number,
+        cloud.filter(Cloud.NONE::equals).isEmpty(),
+        os.orElse(MachineOs.DEBIAN_12));
   }
 }

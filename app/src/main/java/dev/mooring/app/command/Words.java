@@ -2,6 +2,7 @@ package dev.mooring.app.command;
 
 import dev.mooring.app.output.OutputFormat;
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.model.MeshKind;
 import dev.mooring.step.StepId;
 import java.util.Iterator;
@@ -33,6 +34,13 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
     }
   }
 
+  /// Which system of a practice machine.
+  static final class Systems extends Words<MachineOs> {
+    Systems() {
+      super(MachineOs.class);
+    }
+  }
+
   /// Which step.
   static final class Steps extends Words<StepId> {
     Steps() {
@@ -51,6 +59,13 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
   static final class Delays extends Words<PracticeOptions.Delays> {
     Delays() {
       super(PracticeOptions.Delays.class);
+    }
+  }
+
+  /// What a practice world stands on.
+  static final class Clouds extends Words<PracticeOptions.Cloud> {
+    Clouds() {
+      super(PracticeOptions.Cloud.class);
     }
   }
 

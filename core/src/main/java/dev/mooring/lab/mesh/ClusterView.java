@@ -37,6 +37,13 @@ final class ClusterView {
         .toList();
   }
 
+  /// Whether a node of the cluster has that address.
+  boolean isNode(String ip) {
+    return objects.list("nodes", "").stream()
+        .flatMap(node -> node.path("status").path("addresses").valueStream())
+        .anyMatch(address -> address.path("address").asString("").equals(ip));
+  }
+
   Optional<Pod> podAt(String ip) {
     return objects.list("pods", "").stream()
         .map(Pod::new)

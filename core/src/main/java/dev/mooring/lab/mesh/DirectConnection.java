@@ -26,7 +26,7 @@ final class DirectConnection {
     }
     return parts
         .balancers()
-        .at(ip)
+        .at(ip, port, "TCP")
         .map(service -> balanced(service, port, path))
         .orElseGet(() -> nowhere(ip));
   }

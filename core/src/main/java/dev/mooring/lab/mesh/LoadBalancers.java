@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the addresses of load balancers lead.
+/// Where the addresses lead by which Services are reached from outside: those of load balancers,
+/// and those of nodes that are named as external addresses. An external address that no node has
+/// leads nowhere, because only packets that reach a node are taken up there.
 final class LoadBalancers {
   private final ClusterView cluster;
 
@@ -12,17 +14,25 @@ final class LoadBalancers {
     this.cluster = cluster;
   }
 
-  /// The Service whose load balancer has that address.
-  Optional<MeshService> at(String ip) {
-    return cluster.services().stream()
-        .filter(service -> service.balancerAddresses().contains(ip))
-        .findFirst();
+  /// The Service that is reached at that address: the one with that port, else any that has the
+  /// address.
+  Optional<MeshService> at(String ip, int port, String protocol) {
+    var there = cluster.services().stream().filter(service -> isAt(service, ip)).toList();
+    return there.stream()
+        .filter(service -> service.port(port, protocol).isPresent())
+        .findFirst()
+        .or(() -> there.stream().findFirst());
+  }
+
+  private boolean isAt(MeshService service, String ip) {
+    return service.balancerAddresses().contains(ip)
+        || (service.externalAddresses().contains(ip) && cluster.isNode(ip));
   }
 
   /// The ready pods that answer at an address and port. They must lie in the Service's own
   /// namespace, for that is where its selector looks.
   List<Pod> backends(String ip, int port, String protocol) {
-    return at(ip)
+    return at(ip, port, protocol)
         .filter(service -> service.port(port, protocol).isPresent())
         .map(service -> cluster.readyPods(service.namespace(), service.selector()))
         .orElse(List.of());

@@ -38,6 +38,11 @@ record MeshService(JsonNode json) {
         .toList();
   }
 
+  /// Addresses at which the nodes take packets for it, whatever its type.
+  List<String> externalAddresses() {
+    return json.path("spec").path("externalIPs").valueStream().map(ip -> ip.asString("")).toList();
+  }
+
   Optional<JsonNode> port(int number, String protocol) {
     return json.path("spec")
         .path("ports")

@@ -41,7 +41,9 @@ final class CloudDesk {
   Optional<Decision> ask(ObjectNode service) {
     var key = key(service);
     var silent =
-        faults.contains(Fault.CA_ADDRESS_PENDING) && Json.name(service).equals("istio-ca-ilb");
+        faults.contains(Fault.NO_LOAD_BALANCERS)
+            || (faults.contains(Fault.CA_ADDRESS_PENDING)
+                && Json.name(service).equals("istio-ca-ilb"));
     if (granted.containsKey(key) || silent) {
       return Optional.empty();
     }

@@ -57,7 +57,21 @@ final class ServiceRules implements KindRules {
       violations.required("spec.ports", "");
     }
     ports(spec.path("ports"), violations);
+    addresses(spec.path("externalIPs"), violations);
     before.ifPresent(was -> sameAddress(was.path("spec"), spec, violations));
+  }
+
+  private static void addresses(JsonNode external, Violations violations) {
+    var index = 0;
+    for (var ip : external) {
+      var at = "spec.externalIPs[" + index++ + "]";
+      var text = ip.asString("");
+      if (!text.matches("\\d{1,3}(\\.\\d{1,3}){3}")) {
+        violations.invalidText(at, text, "must be a valid IP address, (e.g. 10.9.8.7)");
+      } else if (text.startsWith("127.")) {
+        violations.invalidText(at, text, "may not be in the loopback range (127.0.0.0/8)");
+      }
+    }
   }
 
   private static void ports(JsonNode ports, Violations violations) {

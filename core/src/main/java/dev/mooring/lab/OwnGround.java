@@ -1,0 +1,70 @@
+package dev.mooring.lab;
+
+import dev.mooring.lab.cloud.InstanceFacts;
+import dev.mooring.lab.cluster.control.LoadBalancers;
+import dev.mooring.lab.cluster.seed.OwnClusterSeed;
+import dev.mooring.lab.cluster.seed.Seed;
+import java.util.Map;
+import java.util.Set;
+
+/// No cloud: machines that are simply there, a load balancer such as MetalLB in the cluster, and a
+/// firewall that its owner opens by hand. The first machine is `istio-vm`.
+record OwnGround(LabMachines machines, Set<Fault> faults) implements Ground {
+  static final String CONTEXT = "lab";
+  private static final String MACHINE = "istio-vm";
+  private static final String NETWORK = "10.150.0.";
+  private static final String NODE = NETWORK + "2";
+  private static final int FIRST_MACHINE = 5;
+  private static final int OTHER_MACHINES = 20;
+
+  @Override
+  public LoadBalancers balancers() {
+    return LoadBalancers.unlimited();
+  }
+
+  @Override
+  public CloudNetwork network() {
+    return (_, _, _) -> !faults.contains(Fault.FIREWALL_CLOSED);
+  }
+
+  @Override
+  public Seed seed() {
+    return new OwnClusterSeed();
+  }
+
+  @Override
+  public void addMachines(int number) {
+    boot(MACHINE, FIRST_MACHINE);
+    for (int i = 1; i <= number; i++) {
+      boot("vm-" + i, OTHER_MACHINES + i);
+    }
+  }
+
+  private void boot(String name, int number) {
+    var facts = new InstanceFacts(name, "lab", NETWORK + number, Map.of());
+    Thread.startVirtualThread(() -> machines.boot(facts));
+  }
+
+  @Override
+  public Access access() {
+    return new Access(CONTEXT, "", "", "", settings());
+  }
+
+  /// Where nobody makes load balancers, the node's address is given.
+  private String settings() {
+    var expose = faults.contains(Fault.NO_LOAD_BALANCERS) ? "exposeAddress: " + NODE + "\n" : "";
+    return """
+    # What a journey in this lab needs to be told.
+    context: %s
+    %smachine:
+      host: %s
+      address: %s
+    """
+        .formatted(CONTEXT, expose, MACHINE, NETWORK + FIRST_MACHINE);
+  }
+
+  @Override
+  public void close() {
+    // Machines and cluster are closed by the lab.
+  }
+}

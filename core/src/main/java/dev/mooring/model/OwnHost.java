@@ -1,0 +1,43 @@
+package dev.mooring.model;
+
+import java.util.regex.Pattern;
+
+/// A machine that is no Compute Engine instance, as its owner describes it. Nothing in it means
+/// anything to a shell.
+///
+/// @param host where SSH reaches it: a name, an IPv4 address, or an alias of `~/.ssh/config`
+/// @param port port of SSH; 0 for what the SSH configuration says, or 22
+/// @param user whom to log in as; empty for what the SSH configuration says
+/// @param address the IPv4 address by which the pods reach the machine; empty to ask the machine
+public record OwnHost(String host, int port, String user, String address) {
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?");
+  private static final Pattern USER = Pattern.compile("([A-Za-z_][-A-Za-z0-9._]*)?");
+  private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3})?");
+
+  /// @throws IllegalArgumentException with a sentence for people
+  public OwnHost {
+    require(
+        HOST.matcher(host).matches(),
+        "The SSH host '" + host + "' is not valid: it is a name, an IPv4 address or an alias.");
+    require(
+        port >= 0 && port <= 65_535,
+        "The SSH port " + port + " is not valid: it is a number from 1 to 65535.");
+    require(USER.matcher(user).matches(), "The SSH user '" + user + "' is not valid.");
+    require(
+        ADDRESS.matcher(address).matches(),
+        "The machine's address '"
+            + address
+            + "' is not valid: it is the IPv4 address by which the pods reach it.");
+  }
+
+  private static void require(boolean isMet, String otherwise) {
+    if (!isMet) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /// Where a person looks for it: its address, or its name while that is not known.
+  public String place() {
+    return address.isEmpty() ? host : address;
+  }
+}

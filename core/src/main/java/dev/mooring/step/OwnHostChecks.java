@@ -1,0 +1,88 @@
+package dev.mooring.step;
+
+import dev.mooring.change.Balancers;
+import dev.mooring.change.MachineAddress;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
+import dev.mooring.port.Outcome;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The questions to a machine that is no Compute Engine instance.
+final class OwnHostChecks {
+  private static final Pattern INET = Pattern.compile("\\binet (\\d+(?:\\.\\d+){3})");
+
+  /// curl's exit statuses for a refused connection and for a timeout. Where a proxy answers nothing
+  /// to a plain request, curl ends with others.
+  private static final Set<Integer> NO_CONNECTION = Set.of(7, 28);
+
+  private OwnHostChecks() {}
+
+  static Finding answers(WorldView world, JoinSpec spec, OwnHost host) {
+    return world
+        .machine(spec.machineRef())
+        .map(machine -> machine.ask("id -un"))
+        .filter(Outcome::isOk)
+        .map(outcome -> Finding.passed(outcome.out().strip() + "@" + host.host()))
+        .orElse(Finding.waiting(Hint.MJ0330, host.host()));
+  }
+
+  /// Behind an address translation the address is not on the machine, and may be right all the
+  /// same.
+  static Finding hasAddress(WorldView world, MachineRef machine, OwnHost host) {
+    var addresses =
+        world
+            .machine(machine)
+            .map(there -> addresses(there.ask("ip -o -4 addr show").out()))
+            .orElseThrow(
+                () ->
+                    new WorldException.Unreachable(
+                        "The machine " + machine + " cannot be reached.", null));
+    var address = MachineAddress.find(world, machine).orElse("");
+    return addresses.contains(address)
+        ? Finding.passed(address)
+        : Finding.warning(Hint.MJ0331, host.host(), address, String.join(", ", addresses));
+  }
+
+  /// Knocks at the control plane's TCP ports: nobody but the owner opens the way. What answers
+  /// there does not matter; the other checks see to that.
+  static Finding reaches(WorldView world, MachineRef machine) {
+    var silent =
+        Stream.of(ControlPlaneBalancer.values())
+            .filter(balancer -> balancer.protocol().equals("TCP"))
+            .flatMap(
+                balancer ->
+                    Balancers.address(world, balancer)
+                        .map(address -> address + ":" + balancer.port())
+                        .stream())
+            .filter(place -> !connects(world, machine, place))
+            .toList();
+    return silent.isEmpty()
+        ? Finding.passed("")
+        : Finding.warning(Hint.MJ0332, String.join(", ", silent));
+  }
+
+  private static boolean connects(WorldView world, MachineRef machine, String place) {
+    return world
+        .machine(machine)
+        .map(there -> there.ask("curl -s -o /dev/null --max-time 5 http://" + place + "/"))
+        .filter(outcome -> !NO_CONNECTION.contains(outcome.status()))
+        .isPresent();
+  }
+
+  private static List<String> addresses(String ipOutput) {
+    return INET.matcher(ipOutput)
+        .results()
+        .map(match -> match.group(1))
+        .filter(address -> !address.startsWith("127."))
+        .toList();
+  }
+}

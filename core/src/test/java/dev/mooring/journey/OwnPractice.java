@@ -1,0 +1,138 @@
+package dev.mooring.journey;
+
+import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
+import dev.mooring.lab.Fault;
+import dev.mooring.lab.Lab;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.LiveWorld;
+import dev.mooring.live.NoCloud;
+import dev.mooring.live.SshConfig;
+import dev.mooring.live.SshKeyFile;
+import dev.mooring.live.SshMachines;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.OwnCluster;
+import dev.mooring.model.OwnHost;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.run.Cleanup;
+import dev.mooring.run.Journal;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.Runner;
+import dev.mooring.run.Stop;
+import dev.mooring.step.Journey;
+import dev.mooring.step.StepId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// A lab without Google Cloud and the real adapters connected to it, for one test.
+final class OwnPractice implements AutoCloseable {
+  static final String NODE = "10.150.0.2";
+  static final String ADDRESS = "10.150.0.5";
+  static final MachineRef MACHINE = MachineRef.own(new OwnHost("istio-vm", 0, "", ADDRESS));
+
+  final Lab lab;
+  final LiveWorld world;
+  final Journey journey;
+  final Journal journal;
+  final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final SshMachines machines;
+  private final KubernetesCluster cluster;
+
+  OwnPractice(Path home, Fault... faults) {
+    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 0, false), InstantSource.system());
+    var key = SshKeyFile.in(home.resolve("state"));
+    cluster =
+        new KubernetesCluster(
+            Kubeconfig.read(List.of(home.resolve("kubeconfig"))), "lab", InstantSource.system());
+    machines =
+        new SshMachines(
+            new NoCloud(),
+            new SshConfig(List.of(home.resolve("ssh_config"))),
+            List.of(home.resolve("known_hosts")),
+            key,
+            "nobody");
+    world = new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
+    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
+    journal = new Journal(home.resolve("state/journal.jsonl"));
+  }
+
+  static JoinSpec spec(OwnCluster cluster) {
+    return spec(cluster, MACHINE);
+  }
+
+  static JoinSpec spec(OwnCluster cluster, MachineRef machine) {
+    var tutorial = Practice.spec();
+    return new JoinSpec(
+        tutorial.mesh(),
+        ClusterRef.own("lab", cluster),
+        MachineSpec.host(machine.host().orElseThrow()),
+        tutorial.serviceNamespace(),
+        tutorial.serviceAccount(),
+        tutorial.bookinfoNamespace(),
+        tutorial.services(),
+        tutorial.traffic());
+  }
+
+  RunEvent.Outcome run(JoinSpec spec) {
+    return run(spec, EnumSet.allOf(StepId.class));
+  }
+
+  RunEvent.Outcome run(JoinSpec spec, Set<StepId> steps) {
+    return new Runner(world, journal, events::add).run(journey, spec, steps, new Stop());
+  }
+
+  RunEvent.Outcome undo() {
+    var cleanup = new Cleanup(world, journal);
+    return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// What a step's checks find before and after its changes, each asked once; passed ones left out.
+  List<Finding> complaints(StepId id, JoinSpec spec) {
+    var step = journey.step(id);
+    return Stream.concat(step.before(spec).stream(), step.after(spec).stream())
+        .map(check -> check.verdict(world))
+        .filter(finding -> !(finding instanceof Finding.Passed))
+        .toList();
+  }
+
+  /// Everything that a journey makes in the cluster, by name.
+  Set<String> inventory() {
+    var names = new TreeSet<String>();
+    for (var kind :
+        List.of(
+            ResourceKind.NAMESPACE,
+            ResourceKind.SERVICE,
+            ResourceKind.ENDPOINTS,
+            ResourceKind.SECRET,
+            new ResourceKind("apps/v1", "Deployment"),
+            new ResourceKind("config.istio.io/v1alpha2", "RouteRule"))) {
+      world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
+    }
+    return names;
+  }
+
+  /// Runs a command on the machine, as its owner would.
+  String ssh(String commandLine) {
+    return world.machine(MACHINE).orElseThrow().ask(commandLine).out();
+  }
+
+  @Override
+  public void close() {
+    machines.close();
+    cluster.close();
+    lab.close();
+  }
+}
