@@ -6,6 +6,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
@@ -82,7 +83,17 @@ final class Practice implements AutoCloseable {
 
   /// @param kubeconfig whom the journey is made as
   Practice(Path home, Function<Lab, Path> kubeconfig, Fault... faults) throws Exception {
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
+    this(new Lab.Options(home, false, Set.of(faults), 1), kubeconfig);
+  }
+
+  /// @param os what the machines run
+  Practice(Path home, MachineOs os) throws Exception {
+    this(new Lab.Options(home, false, Set.of(), 1, true, os), _ -> home.resolve("kubeconfig"));
+  }
+
+  private Practice(Lab.Options options, Function<Lab, Path> kubeconfig) throws Exception {
+    var home = options.home();
+    lab = Lab.start(options, InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
