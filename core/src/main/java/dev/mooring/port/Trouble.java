@@ -21,8 +21,24 @@ public enum Trouble {
   FIELD_CONFLICT,
   /// The proxy on the way to the API server does not let through.
   PROXY_REFUSES,
+  /// The SSH configuration asks for something that is not supported.
+  SSH_CONFIG,
+  /// The machine accepts none of the keys.
+  LOGIN_REFUSED,
+  /// Nothing is known about the machine's host key, and nobody has said yes to it.
+  HOST_KEY_UNKNOWN,
   /// The machine shows another host key than the one it is known by.
   HOST_KEY_CHANGED,
+  /// The login user cannot become root.
+  SUDO_REFUSED,
+  /// The connection broke while a command ran.
+  CONNECTION_LOST,
+  /// A private key cannot be read, or its passphrase is missing.
+  KEY_UNUSABLE,
+  /// A machine on the way to the machine is the obstacle.
+  JUMP_FAILED,
+  /// Somebody stopped what ran.
+  STOPPED,
   /// The range of the ClusterIPs was not given and cannot be found out.
   SERVICE_RANGE_UNKNOWN
 }
