@@ -1,8 +1,5 @@
 package dev.mooring.live;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
 import dev.mooring.port.Access;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.Resource;
@@ -23,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -180,33 +176,19 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     if (there.isEmpty()) {
       return;
     }
-    var uid = uid(there);
-    ask(() -> objects(served(ref.kind()), ref.namespace()).withName(ref.name()).delete());
-    // A controller may make a new one by the same name at once: the old one is gone all the same.
-    waitUntil(() -> !Objects.equals(uid(ask(() -> get(ref))), uid), ref);
-  }
-
-  private static @Nullable String uid(Optional<GenericKubernetesResource> object) {
-    return object.map(there -> there.getMetadata().getUid()).orElse(null);
-  }
-
-  private void waitUntil(Supplier<Boolean> gone, ResourceRef ref) {
-    var again =
-        RetryPolicy.<Boolean>builder()
-            .handleResult(false)
-            .abortOn(RuntimeException.class)
-            .withBackoff(Duration.ofMillis(50), Duration.ofSeconds(1))
-            .withMaxRetries(-1)
-            .withMaxDuration(goneWithin)
-            .build();
-    try {
-      if (!Failsafe.with(again).get(gone::get)) {
-        throw new WorldException.TimedOut(
-            ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
-      }
-    } catch (FailsafeException stopped) {
-      throw KubernetesFailures.translate(stopped, server);
+    var uid = uid(there.get());
+    var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
+    ask(place::delete);
+    // Most are gone at once; a watch is for those that something holds back.
+    var isGone = ask(() -> get(ref)).filter(now -> uid(now).equals(uid)).isEmpty();
+    if (!isGone && !ask(() -> new Disappearance(uid).within(place, goneWithin))) {
+      throw new WorldException.TimedOut(
+          ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
     }
+  }
+
+  private static String uid(GenericKubernetesResource object) {
+    return Objects.requireNonNullElse(object.getMetadata().getUid(), "");
   }
 
   private NonNamespaceOperation<
