@@ -49,6 +49,7 @@ class JournalTest {
 
   @Test
   void linesFromBeforeThereWereHostsAreRead() throws IOException {
+    Files.createDirectories(file().getParent());
     Files.writeString(
         file(),
         """

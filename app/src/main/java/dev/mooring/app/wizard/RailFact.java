@@ -15,7 +15,11 @@ final class RailFact {
   static Phrase of(StepId id, JoinSpec spec) {
     return switch (id) {
       case CONTEXT -> fact(joined(spec.cluster().title(), spec.cluster().location()));
-      case EXPOSE -> Phrase.of("window.rail.expose");
+      case EXPOSE ->
+          spec.cluster()
+              .exposeAddress()
+              .map(RailFact::fact)
+              .orElse(Phrase.of("window.rail.expose"));
       case MACHINE -> fact(joined(spec.machineRef().name(), machine(spec)));
       case SIDECAR -> fact(spec.serviceNamespace() + "/" + spec.serviceAccount());
       case SERVICES ->
