@@ -13,6 +13,8 @@ import dev.mooring.live.LiveWorld;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
+import dev.mooring.live.SshQuestions;
+import dev.mooring.live.SshSetup;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
@@ -77,11 +79,20 @@ final class Practice implements AutoCloseable {
   private final SshKeyFile key;
 
   Practice(Path home, Fault... faults) throws Exception {
-    this(home, _ -> home.resolve("kubeconfig"), faults);
+    this(home, SshQuestions.nobody(), faults);
+  }
+
+  Practice(Path home, SshQuestions person, Fault... faults) throws Exception {
+    this(home, _ -> home.resolve("kubeconfig"), person, faults);
   }
 
   /// @param kubeconfig whom the journey is made as
   Practice(Path home, Function<Lab, Path> kubeconfig, Fault... faults) throws Exception {
+    this(home, kubeconfig, SshQuestions.nobody(), faults);
+  }
+
+  private Practice(Path home, Function<Lab, Path> kubeconfig, SshQuestions person, Fault... faults)
+      throws Exception {
     lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
@@ -94,7 +105,11 @@ final class Practice implements AutoCloseable {
             Kubeconfig.read(List.of(kubeconfig.apply(lab))), CONTEXT, InstantSource.system());
     machines =
         new SshMachines(
-            cloud, new SshConfig(List.of(home.resolve("ssh_config"))), List.of(), key, "mooring");
+            cloud,
+            SshSetup.of(new SshConfig(List.of(home.resolve("ssh_config"))), List.of())
+                .asking(person),
+            key,
+            "mooring");
     world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));

@@ -6,6 +6,7 @@ import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
+import dev.mooring.live.SshQuestions;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,11 +43,19 @@ final class JourneyOptions {
 
   @Mixin private PracticeOptions practice = new PracticeOptions();
 
+  /// Without anybody to ask.
+  ///
   /// @throws Complaint when something that was given does not fit
   OpenJourney open(Surroundings surroundings) {
+    return open(surroundings, SshQuestions.nobody());
+  }
+
+  /// @param person who is asked on the way to the machine
+  /// @throws Complaint when something that was given does not fit
+  OpenJourney open(Surroundings surroundings, SshQuestions person) {
     var decided = settings.map(Settings::read).orElseGet(Settings::none);
     MeshChoice.requireTutorial(mesh.or(decided::mesh));
-    var wiring = new Wiring(surroundings);
+    var wiring = new Wiring(surroundings, person);
     if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {
       return OpenJourney.inNewLab(surroundings.practice(), practice, wiring, decided);
     }

@@ -55,7 +55,7 @@ final class Debian implements MachineState, AutoCloseable {
       Set.of("host", "dig", "nslookup", "mysql", "mariadb", "pilot-agent");
   private final Spec spec;
   private final Disk disk = new Disk();
-  private final Accounts accounts = new Accounts(disk);
+  private final Accounts accounts;
   private final ProgramTable programs = new ProgramTable();
   private final NatTable nat = new NatTable();
   private final MariaDb database = new MariaDb();
@@ -74,6 +74,7 @@ final class Debian implements MachineState, AutoCloseable {
       InstantSource clock,
       Program reboot) {
     this.spec = spec;
+    accounts = new Accounts(disk, right(faults));
     journal = new Journal(clock);
     units = new Units(disk, journal, clock);
     var outside = new OutsideHosts(time, !faults.contains(Fault.NO_DOWNLOADS));
@@ -119,10 +120,21 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("mysql", mysql),
             Map.entry("mariadb", mysql),
             Map.entry("pilot-agent", new PilotAgent())));
-    var image = programs.names().stream().filter(name -> !FROM_PACKAGES.contains(name)).toList();
+    var image =
+        programs.names().stream()
+            .filter(name -> !FROM_PACKAGES.contains(name))
+            .filter(name -> !(name.equals("sudo") && faults.contains(Fault.NO_SUDO)))
+            .toList();
     new DebianImage(disk).write(spec, image);
     packages.preinstalled(Catalogue.preinstalled());
     List.of("ssh", "networking").forEach(units::enable);
+  }
+
+  private static Accounts.Right right(Set<Fault> faults) {
+    if (faults.contains(Fault.SUDO_REFUSED)) {
+      return Accounts.Right.NONE;
+    }
+    return faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
   }
 
   private Map<String, String> names() {
