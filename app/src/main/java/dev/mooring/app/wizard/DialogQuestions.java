@@ -5,9 +5,7 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.live.SshQuestion;
 import dev.mooring.live.SshQuestions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import javafx.stage.Stage;
 
 /// Asks in a dialog over the window. The thread that asks waits until the dialog is closed, so it
@@ -16,8 +14,7 @@ final class DialogQuestions implements SshQuestions {
   private final Stage owner;
   private final Texts texts;
   private final FxEvents events;
-  private final Set<CompletableFuture<Optional<char[]>>> waiting = ConcurrentHashMap.newKeySet();
-  private volatile boolean isEnded;
+  private final CompletableFuture<Optional<char[]>> end = new CompletableFuture<>();
 
   DialogQuestions(Stage owner, Texts texts, FxEvents events) {
     this.owner = owner;
@@ -37,25 +34,17 @@ final class DialogQuestions implements SshQuestions {
 
   private Optional<char[]> ask(QuestionDialog dialog) {
     var answer = new CompletableFuture<Optional<char[]>>();
-    waiting.add(answer);
     events.post(
         () -> {
-          if (isEnded) {
-            answer.complete(Optional.empty());
-          } else {
+          if (!end.isDone()) {
             dialog.show(owner, answer::complete);
           }
         });
-    try {
-      return answer.join();
-    } finally {
-      waiting.remove(answer);
-    }
+    return answer.applyToEither(end, given -> given).join();
   }
 
   /// Answers by no what is still asked, because nobody is there any more.
   void end() {
-    isEnded = true;
-    waiting.forEach(answer -> answer.complete(Optional.empty()));
+    end.complete(Optional.empty());
   }
 }
