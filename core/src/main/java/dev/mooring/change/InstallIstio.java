@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param version such as `0.2.12`
 public record InstallIstio(MachineRef machine, String version) implements Change, OnMachine {
-  static final List<String> PACKAGES =
+  /// The names of its packages.
+  public static final List<String> PACKAGES =
       List.of("istio-proxy", "istio-agent", "istio-auth-node-agent");
 
   @Override
@@ -55,6 +56,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   @Override
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, PACKAGES, lines);
+    run(world, Brought.note(PACKAGES, "true"), lines);
     for (var name : PACKAGES) {
       run(world, download(name), lines);
       run(world, "head -c 7 " + file(name) + " | grep -q '^!<arch>'", lines);

@@ -46,11 +46,27 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
   @Override
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, names, lines);
-    run(world, install() + " || { sudo apt-get -q update && " + install() + "; }", lines);
+    var prepare = "{ " + simulate() + " || sudo apt-get -q update; }";
+    run(world, prepare + " && " + note(), lines);
+    run(
+        world,
+        install() + " || { sudo apt-get -q update && " + note() + " && " + install() + "; }",
+        lines);
+  }
+
+  private String simulate() {
+    return "apt-get -qq -s install --no-install-recommends "
+        + String.join(" ", names)
+        + " >/dev/null 2>&1";
+  }
+
+  private String note() {
+    return Brought.note(names, Brought.simulate(names));
   }
 
   private String install() {
-    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "
+    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 install -y"
+        + " --no-install-recommends "
         + String.join(" ", names);
   }
 }

@@ -43,6 +43,26 @@ public enum Hint {
   MJ0302, // the machine is in another network
   MJ0303, // SSH is not ready
   MJ0304, // the machine is not running
+  MJ0310, // the mesh has no packages for this distribution
+  MJ0311, // the distribution is too old
+  MJ0312, // nobody has tried this distribution
+  MJ0313, // no systemd
+  MJ0314, // somebody else is installing packages
+  MJ0315, // an installation was interrupted
+  MJ0316, // a package host's name is not known
+  MJ0317, // a package host does not answer
+  MJ0318, // a proxy does not let it pass
+  MJ0319, // the disk is nearly full
+  MJ0320, // no inodes are left
+  MJ0321, // a folder is read-only
+  MJ0322, // SELinux enforces
+  MJ0323, // the clock is off
+  MJ0324, // another name server listens
+  MJ0325, // another program holds the sidecar's port
+  MJ0326, // another database holds the port
+  MJ0327, // nobody known writes resolv.conf
+  MJ0328, // resolv.conf cannot be written
+  MJ0329, // dnsmasq has settings of others
   MJ0330, // the SSH host does not answer
   MJ0331, // the machine does not have the address
   MJ0332, // the control plane is out of the machine's reach

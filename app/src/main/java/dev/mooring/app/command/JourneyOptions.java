@@ -53,7 +53,18 @@ final class JourneyOptions {
   /// @param person who is asked on the way to the machine
   /// @throws Complaint when something that was given does not fit
   OpenJourney open(Surroundings surroundings, SshQuestions person) {
-    var decided = settings.map(Settings::read).orElseGet(Settings::none);
+    return open(surroundings, person, Settings.none());
+  }
+
+  /// For what was made before: the journal knows the machine, whether or not the settings do.
+  ///
+  /// @throws Complaint when something that was given does not fit
+  OpenJourney reopen(Surroundings surroundings, SshQuestions person) {
+    return open(surroundings, person, Settings.asked());
+  }
+
+  private OpenJourney open(Surroundings surroundings, SshQuestions person, Settings otherwise) {
+    var decided = settings.map(Settings::read).orElse(otherwise);
     MeshChoice.requireTutorial(mesh.or(decided::mesh));
     var wiring = new Wiring(surroundings, person);
     if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {

@@ -38,7 +38,7 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    try (var open = journey.open(surroundings, person())) {
+    try (var open = journey.reopen(surroundings, person())) {
       var cleanup = new Cleanup(open.session().world(), open.session().journal());
       var entries = cleanup.plan();
       if (entries.isEmpty()) {

@@ -39,7 +39,8 @@ public final class Dpkg {
     var options =
         Options.parse(
             call.args(),
-            "irPlsLW",
+            "irPlsLWaC",
+            "audit=C",
             "install=i",
             "remove=r",
             "purge=P",
@@ -57,6 +58,13 @@ public final class Dpkg {
       call.println("amd64");
       return 0;
     }
+    if (options.has("C")) {
+      if (database.isInterrupted()) {
+        call.println(
+            "The following packages have been unpacked but not yet configured.\n libc-bin");
+      }
+      return 0;
+    }
     if (options.has("l") || options.has("s") || options.has("L")) {
       return new DpkgQuery(database).run(call);
     }
@@ -66,10 +74,17 @@ public final class Dpkg {
     if (!call.context().user().isRoot()) {
       return call.fail(2, "error: requested operation requires superuser privilege");
     }
-    if (!database.lock().tryLock()) {
-      return call.fail(2, "error: dpkg frontend lock was locked by another process with pid 1893");
+    if (!database.tryLock()) {
+      return call.fail(
+          2,
+          "error: dpkg frontend lock was locked by another process with pid "
+              + PackageDatabase.OTHER_PID);
     }
     try {
+      if (options.has("c")) {
+        database.repair();
+        return 0;
+      }
       return options.has("i")
           ? install(call, options.operands())
           : remove(call, options.operands(), options.has("P"));

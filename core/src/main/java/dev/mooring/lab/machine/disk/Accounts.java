@@ -93,6 +93,10 @@ public final class Accounts {
     }
   }
 
+  public void removeGroup(String name) {
+    disk.write(GROUP, disk.text(GROUP).orElse("").replaceAll("(?m)^" + name + ":.*\n", ""));
+  }
+
   /// What sudo lets this user do.
   public Right right(User user) {
     if (user.isRoot() || user.groups().contains(Right.FREE.group)) {
