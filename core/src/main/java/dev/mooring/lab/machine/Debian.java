@@ -5,6 +5,7 @@ import dev.mooring.lab.LabTime;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
 import dev.mooring.lab.machine.apt.AptGet;
+import dev.mooring.lab.machine.apt.AptMark;
 import dev.mooring.lab.machine.apt.Catalogue;
 import dev.mooring.lab.machine.apt.Dpkg;
 import dev.mooring.lab.machine.apt.PackageDatabase;
@@ -108,6 +109,7 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("apt", apt),
             Map.entry("apt-get", apt),
             Map.entry("apt-cache", apt),
+            Map.entry("apt-mark", new AptMark(packages)),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// `apt-get` and `apt`: update, install, remove, purge.
 public final class AptGet implements Program {
@@ -95,7 +96,12 @@ public final class AptGet implements Program {
           "Unable to acquire the dpkg frontend lock (" + file + "), is another process using it?");
     }
     try {
-      return work.run();
+      return database.isInterrupted() && file.contains("dpkg")
+          ? error(
+              call,
+              "dpkg was interrupted, you must manually run 'sudo dpkg --configure -a' to correct"
+                  + " the problem.")
+          : work.run();
     } finally {
       database.lock().unlock();
     }
@@ -130,7 +136,7 @@ public final class AptGet implements Program {
         return error(call, "Unsupported file " + name + " given on commandline");
       }
       var known =
-          disk.exists(LISTS) ? catalogue.find(name) : java.util.Optional.<DebPackage>empty();
+          disk.exists(LISTS) ? catalogue.find(name) : Optional.<DebPackage>empty();
       if (known.isEmpty() && !database.isInstalled(name)) {
         return error(call, "Unable to locate package " + name);
       }
@@ -140,6 +146,7 @@ public final class AptGet implements Program {
             wanted.add(one);
           });
       if (known.isEmpty() || database.isInstalled(known.get().name())) {
+        database.mark(known.map(DebPackage::name).orElse(name), false);
         call.println(name + " is already the newest version.");
       }
     }
@@ -159,7 +166,12 @@ public final class AptGet implements Program {
       return 1;
     }
     unpack(call, options, List.copyOf(wanted));
+    wanted.forEach(one -> database.mark(one.name(), !isNamed(one, names)));
     return 0;
+  }
+
+  private boolean isNamed(DebPackage one, List<String> names) {
+    return names.stream().anyMatch(name -> catalogue.find(name).equals(Optional.of(one)));
   }
 
   private void unpack(Call call, Options options, List<DebPackage> packages) throws IOException {

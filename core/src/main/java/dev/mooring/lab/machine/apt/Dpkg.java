@@ -39,7 +39,8 @@ public final class Dpkg {
     var options =
         Options.parse(
             call.args(),
-            "irPlsLW",
+            "irPlsLWCa",
+            "audit=C",
             "install=i",
             "remove=r",
             "purge=P",
@@ -60,6 +61,9 @@ public final class Dpkg {
     if (options.has("l") || options.has("s") || options.has("L")) {
       return new DpkgQuery(database).run(call);
     }
+    if (options.has("C")) {
+      return 0;
+    }
     if (!options.has("i") && !options.has("r") && !options.has("P") && !options.has("c")) {
       return call.fail(2, "error: need an action option");
     }
@@ -70,6 +74,7 @@ public final class Dpkg {
       return call.fail(2, "error: dpkg frontend lock was locked by another process with pid 1893");
     }
     try {
+      database.finish();
       return options.has("i")
           ? install(call, options.operands())
           : remove(call, options.operands(), options.has("P"));

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What dpkg knows: which packages are installed, and how they come and go.
 public final class PackageDatabase {
+  private static final String UPDATES = "/var/lib/dpkg/updates";
   private final Disk disk;
   private final Units units;
   private final Map<String, Installed> installed = new ConcurrentSkipListMap<>();
+  private final Set<String> automatic = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
 
   /// @param state `installed` or `config-files`
@@ -29,12 +33,35 @@ public final class PackageDatabase {
     this.units = units;
   }
 
+  /// Notes whether a package came for another one's sake or was asked for by name.
+  void mark(String name, boolean isAutomatic) {
+    if (isAutomatic) {
+      automatic.add(name);
+    } else {
+      automatic.remove(name);
+    }
+  }
+
+  boolean isAutomatic(String name) {
+    return isInstalled(name) && automatic.contains(name);
+  }
+
+  /// Whether the power went while dpkg worked: its notes of what it was doing are still there.
+  boolean isInterrupted() {
+    return !disk.names(UPDATES).isEmpty();
+  }
+
+  void finish() {
+    disk.names(UPDATES).forEach(name -> disk.delete(UPDATES + "/" + name));
+  }
+
   ReentrantLock lock() {
     return lock;
   }
 
   /// All packages that the image brings, without unpacking them.
   public void preinstalled(List<DebPackage> packages) {
+    disk.folder(UPDATES);
     packages.forEach(one -> installed.put(one.name(), new Installed(one, "installed")));
     save();
   }
