@@ -13,11 +13,10 @@ import java.util.Properties;
 
 /// The home folder of a running lab: where its servers are, and the journey's own state.
 ///
-/// @param compute where the cloud's APIs are
-/// @param token the cloud's access token
+/// @param cloud how the cloud's APIs are reached; empty in a lab without one
 /// @param url the lab's own pages
 /// @param pid the lab's process
-public record LabHome(Path folder, URI compute, String token, URI url, long pid) {
+public record LabHome(Path folder, Optional<CloudAccess> cloud, URI url, long pid) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /// Reads the folder and asks the lab whether it is there.
@@ -32,14 +31,30 @@ public record LabHome(Path folder, URI compute, String token, URI url, long pid)
     var home =
         new LabHome(
             folder.toAbsolutePath(),
-            URI.create(value(file, properties, "compute")),
-            value(file, properties, "token"),
+            cloud(file, properties),
             URI.create(value(file, properties, "url")),
             pid(value(file, properties, "pid")));
     if (home.ask().isEmpty()) {
       throw complaint("The lab of " + folder + " does not answer at " + home.url() + ".");
     }
     return home;
+  }
+
+  /// @param compute where the APIs are
+  /// @param token their access token; a secret
+  public record CloudAccess(URI compute, String token) {
+    @Override
+    public String toString() {
+      return compute.toString();
+    }
+  }
+
+  private static Optional<CloudAccess> cloud(Path file, Properties properties) {
+    return properties.containsKey("compute")
+        ? Optional.of(
+            new CloudAccess(
+                URI.create(value(file, properties, "compute")), value(file, properties, "token")))
+        : Optional.empty();
   }
 
   private static Properties properties(Path file) {
@@ -75,6 +90,11 @@ public record LabHome(Path folder, URI compute, String token, URI url, long pid)
 
   public Path kubeconfig() {
     return folder.resolve("kubeconfig");
+  }
+
+  /// What a journey in this lab has to be told; empty where the kubeconfig tells all.
+  public Optional<Path> settings() {
+    return Optional.of(folder.resolve("settings.yaml")).filter(Files::exists);
   }
 
   public Path sshConfig() {

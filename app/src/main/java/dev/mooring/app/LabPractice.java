@@ -1,6 +1,7 @@
 package dev.mooring.app;
 
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,12 @@ record LabPractice(InstantSource clock) implements Practice {
       var lab =
           Lab.start(
               new Lab.Options(
-                  options.home(), options.realistic(), options.faults(), options.machines()),
+                  options.home(),
+                  options.realistic(),
+                  options.faults(),
+                  options.machines(),
+                  options.google(),
+                  MachineOs.DEBIAN_12),
               clock);
       return new Running(lab.home(), lab.productPage(), lab::close);
     } catch (IOException | UncheckedIOException failure) {

@@ -18,7 +18,13 @@ public interface Practice {
   /// @param realistic whether things take the time that they take in life
   /// @param faults what is wrong in it from the start
   /// @param machines how many machines stand there already
-  record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+  /// @param google whether there is a practice project of Google Cloud
+  record Options(Path home, boolean realistic, Set<Fault> faults, int machines, boolean google) {
+
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
+      this(home, realistic, faults, machines, true);
+    }
+  }
 
   /// A world that has started.
   ///

@@ -7,10 +7,12 @@ import dev.mooring.live.KubeContext;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
+import dev.mooring.live.NoCloud;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Cloud;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
@@ -46,7 +48,7 @@ public final class Wiring {
           return session(
               kubeconfig,
               spec,
-              GoogleCloud.real(),
+              CloudDoor.of(GoogleCloud.real()),
               new SshFiles(ssh.resolve("config"), ssh.resolve("known_hosts")),
               surroundings.stateFolder().resolve(fileName(context.name())),
               new Session.Place(Session.Mode.LIVE, context.user()),
@@ -64,7 +66,9 @@ public final class Wiring {
           return session(
               kubeconfig,
               settings.joinSpec(kubeconfig),
-              GoogleCloud.at(lab.compute(), lab.token()),
+              lab.cloud()
+                  .map(access -> CloudDoor.of(GoogleCloud.at(access.compute(), access.token())))
+                  .orElseGet(CloudDoor::none),
               new SshFiles(lab.sshConfig(), lab.knownHosts()),
               lab.state(),
               new Session.Place(Session.Mode.PRACTICE, ""),
@@ -75,7 +79,7 @@ public final class Wiring {
   private Session session(
       Kubeconfig kubeconfig,
       JoinSpec spec,
-      GoogleCloud cloud,
+      CloudDoor door,
       SshFiles ssh,
       Path state,
       Session.Place place,
@@ -85,24 +89,31 @@ public final class Wiring {
     var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), clock);
     var machines =
         new SshMachines(
-            cloud,
+            door.cloud(),
             new SshConfig(List.of(ssh.config())),
             List.of(ssh.knownHosts()),
             key,
-            spec.machine().sshUser());
+            login(spec));
     return new Session(
         spec,
         Journey.tutorial(new SshAccess(key.publicKey(), KEY_LIFETIME)),
-        new LiveWorld(cluster, cloud, machines, clock),
+        new LiveWorld(cluster, door.cloud(), machines, clock),
         new Journal(state.resolve("journal.jsonl")),
         place,
         new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),
         Session.Closing.of(
             () -> {
               machines.close();
-              cloud.close();
+              door.closing().run();
               cluster.close();
             }));
+  }
+
+  /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.
+  private static String login(JoinSpec spec) {
+    return spec.machineRef().host().isEmpty()
+        ? spec.machine().sshUser()
+        : System.getProperty("user.name");
   }
 
   /// What cannot be read before the journey begins is a matter of settings.
@@ -119,6 +130,18 @@ public final class Wiring {
 
   private static String fileName(String context) {
     return context.replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+
+  /// The way to Google Cloud; its clients are made when they are first needed, so that a journey
+  /// without it asks nobody for credentials.
+  private record CloudDoor(Cloud cloud, Runnable closing) {
+    static CloudDoor of(GoogleCloud google) {
+      return new CloudDoor(google, google::close);
+    }
+
+    static CloudDoor none() {
+      return new CloudDoor(new NoCloud(), () -> {});
+    }
   }
 
   private record SshFiles(Path config, Path knownHosts) {}

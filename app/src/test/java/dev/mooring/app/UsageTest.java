@@ -16,7 +16,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"wizard", "lab", "plan", "run", "status", "undo", "runbook", "completion"})
+      strings = {
+        "wizard",
+        "lab",
+        "plan",
+        "run",
+        "status",
+        "undo",
+        "runbook",
+        "rights",
+        "completion"
+      })
   void everyCommandExplainsItselfAndHasAVersion(String command) {
     var help = Typed.in(home, command, "--help");
     var version = Typed.in(home, command, "--version");
@@ -30,7 +40,7 @@ class UsageTest {
   @Test
   void theHelpNamesEveryCommandAndTheExitStatus() {
     assertThat(Typed.in(home, "--help").out())
-        .contains("lab", "plan", "run", "status", "undo", "runbook", "completion")
+        .contains("lab", "plan", "run", "status", "undo", "runbook", "rights", "completion")
         .contains("Exit status: 0 done");
   }
 

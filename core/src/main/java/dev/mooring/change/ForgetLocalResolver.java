@@ -7,7 +7,7 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Takes our line out of dhclient's configuration and lets it write the resolver's file again.
+/// Takes our setting out of whatever writes /etc/resolv.conf, and lets it write the file again.
 public record ForgetLocalResolver(MachineRef machine)
     implements Inverse, Inverse.Inside, OnMachine {
 
@@ -23,21 +23,22 @@ public record ForgetLocalResolver(MachineRef machine)
 
   @Override
   public List<Command> commands() {
-    return block().commands();
+    return LocalResolver.all().stream()
+        .map(way -> Command.on(machine, way.undoCommands()))
+        .toList();
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return block().isPresent(world);
+    return ours(world).isEmpty();
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    block().apply(world, lines);
-    run(world, "sudo systemctl restart networking", lines);
+    ours(world).forEach(way -> way.unset(this, world, lines));
   }
 
-  private RemoveBlock block() {
-    return new RemoveBlock(machine, UseLocalResolver.FILE, "networking");
+  private List<LocalResolver> ours(WorldView world) {
+    return LocalResolver.all().stream().filter(way -> way.isOurs(this, world)).toList();
   }
 }

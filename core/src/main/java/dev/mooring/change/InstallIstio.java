@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param version such as `0.2.12`
 public record InstallIstio(MachineRef machine, String version) implements Change, OnMachine {
-  static final List<String> PACKAGES =
+  /// The names of its packages.
+  public static final List<String> PACKAGES =
       List.of("istio-proxy", "istio-agent", "istio-auth-node-agent");
 
   @Override

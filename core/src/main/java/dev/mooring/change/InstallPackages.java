@@ -66,7 +66,8 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
   }
 
   private String install() {
-    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "
+    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 install -y"
+        + " --no-install-recommends "
         + String.join(" ", names);
   }
 }

@@ -5,28 +5,49 @@ import dev.mooring.model.OwnHost;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The address by which pods reach a machine: an instance's internal one, or the one that a host's
-/// owner gave.
-final class MachineAddress {
+/// The address by which pods reach a machine: an instance's internal one; for a host of one's own
+/// the one that its owner gave, or the one that its packets leave with.
+public final class MachineAddress {
+  /// The network that RFC 5737 keeps for examples: the question sends nothing there.
+  private static final String ROUTE = "ip -4 route get 192.0.2.1";
+
+  private static final Pattern SOURCE = Pattern.compile("\\bsrc (\\d+(?:\\.\\d+){3})\\b");
+
   private MachineAddress() {}
 
-  /// Empty while an instance has none.
-  static Optional<String> find(WorldView world, MachineRef machine) {
+  /// Empty while an instance has none, or a host does not answer.
+  public static Optional<String> find(WorldView world, MachineRef machine) {
     return machine
         .host()
-        .map(OwnHost::address)
-        .or(() -> world.cloud().instance(machine).map(Instance::internalIp))
+        .map(host -> own(world, machine, host))
+        .orElseGet(() -> world.cloud().instance(machine).map(Instance::internalIp))
         .filter(ip -> !ip.isEmpty());
+  }
+
+  private static Optional<String> own(WorldView world, MachineRef machine, OwnHost host) {
+    return host.address().isEmpty()
+        ? world
+            .machine(machine)
+            .flatMap(there -> SOURCE.matcher(there.ask(ROUTE).out()).results().findFirst())
+            .map(match -> match.group(1))
+        : Optional.of(host.address());
   }
 
   /// The address as bash finds it.
   static String bash(MachineRef machine) {
     return machine
         .host()
-        .map(OwnHost::address)
+        .map(host -> host.address().isEmpty() ? asked(machine) : host.address())
         .orElse(
             "\"$(gcloud compute instances describe %s --project %s --zone %s --format 'value(networkInterfaces[0].networkIP)')\""
                 .formatted(machine.name(), machine.project(), machine.zone()));
+  }
+
+  private static String asked(MachineRef machine) {
+    return "\"$("
+        + Command.on(machine, ROUTE).bash()
+        + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p')\"";
   }
 }

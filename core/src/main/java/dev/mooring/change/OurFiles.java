@@ -3,8 +3,8 @@ package dev.mooring.change;
 /// The scripts that put a file on the machine and take it away again. A list on the machine says
 /// which files are ours, and what stood there before is kept beside it.
 final class OurFiles {
-  private static final String LIST = Mark.FOLDER + "/files";
-  private static final String KEPT = Mark.FOLDER + "/before";
+  static final String LIST = Mark.FOLDER + "/files";
+  static final String KEPT = Mark.FOLDER + "/before";
 
   private OurFiles() {}
 
@@ -74,7 +74,7 @@ final class OurFiles {
     return path.substring(0, path.lastIndexOf('/'));
   }
 
-  private static String flat(String path) {
+  static String flat(String path) {
     return path.substring(1).replace('/', '%');
   }
 }

@@ -2,18 +2,17 @@ package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes dnsmasq on 127.0.0.1 the machine's first name server, through dhclient, so that a renewed
-/// lease keeps it. The network is restarted instead of running a second dhclient, which would lose
-/// the line within hours (istio#1857).
+/// Makes dnsmasq on 127.0.0.1 the machine's first name server, through the program that writes
+/// /etc/resolv.conf, so that a renewed lease and the next boot keep it.
 public record UseLocalResolver(MachineRef machine) implements Change, OnMachine {
-  static final String FILE = "/etc/dhcp/dhclient.conf";
-  static final String LINE = "prepend domain-name-servers 127.0.0.1;";
+  static final String FILE = "/etc/resolv.conf";
 
   @Override
   public Verb verb() {
@@ -32,16 +31,13 @@ public record UseLocalResolver(MachineRef machine) implements Change, OnMachine 
 
   @Override
   public List<Command> commands() {
-    return List.of(
-        Command.on(machine, "echo '" + LINE + "' | sudo tee -a " + FILE),
-        Command.on(machine, "sudo systemctl restart networking"));
+    return List.of(Command.on(machine, LocalResolver.typed()));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return holds(world, "grep -qxF '" + LINE + "' " + FILE)
-        && holds(
-            world, "grep -m 1 '^nameserver' /etc/resolv.conf | grep -qxF 'nameserver 127.0.0.1'");
+    return holds(world, LocalResolver.COMES_FIRST)
+        && look(world).filter(there -> LocalResolver.on(there).isSet(this, world)).isPresent();
   }
 
   @Override
@@ -51,7 +47,18 @@ public record UseLocalResolver(MachineRef machine) implements Change, OnMachine 
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    new PutBlock(machine, FILE, List.of(LINE), "networking").apply(world, lines);
-    run(world, "sudo systemctl restart networking", lines);
+    var there =
+        look(world)
+            .orElseThrow(
+                () -> new WorldException.NotFound("There is no machine " + machine + ".", null));
+    LocalResolver.on(there).set(this, world, lines);
+    run(world, awaited(), lines);
+    lines.accept(FILE + " begins with 127.0.0.1");
+  }
+
+  /// NetworkManager answers before it has written the file.
+  private static String awaited() {
+    return "n=0; until %1$s || [ $n -ge 50 ]; do n=$((n+1)); sleep 0.1; done; %1$s"
+        .formatted(LocalResolver.COMES_FIRST);
   }
 }

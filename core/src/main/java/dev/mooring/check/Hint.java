@@ -14,7 +14,15 @@ public enum Hint {
   MJ0014, // unreachable
   MJ0015, // timed out
   MJ0016, // broken
+  MJ0030, // the SSH configuration asks for too much
+  MJ0031, // the login is refused
+  MJ0032, // the host key is unknown
   MJ0033, // the host key changed
+  MJ0034, // no way to root
+  MJ0035, // the connection broke
+  MJ0036, // an SSH key is unusable
+  MJ0037, // a jump host is the obstacle
+  MJ0038, // stopped
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected
@@ -35,6 +43,26 @@ public enum Hint {
   MJ0302, // the machine is in another network
   MJ0303, // SSH is not ready
   MJ0304, // the machine is not running
+  MJ0310, // the mesh has no packages for this distribution
+  MJ0311, // the distribution is too old
+  MJ0312, // nobody has tried this distribution
+  MJ0313, // no systemd
+  MJ0314, // somebody else is installing packages
+  MJ0315, // an installation was interrupted
+  MJ0316, // a package host's name is not known
+  MJ0317, // a package host does not answer
+  MJ0318, // a proxy does not let it pass
+  MJ0319, // the disk is nearly full
+  MJ0320, // no inodes are left
+  MJ0321, // a folder is read-only
+  MJ0322, // SELinux enforces
+  MJ0323, // the clock is off
+  MJ0324, // another name server listens
+  MJ0325, // another program holds the sidecar's port
+  MJ0326, // another database holds the port
+  MJ0327, // nobody known writes resolv.conf
+  MJ0328, // resolv.conf cannot be written
+  MJ0329, // dnsmasq has settings of others
   MJ0330, // the SSH host does not answer
   MJ0331, // the machine does not have the address
   MJ0332, // the control plane is out of the machine's reach
@@ -58,7 +86,15 @@ public enum Hint {
   /// What a refusal means that has a name of its own.
   static Hint of(Trouble trouble) {
     return switch (trouble) {
+      case SSH_CONFIG -> MJ0030;
+      case LOGIN_REFUSED -> MJ0031;
+      case HOST_KEY_UNKNOWN -> MJ0032;
       case HOST_KEY_CHANGED -> MJ0033;
+      case SUDO_REFUSED -> MJ0034;
+      case CONNECTION_LOST -> MJ0035;
+      case KEY_UNUSABLE -> MJ0036;
+      case JUMP_FAILED -> MJ0037;
+      case STOPPED -> MJ0038;
       case SERVICE_RANGE_UNKNOWN -> MJ0120;
     };
   }

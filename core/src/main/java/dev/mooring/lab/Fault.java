@@ -25,7 +25,39 @@ public enum Fault {
   /// Load balancers are neither made nor refused: nobody in the cluster makes them.
   NO_LOAD_BALANCERS,
   /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
-  FIREWALL_CLOSED;
+  FIREWALL_CLOSED,
+  /// An automatic update holds the locks of the machine's package tools.
+  PACKAGES_LOCKED,
+  /// An installation on the machine was interrupted.
+  PACKAGES_INTERRUPTED,
+  /// The machine's name servers know no name of the outside world.
+  NO_OUTSIDE_NAMES,
+  /// apt's proxy does not let the machine pass.
+  PROXY_REFUSES,
+  /// The machine's disk has 90 MB left.
+  DISK_FULL,
+  /// The machine's disk has no room for more files.
+  NO_INODES,
+  /// The machine's /etc is read-only.
+  READ_ONLY_ETC,
+  /// SELinux enforces its policy on the machine.
+  SELINUX_ENFORCES,
+  /// The machine's clock is an hour ahead.
+  WRONG_CLOCK,
+  /// BIND answers on all of the machine's addresses.
+  OTHER_NAME_SERVER,
+  /// A program of others holds the sidecar's port.
+  SIDECAR_PORT_TAKEN,
+  /// Another MySQL runs on the machine.
+  OTHER_DATABASE,
+  /// Nobody known writes the machine's resolv.conf.
+  STATIC_RESOLVER,
+  /// The machine's resolv.conf is immutable.
+  FROZEN_RESOLVER,
+  /// dnsmasq serves an office already.
+  OTHER_DNSMASQ,
+  /// The machine was not booted with systemd.
+  NO_SYSTEMD;
 
   /// `NO_ISTIO` is chosen as `no-istio`.
   public String word() {

@@ -45,11 +45,13 @@ public final class Lab implements AutoCloseable {
   /// @param machines how many machines stand there from the start that Mooring did not make;
   ///   without a cloud these are others than the journey's own
   /// @param google whether there is a practice project of Google Cloud around the cluster
+  /// @param os what the machines run
   public record Options(
-      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google) {
+      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
 
+    /// A practice project with machines that run Debian 12.
     public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
-      this(home, realistic, faults, machines, true);
+      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12);
     }
   }
 
@@ -93,6 +95,12 @@ public final class Lab implements AutoCloseable {
   /// What a perfect run would have needed for the delays that were served so far.
   public Duration criticalPath() {
     return time.criticalPath();
+  }
+
+  /// The text of a kubeconfig for a user who may do what the roles in the cluster say; it holds a
+  /// token.
+  public String kubeconfigFor(String user) {
+    return cluster.kubeconfigFor(user);
   }
 
   /// The cluster's objects as they are: for tests that look behind the API.

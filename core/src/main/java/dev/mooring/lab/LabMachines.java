@@ -43,7 +43,8 @@ final class LabMachines implements Machines, AutoCloseable {
   public void boot(InstanceFacts facts) {
     var known = machines.get(facts.name());
     if (known == null) {
-      var spec = new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata());
+      var spec =
+          new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata(), options.os());
       known = LabMachine.boot(spec, network.get(), time, options.faults(), clock);
     } else {
       known.powerOn();

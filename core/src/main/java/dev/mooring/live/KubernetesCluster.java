@@ -110,6 +110,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
             .withGroup(access.group())
             .withResource(access.resource())
             .withNamespace(access.namespace())
+            .withName(access.name())
             .endResourceAttributes()
             .endSpec()
             .build();

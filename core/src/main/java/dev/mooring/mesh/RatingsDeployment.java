@@ -7,8 +7,9 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// Bookinfo's ratings that ask the database on the machine (`bookinfo-ratings-v2-mysql-vm.yaml`).
 public final class RatingsDeployment {
-  /// Deployments of the tutorial's time.
-  public static final ResourceKind KIND = new ResourceKind("extensions/v1beta1", "Deployment");
+  /// Served by every cluster that knows server-side apply. The tutorial's file says
+  /// `extensions/v1beta1`, which Kubernetes 1.16 took away.
+  public static final ResourceKind KIND = new ResourceKind("apps/v1", "Deployment");
 
   /// Its name.
   public static final String NAME = "ratings-v2-mysql-vm";
@@ -29,6 +30,7 @@ public final class RatingsDeployment {
       String namespace, String host, int port, String user, String secret) {
     var manifest = Manifest.of(KIND, namespace, NAME).labels(LABELS);
     var spec = manifest.spec().put("replicas", 1);
+    LABELS.forEach(spec.putObject("selector").putObject("matchLabels")::put);
     var template = spec.putObject("template");
     LABELS.forEach(template.putObject("metadata").putObject("labels")::put);
     var container = template.putObject("spec").putArray("containers").addObject();

@@ -22,7 +22,7 @@ public record MachineRef(String project, String zone, String name, Optional<OwnH
 
   @Override
   public String toString() {
-    return host.map(own -> name + " (" + own.address() + ")")
+    return host.map(own -> name + " (" + own.place() + ")")
         .orElse(name + " (" + project + ", " + zone + ")");
   }
 }

@@ -16,6 +16,11 @@ public record MachineSpec(
     String imageFamily,
     String sshUser) {
 
+  /// A host of one's own, of which nothing is created.
+  public static MachineSpec host(OwnHost host) {
+    return new MachineSpec(MachineRef.own(host), Origin.HOST, "", "", "", host.user());
+  }
+
   /// Where a machine comes from.
   public enum Origin {
     CREATE,

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /// @param host where SSH reaches it: a name, an IPv4 address, or an alias of `~/.ssh/config`
 /// @param port port of SSH; 0 for what the SSH configuration says, or 22
 /// @param user whom to log in as; empty for what the SSH configuration says
-/// @param address the IPv4 address by which the pods reach the machine
+/// @param address the IPv4 address by which the pods reach the machine; empty to ask the machine
 public record OwnHost(String host, int port, String user, String address) {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?");
   private static final Pattern USER = Pattern.compile("([A-Za-z_][-A-Za-z0-9._]*)?");
-  private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3})?");
 
   /// @throws IllegalArgumentException with a sentence for people
   public OwnHost {
@@ -36,9 +36,8 @@ public record OwnHost(String host, int port, String user, String address) {
     }
   }
 
-  /// Whether a host is written as an IPv4 address, which then is the machine's address too unless
-  /// another one is given.
-  public static boolean isAddress(String host) {
-    return ADDRESS.matcher(host).matches();
+  /// Where a person looks for it: its address, or its name while that is not known.
+  public String place() {
+    return address.isEmpty() ? host : address;
   }
 }

@@ -5,10 +5,17 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Access;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The questions of [ContextStep].
@@ -52,14 +59,44 @@ final class ContextChecks {
   }
 
   static Finding rights(WorldView world, JoinSpec spec) {
+    var needed = neededRights(world, spec);
     var missing =
-        Rights.needed(spec).stream()
-            .filter(access -> !world.cluster().may(access))
-            .map(Rights::said)
+        atOnce(needed, access -> world.cluster().may(access) ? "" : Rights.said(access)).stream()
+            .filter(said -> !said.isEmpty())
             .toList();
     return missing.isEmpty()
-        ? Finding.passed(String.valueOf(Rights.needed(spec).size()))
+        ? Finding.passed(String.valueOf(needed.size()))
         : Finding.failed(Hint.MJ0106, String.join(", ", missing));
+  }
+
+  /// A namespace that is there already need not be made.
+  private static List<Access> neededRights(WorldView world, JoinSpec spec) {
+    var always = Rights.needed(spec);
+    var namespace = new ResourceRef(ResourceKind.NAMESPACE, "", spec.serviceNamespace());
+    var mayLook =
+        world.cluster().may(new Access("get", "", "namespaces", "", spec.serviceNamespace()));
+    return mayLook && world.cluster().find(namespace).isPresent()
+        ? always
+        : Stream.concat(always.stream(), Rights.toMakeNamespace(spec).stream()).toList();
+  }
+
+  /// Some seventy questions: one after the other they would take seconds on a distant cluster.
+  private static <T, R> List<R> atOnce(List<T> items, Function<T, R> question) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          items.stream()
+              .map(item -> CompletableFuture.supplyAsync(() -> question.apply(item), threads))
+              .toList();
+      return answers.stream().map(ContextChecks::answer).toList();
+    }
+  }
+
+  private static <R> R answer(CompletableFuture<R> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof WorldException refusal ? refusal : failure;
+    }
   }
 
   static Finding project(WorldView world, JoinSpec spec) {

@@ -29,7 +29,7 @@ record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> r
     var machine = spec.machineRef();
     var namespace = spec.bookinfoNamespace();
     var database = service.database().orElseThrow();
-    var secret = new ResourceRef(ResourceKind.SECRET, namespace, service.name() + "-login");
+    var secret = login(namespace, service);
     var host = service.name() + "." + spec.serviceNamespace() + ".svc.cluster.local";
     var port = service.ports().getFirst().number();
     return new DatabaseWishes(
@@ -42,6 +42,11 @@ record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> r
             new StartUnit(machine, "mariadb", new UnitEffect.Runs()),
             new LoadRatings(machine, secret, database)),
         TutorialManifests.routeRules(namespace).stream().map(DatabaseWishes::object).toList());
+  }
+
+  /// The Secret with the password of a service's database.
+  static ResourceRef login(String namespace, ServiceSpec service) {
+    return new ResourceRef(ResourceKind.SECRET, namespace, service.name() + "-login");
   }
 
   private static Change object(Resource resource) {

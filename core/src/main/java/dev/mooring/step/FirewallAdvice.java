@@ -31,8 +31,8 @@ public final class FirewallAdvice {
     }
     return Optional.of(
         pods.isEmpty()
-            ? Phrase.of("firewall.in", host.address(), ports)
-            : Phrase.of("firewall.in.range", host.address(), ports, pods));
+            ? Phrase.of("firewall.in", host.place(), ports)
+            : Phrase.of("firewall.in.range", host.place(), ports, pods));
   }
 
   private static Phrase out(JoinSpec spec, OwnHost host) {
@@ -42,7 +42,7 @@ public final class FirewallAdvice {
             .collect(Collectors.joining(", "));
     return spec.cluster()
         .exposeAddress()
-        .map(address -> Phrase.of("firewall.out.address", host.address(), ports, address))
-        .orElse(Phrase.of("firewall.out", host.address(), ports));
+        .map(address -> Phrase.of("firewall.out.address", host.place(), ports, address))
+        .orElse(Phrase.of("firewall.out", host.place(), ports));
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.step;
 
 import dev.mooring.change.Balancers;
+import dev.mooring.change.MachineAddress;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.ControlPlaneBalancer;
@@ -45,9 +46,10 @@ final class OwnHostChecks {
                 () ->
                     new WorldException.Unreachable(
                         "The machine " + machine + " cannot be reached.", null));
-    return addresses.contains(host.address())
-        ? Finding.passed(host.address())
-        : Finding.warning(Hint.MJ0331, host.host(), host.address(), String.join(", ", addresses));
+    var address = MachineAddress.find(world, machine).orElse("");
+    return addresses.contains(address)
+        ? Finding.passed(address)
+        : Finding.warning(Hint.MJ0331, host.host(), address, String.join(", ", addresses));
   }
 
   /// Knocks at the control plane's TCP ports: nobody but the owner opens the way. What answers

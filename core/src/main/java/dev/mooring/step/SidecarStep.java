@@ -12,6 +12,7 @@ import dev.mooring.change.UseLocalResolver;
 import dev.mooring.check.Check;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class SidecarStep implements Step {
 
   @Override
   public List<Check> before(JoinSpec spec) {
-    return List.of();
+    return SystemChecks.of(spec);
   }
 
   @Override
@@ -51,7 +52,8 @@ public final class SidecarStep implements Step {
     var namespace = TutorialManifests.namespace(spec.serviceNamespace());
     return List.of(
         Wish.of(new ApplyResource(namespace, "v1", Optional.empty())),
-        Wish.of(new InstallPackages(machine, List.of("dnsmasq", "bind9-host"))),
+        Wish.of(dnsmasq(machine)),
+        Wish.of(new InstallPackages(machine, NeededPackages.TOOLS)),
         Wish.of(new InstallIstio(machine, VERSION)).reaching(Milestone.PACKAGES),
         Wish.of(clusterEnv(spec)),
         Wish.of(new PutKeys(machine, spec.serviceNamespace(), spec.serviceAccount()))
@@ -71,6 +73,17 @@ public final class SidecarStep implements Step {
     var owner = "istio-proxy:istio-proxy";
     return new PutFile(
         spec.machineRef(), "/var/lib/istio/envoy/cluster.env", body, owner, "0644", "istio");
+  }
+
+  /// Before the package, which starts the unit: from its first moment it listens where it should.
+  private static PutFile dnsmasq(MachineRef machine) {
+    return new PutFile(
+        machine,
+        "/etc/dnsmasq.d/mooring",
+        new FileBody.DnsmasqBody(machine),
+        "root:root",
+        "0644",
+        "dnsmasq");
   }
 
   private static PutFile kubedns(JoinSpec spec) {

@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
@@ -76,6 +77,11 @@ final class Practice implements AutoCloseable {
   private final SshKeyFile key;
 
   Practice(Path home, Fault... faults) throws Exception {
+    this(home, _ -> home.resolve("kubeconfig"), faults);
+  }
+
+  /// @param kubeconfig whom the journey is made as
+  Practice(Path home, Function<Lab, Path> kubeconfig, Fault... faults) throws Exception {
     lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
@@ -85,7 +91,7 @@ final class Practice implements AutoCloseable {
     cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
     cluster =
         new KubernetesCluster(
-            Kubeconfig.read(List.of(home.resolve("kubeconfig"))), CONTEXT, InstantSource.system());
+            Kubeconfig.read(List.of(kubeconfig.apply(lab))), CONTEXT, InstantSource.system());
     machines =
         new SshMachines(
             cloud, new SshConfig(List.of(home.resolve("ssh_config"))), List.of(), key, "mooring");

@@ -37,6 +37,21 @@ class TracesTest {
     }
   }
 
+  /// The power went while our packages were installed; somebody else's work is not ours to finish.
+  @Test
+  void ourOwnInterruptedInstallationIsFinished(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      ssh(practice, "sudo touch /var/lib/dpkg/updates/0001");
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.FAILED);
+
+      ssh(
+          practice,
+          "sudo mkdir -p /var/lib/mooring && echo dnsmasq | sudo tee /var/lib/mooring/packages");
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+    }
+  }
+
   @Test
   void whatSomebodyElseHasStays(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {

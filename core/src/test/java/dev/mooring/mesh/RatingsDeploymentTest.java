@@ -33,7 +33,9 @@ class RatingsDeploymentTest {
                     """));
     assertThat(made.at("/spec/template/metadata/labels").toString())
         .contains("\"app\":\"ratings\"", "\"version\":\"v2-mysql-vm\"");
-    assertThat(made.at("/apiVersion").asString()).isEqualTo("extensions/v1beta1");
+    assertThat(made.at("/apiVersion").asString()).isEqualTo("apps/v1");
+    assertThat(made.at("/spec/selector/matchLabels"))
+        .isEqualTo(made.at("/spec/template/metadata/labels"));
   }
 
   @Test

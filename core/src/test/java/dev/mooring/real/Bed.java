@@ -67,7 +67,8 @@ final class Bed implements AutoCloseable {
             RealMachine.boot(
                 MachineOptions.debian(suite)
                     .knowing(IstioDownloads.HOST, "")
-                    .furnishedBy(tree -> furnish(tree, suite))), RealMachine::close);
+                    .furnishedBy(tree -> furnish(tree, suite))),
+            RealMachine::close);
     keep(Lab.start(new Lab.Options(home, false, Set.of(), 0), InstantSource.system()), Lab::close);
     var facts = facts();
     var cluster =
@@ -75,14 +76,18 @@ final class Bed implements AutoCloseable {
             new KubernetesCluster(
                 Kubeconfig.read(List.of(home.resolve("kubeconfig"))),
                 CONTEXT,
-                InstantSource.system()), KubernetesCluster::close);
+                InstantSource.system()),
+            KubernetesCluster::close);
     var practice =
-        keep(GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token")), GoogleCloud::close);
+        keep(
+            GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token")),
+            GoogleCloud::close);
     var cloud = new BedCloud(practice, new MachineCloud(Map.of(MACHINE, machine), List.of()));
     var machines =
         keep(
             new SshMachines(
-                cloud, new SshConfig(List.of()), List.of(), machine.key(), machine.user()), SshMachines::close);
+                cloud, new SshConfig(List.of()), List.of(), machine.key(), machine.user()),
+            SshMachines::close);
     world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(machine.key().publicKey(), Duration.ofHours(12)));
     run(DatabaseSpec.RANDOM_PASSWORD, EnumSet.of(StepId.EXPOSE));
@@ -92,7 +97,10 @@ final class Bed implements AutoCloseable {
   private void furnish(Furnishing tree, String suite) {
     var packages = keep(PackageServer.start(tree.hostAddress(), suite), PackageServer::close);
     tree.installFrom(packages.port());
-    var downloads = keep(IstioDownloads.start(tree.hostAddress(), home.resolve("packages")), IstioDownloads::close);
+    var downloads =
+        keep(
+            IstioDownloads.start(tree.hostAddress(), home.resolve("packages")),
+            IstioDownloads::close);
     tree.trust(downloads.authority());
   }
 
@@ -110,7 +118,10 @@ final class Bed implements AutoCloseable {
                             + ".svc.cluster.local",
                     service -> service.text("/spec/clusterIP")));
     machine.nameServer(address(ControlPlaneBalancer.DNS), names);
-    var ca = keep(IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"), IstioCa::close);
+    var ca =
+        keep(
+            IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"),
+            IstioCa::close);
     machine.forward(
         "tcp", address(ControlPlaneBalancer.CA), ControlPlaneBalancer.CA.port(), ca.port());
   }

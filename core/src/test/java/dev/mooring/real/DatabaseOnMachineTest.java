@@ -50,8 +50,7 @@ class DatabaseOnMachineTest {
   @EnumSource
   void theRatingsComeChangeAndGo(DatabaseSpec database) {
     var accounts = accounts();
-    var secret =
-        new ResourceRef(ResourceKind.SECRET, "default", "login-" + database.ordinal());
+    var secret = new ResourceRef(ResourceKind.SECRET, "default", "login-" + database.ordinal());
     apply(new CreatePassword(secret, database));
     var load = new LoadRatings(Bed.MACHINE, secret, database);
     var drop = load.inverse(bed.world).orElseThrow();
@@ -98,8 +97,8 @@ class DatabaseOnMachineTest {
 
   private static String accounts() {
     return bed.machine.root(
-        "mysql -N -e 'select User, Host, json_extract(Priv, \"$.plugin\", \"$.authentication_string\","
-            + " \"$.auth_or\") from mysql.global_priv'");
+        "mysql -N -e 'select User, Host, json_extract(Priv, \"$.plugin\","
+            + " \"$.authentication_string\", \"$.auth_or\") from mysql.global_priv'");
   }
 
   private static String password(ResourceRef secret) {

@@ -24,7 +24,8 @@ class PowerCutTest {
 
   /// @param line what the machine prints at that moment
   @ParameterizedTest
-  @ValueSource(strings = {"Unpacking dnsmasq ", "Unpacking mariadb-server ", "unit dnsmasq started"})
+  @ValueSource(
+      strings = {"Unpacking dnsmasq ", "Unpacking mariadb-server ", "unit dnsmasq started"})
   void theNextRunCompletesIt(String line, @TempDir Path home) throws Exception {
     try (var bed = new Bed(home, "bookworm")) {
       var untouched = Inventory.of(bed.machine);
@@ -32,8 +33,7 @@ class PowerCutTest {
       assertThat(bed.run(DatabaseSpec.RANDOM_PASSWORD, Bed.ON_MACHINE, cutAt(bed, line)))
           .as(bed::story)
           .isEqualTo(Outcome.FAILED);
-      assertThat(bed.events)
-          .anyMatch(ChangeFailed.class::isInstance);
+      assertThat(bed.events).anyMatch(ChangeFailed.class::isInstance);
       bed.machine.powerOn();
       bed.machine.root("systemctl is-system-running --wait || true");
 

@@ -157,6 +157,7 @@ public final class RealCluster implements AutoCloseable {
         "--client-ca-file=" + files.at("clients.crt"),
         "--token-auth-file=" + files.at("tokens.csv"),
         "--authorization-mode=Node,RBAC",
+        "--allow-privileged=true",
         "--anonymous-auth=false",
         "--service-cluster-ip-range=" + SERVICE_CIDR,
         "--service-account-issuer=https://kubernetes.default.svc",

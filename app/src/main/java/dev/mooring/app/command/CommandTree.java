@@ -21,6 +21,7 @@ public final class CommandTree {
             .addSubcommand(new StatusCommand(surroundings))
             .addSubcommand(new UndoCommand(surroundings))
             .addSubcommand(new RunbookCommand(surroundings))
+            .addSubcommand(new RightsCommand(surroundings))
             .addSubcommand(new CompletionCommand(terminal.out()));
     var refusals = new Refusals(terminal.err(), surroundings.logFile());
     return mooring

@@ -16,7 +16,7 @@ record OpenJourney(Session session, Optional<LabHome> lab, Runnable closing)
     implements AutoCloseable {
 
   static OpenJourney inLab(LabHome home, Wiring wiring, Settings settings) {
-    var session = wiring.practice(home, settings);
+    var session = wiring.practice(home, settings.orElse(home.settings()));
     return new OpenJourney(session, Optional.of(home), session::close);
   }
 

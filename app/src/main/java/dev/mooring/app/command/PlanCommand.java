@@ -3,6 +3,8 @@ package dev.mooring.app.command;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
+import dev.mooring.step.FirewallAdvice;
+import dev.mooring.step.StepId;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +29,16 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var start = surroundings.clock().instant();
+    var texts = OutputOption.texts();
     var out = output.to(surroundings.terminal());
     try (var open = journey.open(surroundings)) {
       var session = open.session();
       for (var step : session.journey().steps()) {
         var plan = step.plan(session.spec(), session.world());
         out.plan(step.id().word(), plan.changes());
+        if (step.id() == StepId.MACHINE) {
+          FirewallAdvice.of(session.spec()).forEach(advice -> out.note(texts.say(advice)));
+        }
       }
     }
     out.finished(

@@ -35,6 +35,23 @@ final class PracticeOptions {
       description = "For a new lab: how many machines stand there already. Default: 0.")
   private Optional<Integer> machines = Optional.empty();
 
+  @Option(
+      names = "--cloud",
+      paramLabel = "KIND",
+      converter = Words.Clouds.class,
+      completionCandidates = Words.Clouds.class,
+      description = {
+        "For a new lab: google, or none for a cluster and a machine of one's own.",
+        "Default: google."
+      })
+  private Optional<Cloud> cloud = Optional.empty();
+
+  /// What the cluster and the machines stand on.
+  enum Cloud {
+    GOOGLE,
+    NONE
+  }
+
   /// How long things take.
   enum Delays {
     NONE,
@@ -42,7 +59,14 @@ final class PracticeOptions {
   }
 
   boolean isAnyGiven() {
-    return delays.isPresent() || !faults.isEmpty() || machines.isPresent();
+    return delays.isPresent() || !faults.isEmpty() || machines.isPresent() || cloud.isPresent();
+  }
+
+  /// What a person may look at besides the cluster.
+  String looks() {
+    return cloud.filter(Cloud.NONE::equals).isPresent()
+        ? "ssh istio-vm"
+        : "gcloud compute instances list, ssh istio-vm (once it is there)";
   }
 
   /// @param home is asked for once everything else is known to be right
@@ -59,6 +83,7 @@ final class PracticeOptions {
         home.get(),
         delays.filter(Delays.REALISTIC::equals).isPresent(),
         Set.copyOf(faults),
-        number);
+        number,
+        cloud.filter(Cloud.NONE::equals).isEmpty());
   }
 }

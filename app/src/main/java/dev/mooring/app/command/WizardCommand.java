@@ -45,13 +45,13 @@ final class WizardCommand implements Callable<Integer> {
   }
 
   private Session live() {
-    return new Wiring(surroundings).live(Settings.none());
+    return new Wiring(surroundings).live(Settings.asked());
   }
 
   private Session practise() {
     var lab = PracticeProcess.in(surroundings.stateFolder().resolve("practice"));
     try {
-      return new Wiring(surroundings).practice(lab.home(), Settings.none()).standingOn(lab::close);
+      return new Wiring(surroundings).practice(lab.home(), Settings.asked()).standingOn(lab::close);
     } catch (RuntimeException failure) {
       lab.close();
       throw failure;

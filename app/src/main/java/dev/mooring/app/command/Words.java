@@ -54,6 +54,13 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
     }
   }
 
+  /// What a practice world stands on.
+  static final class Clouds extends Words<PracticeOptions.Cloud> {
+    Clouds() {
+      super(PracticeOptions.Cloud.class);
+    }
+  }
+
   @Override
   public E convert(String word) {
     return Stream.of(type.getEnumConstants())

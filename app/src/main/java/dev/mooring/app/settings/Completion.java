@@ -8,8 +8,6 @@ import dev.mooring.app.settings.SettingsFile.TrafficBlock;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
@@ -19,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Completes a settings file by the values of the tutorial.
-record Completion(SettingsFile file) {
+///
+/// @param asksLater whether what is missing may be proposed, because the window asks for it
+record Completion(SettingsFile file, boolean asksLater) {
   private static final String ACCOUNT = "default";
 
   /// @throws IllegalArgumentException with a sentence for people
@@ -28,43 +28,13 @@ record Completion(SettingsFile file) {
     return new JoinSpec(
         requireNonNullElse(file.mesh(), MeshKind.TUTORIAL),
         cluster,
-        machine(cluster, requireNonNullElse(file.machine(), MachineBlock.EMPTY)),
+        MachineCompletion.of(
+            cluster, requireNonNullElse(file.machine(), MachineBlock.EMPTY), asksLater),
         requireNonNullElse(file.serviceNamespace(), "vm"),
         CloudName.require("serviceAccount", requireNonNullElse(file.serviceAccount(), ACCOUNT)),
         bookinfo,
         services(),
         traffic(bookinfo, requireNonNullElse(file.traffic(), TrafficBlock.EMPTY)));
-  }
-
-  private static MachineSpec machine(ClusterRef cluster, MachineBlock block) {
-    var image = requireNonNullElse(block.image(), "debian-cloud/debian-12").split("/", -1);
-    if (image.length != 2) {
-      throw new IllegalArgumentException(
-          "the value of 'machine.image' is not valid: it takes PROJECT/FAMILY, such as"
-              + " debian-cloud/debian-12.");
-    }
-    var create = requireNonNullElse(block.create(), true);
-    return new MachineSpec(
-        new MachineRef(
-            cluster.project(), zone(cluster, block), requireNonNullElse(block.name(), "istio-vm")),
-        create ? MachineSpec.Origin.CREATE : MachineSpec.Origin.SELECT,
-        CloudName.require("machine.type", requireNonNullElse(block.type(), "e2-medium")),
-        CloudName.require("machine.image", image[0]),
-        CloudName.require("machine.image", image[1]),
-        CloudName.require("machine.user", requireNonNullElse(block.user(), "mooring")));
-  }
-
-  private static String zone(ClusterRef cluster, MachineBlock block) {
-    var zone = requireNonNullElse(block.zone(), cluster.location());
-    if (zone.equals(cluster.region())) {
-      throw new IllegalArgumentException(
-          "'machine.zone' has to be a zone such as "
-              + zone
-              + "-b: "
-              + zone
-              + " is a whole region, and a machine stands in one zone of it.");
-    }
-    return CloudName.require("machine.zone", zone);
   }
 
   private List<ServiceSpec> services() {

@@ -16,27 +16,43 @@ public final class Settings {
   private final String source;
   private final SettingsFile file;
   private final Optional<String> chosen;
+  private final boolean asksLater;
 
-  private Settings(String source, SettingsFile file, Optional<String> chosen) {
+  private Settings(String source, SettingsFile file, Optional<String> chosen, boolean asksLater) {
     this.source = source;
     this.file = file;
     this.chosen = chosen;
+    this.asksLater = asksLater;
   }
 
   /// Nothing decided.
   public static Settings none() {
-    return new Settings("the settings", SettingsFile.EMPTY, Optional.empty());
+    return new Settings("the settings", SettingsFile.EMPTY, Optional.empty(), false);
+  }
+
+  /// Nothing decided yet: a window will ask.
+  public static Settings asked() {
+    return new Settings("the settings", SettingsFile.EMPTY, Optional.empty(), true);
   }
 
   /// @throws Complaint when the file cannot be read or is not valid
   public static Settings read(Path path) {
-    return new Settings(path.toString(), SettingsReader.read(path), Optional.empty());
+    return new Settings(path.toString(), SettingsReader.read(path), Optional.empty(), false);
+  }
+
+  /// These, or what a file says where nothing was decided.
+  ///
+  /// @throws Complaint when that file cannot be read or is not valid
+  public Settings orElse(Optional<Path> other) {
+    return file.equals(SettingsFile.EMPTY) && chosen.isEmpty()
+        ? other.map(Settings::read).orElse(this)
+        : this;
   }
 
   /// The same decisions in another context. What the file says about its own cluster does not count
   /// there.
   public Settings in(String context) {
-    return new Settings(source, file, Optional.of(context));
+    return new Settings(source, file, Optional.of(context), asksLater);
   }
 
   /// The mesh that the file names, if it does.
@@ -51,7 +67,7 @@ public final class Settings {
   /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
   public JoinSpec joinSpec(Kubeconfig kubeconfig) {
     try {
-      return new Completion(file).of(cluster(kubeconfig));
+      return new Completion(file, asksLater).of(cluster(kubeconfig));
     } catch (IllegalArgumentException invalid) {
       throw Complaint.wrongUse(
           "In " + source + ": " + invalid.getMessage(),
@@ -72,8 +88,12 @@ public final class Settings {
                         "It is not known which cluster is meant.",
                         "The kubeconfig has several contexts and no current one.",
                         "Choose one: kubectl config use-context NAME, or the setting 'context'."));
-    var known = GkeContext.parse(context.name()).orElse(new ClusterRef(context.name(), "", "", ""));
     var told = chosen.isEmpty() || chosen.equals(own) ? file : SettingsFile.EMPTY;
+    var gke = GkeContext.parse(context.name());
+    if (told.isOwnCluster() || (gke.isEmpty() && !told.isInGoogleCloud())) {
+      return ClusterRef.own(context.name(), Ranges.of(told));
+    }
+    var known = gke.orElse(new ClusterRef(context.name(), "", "", ""));
     return new ClusterRef(
         context.name(),
         known("project", told.project(), known.project(), context.name()),

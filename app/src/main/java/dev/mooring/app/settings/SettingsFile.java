@@ -8,12 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The settings file as it is written; whatever is missing is null.
+///
+/// @param serviceRange for a cluster outside Google Cloud, like the two after it
 record SettingsFile(
     @Nullable MeshKind mesh,
     @Nullable String context,
     @Nullable String project,
     @Nullable String location,
     @Nullable String cluster,
+    @Nullable String serviceRange,
+    @Nullable String podRange,
+    @Nullable String exposeAddress,
     @Nullable MachineBlock machine,
     @Nullable String serviceNamespace,
     @Nullable String serviceAccount,
@@ -21,18 +26,45 @@ record SettingsFile(
     @Nullable List<ServiceBlock> services,
     @Nullable TrafficBlock traffic) {
   static final SettingsFile EMPTY =
-      new SettingsFile(null, null, null, null, null, null, null, null, null, null, null);
+      new SettingsFile(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /// Whether it speaks of a GKE cluster.
+  boolean isInGoogleCloud() {
+    return project != null || location != null || cluster != null;
+  }
+
+  /// Whether it speaks of a cluster outside Google Cloud.
+  boolean isOwnCluster() {
+    return serviceRange != null || podRange != null || exposeAddress != null;
+  }
 
   /// @param create whether the machine is created; false takes one that exists
   /// @param image `project/family`
+  /// @param host name, address or alias of a host of one's own
+  /// @param address by which pods reach it
   record MachineBlock(
       @Nullable String name,
       @Nullable String zone,
       @Nullable Boolean create,
       @Nullable String type,
       @Nullable String image,
-      @Nullable String user) {
-    static final MachineBlock EMPTY = new MachineBlock(null, null, null, null, null, null);
+      @Nullable String user,
+      @Nullable String host,
+      @Nullable Integer port,
+      @Nullable String address) {
+    static final MachineBlock EMPTY =
+        new MachineBlock(null, null, null, null, null, null, null, null, null);
+
+    /// Whether it speaks of a Compute Engine instance.
+    boolean isInstance() {
+      return name != null || zone != null || create != null || type != null || image != null;
+    }
+
+    /// Whether it speaks of a host of one's own.
+    boolean isHost() {
+      return host != null || port != null || address != null;
+    }
   }
 
   record ServiceBlock(

@@ -5,6 +5,7 @@ import dev.mooring.lab.Fault;
 import dev.mooring.lab.LabTime;
 import dev.mooring.lab.cluster.api.ApiBackend;
 import dev.mooring.lab.cluster.api.ApiServer;
+import dev.mooring.lab.cluster.api.Logins;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import dev.mooring.lab.cluster.authority.ServerIdentity;
 import dev.mooring.lab.cluster.control.Controllers;
@@ -16,7 +17,6 @@ import dev.mooring.lab.cluster.store.ApiKinds;
 import dev.mooring.lab.cluster.store.ObjectStore;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.UUID;
 
 /// The practice cluster: a Kubernetes API server on a free port of the loopback interface, with
 /// controllers behind it. It is empty until a [Seed] is applied.
@@ -26,6 +26,7 @@ public final class LabCluster implements AutoCloseable {
   private final ApiServer server;
   private final ServerIdentity identity;
   private final LabAuthority authority;
+  private final Logins logins;
   private final String token;
 
   private LabCluster(
@@ -34,12 +35,14 @@ public final class LabCluster implements AutoCloseable {
       ApiServer server,
       ServerIdentity identity,
       LabAuthority authority,
+      Logins logins,
       String token) {
     this.registry = registry;
     this.controllers = controllers;
     this.server = server;
     this.identity = identity;
     this.authority = authority;
+    this.logins = logins;
     this.token = token;
   }
 
@@ -54,11 +57,12 @@ public final class LabCluster implements AutoCloseable {
     var registry = new Registry(store, new ApiKinds(store), clock);
     var identity = new ServerIdentity(clock);
     var authority = new LabAuthority(clock);
-    var token = UUID.randomUUID().toString();
+    var logins = new Logins();
     var controllers = Controllers.start(registry, authority, time, faults, clock, cloud);
-    var backend = new ApiBackend(registry, token, identity.tokenKey(), Set.copyOf(faults), clock);
+    var backend = new ApiBackend(registry, logins, identity.tokenKey(), Set.copyOf(faults), clock);
     var server = ApiServer.start(identity, backend);
-    return new LabCluster(registry, controllers, server, identity, authority, token);
+    return new LabCluster(
+        registry, controllers, server, identity, authority, logins, logins.learner());
   }
 
   /// The objects as they are now, for the rest of the practice world.
@@ -89,6 +93,12 @@ public final class LabCluster implements AutoCloseable {
   /// The text of a kubeconfig whose current context has that name; it holds the token.
   public String kubeconfig(String contextName) {
     return Kubeconfig.text(contextName, url(), caPem(), token);
+  }
+
+  /// The text of a kubeconfig for another user, who may do what the roles in the cluster say; it
+  /// holds a token.
+  public String kubeconfigFor(String user) {
+    return Kubeconfig.text(Kubeconfig.CONTEXT, url(), caPem(), logins.of(user));
   }
 
   /// The text of a kubeconfig as `gcloud` would write it; it holds the token.

@@ -4,12 +4,15 @@ import dev.mooring.lab.Fault;
 import dev.mooring.lab.LabTime;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
+import dev.mooring.lab.machine.apt.AptConfig;
 import dev.mooring.lab.machine.apt.AptGet;
 import dev.mooring.lab.machine.apt.AptMark;
 import dev.mooring.lab.machine.apt.Catalogue;
 import dev.mooring.lab.machine.apt.Dpkg;
+import dev.mooring.lab.machine.apt.Locks;
 import dev.mooring.lab.machine.apt.PackageDatabase;
 import dev.mooring.lab.machine.command.CorePrograms;
+import dev.mooring.lab.machine.command.DiskPrograms;
 import dev.mooring.lab.machine.command.ProgramTable;
 import dev.mooring.lab.machine.command.SystemPrograms;
 import dev.mooring.lab.machine.disk.Accounts;
@@ -25,8 +28,11 @@ import dev.mooring.lab.machine.net.Dnsmasq;
 import dev.mooring.lab.machine.net.Iptables;
 import dev.mooring.lab.machine.net.MachineWeb;
 import dev.mooring.lab.machine.net.Metadata;
+import dev.mooring.lab.machine.net.NameServers;
 import dev.mooring.lab.machine.net.NatTable;
+import dev.mooring.lab.machine.net.NetworkManager;
 import dev.mooring.lab.machine.net.OutsideHosts;
+import dev.mooring.lab.machine.net.Resolved;
 import dev.mooring.lab.machine.net.Resolver;
 import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Program;
@@ -49,12 +55,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 
 /// A simulated Debian 12 without its SSH server: disk, users, shell, packages, units, network.
 final class Debian implements MachineState, AutoCloseable {
   private static final Set<String> FROM_PACKAGES =
       Set.of("host", "dig", "nslookup", "mysql", "mariadb", "pilot-agent");
   private final Spec spec;
+  private final Obstacles obstacles;
   private final Disk disk = new Disk();
   private final Accounts accounts = new Accounts(disk);
   private final ProgramTable programs = new ProgramTable();
@@ -62,6 +70,7 @@ final class Debian implements MachineState, AutoCloseable {
   private final MariaDb database = new MariaDb();
   private final Journal journal;
   private final Units units;
+  private final PackageDatabase packages;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lab-machine").factory());
@@ -72,35 +81,50 @@ final class Debian implements MachineState, AutoCloseable {
       MeshNetwork network,
       LabTime time,
       Set<Fault> faults,
-      InstantSource clock,
+      InstantSource rightClock,
       Program reboot) {
     this.spec = spec;
+    obstacles = new Obstacles(faults);
+    var clock = obstacles.clock(rightClock);
     journal = new Journal(clock);
     units = new Units(disk, journal, clock);
-    var outside = new OutsideHosts(time, !faults.contains(Fault.NO_DOWNLOADS));
+    var outside =
+        new OutsideHosts(
+            time, !obstacles.has(Fault.NO_DOWNLOADS), !obstacles.has(Fault.NO_OUTSIDE_NAMES));
     var metadata = new Metadata(names(), facts(), outside);
-    var dnsmasq = new Dnsmasq(disk, (server, name) -> askOutside(network, metadata, server, name));
+    var dnsmasq =
+        new Dnsmasq(
+            disk, (server, name) -> askOutside(network, metadata, server, name), this::isTaken);
+    NameServers local =
+        (server, name) ->
+            server.equals("127.0.0.1")
+                ? dnsmasq.answer(name)
+                : askOutside(network, metadata, server, name);
+    var resolved = new Resolved(disk, local, spec.domain());
     var resolver =
         new Resolver(
             disk,
             (server, name) ->
-                server.equals("127.0.0.1")
-                    ? dnsmasq.answer(name)
-                    : askOutside(network, metadata, server, name));
+                server.equals(Resolved.ADDRESS) ? resolved.answer(name) : local.ask(server, name));
     var dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
+    var networkManager = new NetworkManager(disk, spec.domain());
     units.register("dnsmasq", dnsmasq);
     units.register("networking", dhclient);
+    units.register("systemd-resolved", resolved);
+    units.register("NetworkManager", networkManager);
     units.register("mariadb", database);
     units.register("istio", new Proxy(this::startProxy, journal, time, timer));
     units.register(
         "istio-auth-node-agent",
         new NodeAgent(disk, resolver, this, network, time, clock, journal, timer));
 
-    var packages = new PackageDatabase(disk, units);
+    packages = new PackageDatabase(disk, units);
     var apt = new AptGet(packages, new Catalogue(disk, accounts, database::erase), disk, time);
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
-    programs.add(StatusPrograms.all(spec, units, journal));
+    programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
+    var sockets = new Sockets(units, dnsmasq, spec.os().names(), obstacles);
+    programs.add(StatusPrograms.all(spec, units, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
     programs.add(Dpkg.all(packages, new IstioPackages(disk, accounts, time)));
     var mysql = new MysqlClient(database);
@@ -110,6 +134,9 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("apt-get", apt),
             Map.entry("apt-cache", apt),
             Map.entry("apt-mark", new AptMark(packages)),
+            Map.entry("apt-config", new AptConfig(disk)),
+            Map.entry("lslocks", new Locks(packages)),
+            Map.entry("nmcli", networkManager),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
@@ -124,7 +151,13 @@ final class Debian implements MachineState, AutoCloseable {
     var image = programs.names().stream().filter(name -> !FROM_PACKAGES.contains(name)).toList();
     new DebianImage(disk).write(spec, image);
     packages.preinstalled(Catalogue.preinstalled());
-    List.of("ssh", "networking").forEach(units::enable);
+    obstacles.write(disk);
+    if (obstacles.has(Fault.PACKAGES_LOCKED)) {
+      packages.occupy("unattended-upgr");
+    }
+    Stream.of("ssh", "networking", "systemd-resolved", "NetworkManager")
+        .filter(units::exists)
+        .forEach(units::enable);
   }
 
   private Map<String, String> names() {
@@ -145,6 +178,13 @@ final class Debian implements MachineState, AutoCloseable {
         "instance/zone", "projects/1/zones/" + spec.zone(),
         "instance/network-interfaces/0/ip", spec.internalIp(),
         "project/project-id", spec.project());
+  }
+
+  /// Whether port 53 of an address is held already. A listener on one address is in the way of one
+  /// on all of them, too.
+  private boolean isTaken(String address) {
+    return obstacles.has(Fault.OTHER_NAME_SERVER)
+        || (units.isActive("systemd-resolved") && !address.equals("127.0.0.1"));
   }
 
   private Optional<List<String>> askOutside(
@@ -175,6 +215,10 @@ final class Debian implements MachineState, AutoCloseable {
     return disk;
   }
 
+  PackageDatabase packages() {
+    return packages;
+  }
+
   Accounts accounts() {
     return accounts;
   }
@@ -185,7 +229,9 @@ final class Debian implements MachineState, AutoCloseable {
 
   /// What happens when the kernel has started: the enabled units come up.
   void powerOn() {
+    obstacles.boot(disk);
     units.startEnabled();
+    obstacles.seal(disk);
   }
 
   /// What a machine that is switched off forgets: rules, /run, /tmp, and all that ran.

@@ -2,6 +2,8 @@ package dev.mooring.lab.machine;
 
 import dev.mooring.lab.machine.command.ProgramTable;
 import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.net.Resolved;
+import dev.mooring.system.NameService;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ final class DebianImage {
           "iptables",
           "iptables-save",
           "dhclient",
+          "nmcli",
           "ifup",
           "ifdown",
           "reboot",
@@ -99,19 +102,7 @@ final class DebianImage {
   }
 
   private void identity(Spec spec) {
-    disk.write(
-        "/etc/os-release",
-        """
-        PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
-        NAME="Debian GNU/Linux"
-        VERSION_ID="12"
-        VERSION="12 (bookworm)"
-        VERSION_CODENAME=bookworm
-        ID=debian
-        HOME_URL="https://www.debian.org/"
-        SUPPORT_URL="https://www.debian.org/support"
-        BUG_REPORT_URL="https://bugs.debian.org/"
-        """);
+    disk.write("/etc/os-release", spec.os().osRelease());
     disk.write("/etc/debian_version", "12.5\n");
     disk.write("/etc/hostname", spec.name() + "\n");
     disk.write("/etc/nsswitch.conf", "passwd: files\nhosts: files dns\n");
@@ -126,6 +117,35 @@ final class DebianImage {
         169.254.169.254 metadata.google.internal  # Added by Google
         """
             .formatted(spec.internalIp(), spec.fullName(), spec.name()));
+    disk.write(
+        "/etc/apt/sources.list", "deb http://debian.practice.internal/debian bookworm main\n");
+    unit("ssh", "OpenBSD Secure Shell server", "/usr/sbin/sshd -D");
+    names(spec.os().names());
+    disk.write("/proc/sys/kernel/hostname", spec.name() + "\n");
+  }
+
+  private void unit(String name, String description, String start) {
+    disk.write(
+        "/lib/systemd/system/" + name + ".service",
+        "[Unit]\nDescription=%s\n\n[Service]\nExecStart=%s\n\n[Install]\nWantedBy=multi-user.target\n"
+            .formatted(description, start));
+  }
+
+  private void names(NameService names) {
+    switch (names) {
+      case RESOLVED -> {
+        unit("systemd-resolved", "Network Name Resolution", "/lib/systemd/systemd-resolved");
+        disk.link("/etc/resolv.conf", Resolved.STUB);
+      }
+      case NETWORK_MANAGER -> unit("NetworkManager", "Network Manager", "/usr/sbin/NetworkManager");
+      case DHCLIENT, UNKNOWN -> {
+        unit("networking", "Raise network interfaces", "/sbin/ifup -a");
+        dhclient();
+      }
+    }
+  }
+
+  private void dhclient() {
     disk.write(
         "/etc/dhcp/dhclient.conf",
         """
@@ -142,17 +162,5 @@ final class DebianImage {
     disk.write(
         "/etc/network/interfaces",
         "auto lo\niface lo inet loopback\n\nauto ens4\niface ens4 inet dhcp\n");
-    disk.write(
-        "/etc/apt/sources.list", "deb http://debian.practice.internal/debian bookworm main\n");
-    for (var unit : List.of("ssh", "networking")) {
-      disk.write(
-          "/lib/systemd/system/" + unit + ".service",
-          "[Unit]\nDescription="
-              + (unit.equals("ssh") ? "OpenBSD Secure Shell server" : "Raise network interfaces")
-              + "\n\n[Service]\nExecStart=/usr/sbin/"
-              + (unit.equals("ssh") ? "sshd -D" : "ifup -a")
-              + "\n\n[Install]\nWantedBy=multi-user.target\n");
-    }
-    disk.write("/proc/sys/kernel/hostname", spec.name() + "\n");
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.lab.machine;
 
+import dev.mooring.lab.MachineOs;
 import java.util.Map;
 
 /// What a practice machine is made from.
@@ -7,10 +8,20 @@ import java.util.Map;
 /// @param zone `us-central1-a`
 /// @param metadata the instance's metadata items; `ssh-keys` says who may log in
 public record Spec(
-    String name, String internalIp, String zone, String project, Map<String, String> metadata) {
+    String name,
+    String internalIp,
+    String zone,
+    String project,
+    Map<String, String> metadata,
+    MachineOs os) {
 
   public Spec(String name, String internalIp, String zone, Map<String, String> metadata) {
-    this(name, internalIp, zone, "practice", metadata);
+    this(name, internalIp, zone, metadata, MachineOs.DEBIAN_12);
+  }
+
+  public Spec(
+      String name, String internalIp, String zone, Map<String, String> metadata, MachineOs os) {
+    this(name, internalIp, zone, "practice", metadata, os);
   }
 
   /// Its name in the project's internal DNS.

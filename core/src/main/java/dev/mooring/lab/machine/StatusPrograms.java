@@ -1,5 +1,6 @@
 package dev.mooring.lab.machine;
 
+import dev.mooring.lab.machine.net.Socket;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
 import dev.mooring.lab.machine.process.Program;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Programs that show what runs: `ps`, `ss` and `ip`, from the units as they are.
 final class StatusPrograms {
@@ -16,15 +18,19 @@ final class StatusPrograms {
   private final Spec spec;
   private final Units units;
   private final Journal journal;
+  private final Supplier<List<Socket>> sockets;
 
-  private StatusPrograms(Spec spec, Units units, Journal journal) {
+  private StatusPrograms(Spec spec, Units units, Journal journal, Supplier<List<Socket>> sockets) {
+    this.sockets = sockets;
     this.spec = spec;
     this.units = units;
     this.journal = journal;
   }
 
-  static Map<String, Program> all(Spec spec, Units units, Journal journal) {
-    var programs = new StatusPrograms(spec, units, journal);
+  /// @param sockets what listens now
+  static Map<String, Program> all(
+      Spec spec, Units units, Journal journal, Supplier<List<Socket>> sockets) {
+    var programs = new StatusPrograms(spec, units, journal, sockets);
     return Map.of(
         "ps", programs::ps,
         "pgrep", programs::pgrep,
@@ -34,12 +40,21 @@ final class StatusPrograms {
         "logger", programs::logger);
   }
 
-  private record Row(String user, int pid, String command) {}
+  private record Row(String user, int pid, String command) {
+    String program() {
+      return command.replaceFirst("[ :].*", "").replaceFirst(".*/", "");
+    }
+  }
 
   private List<Row> processes() {
     var rows = new ArrayList<Row>();
     rows.add(new Row("root", 1, "/sbin/init"));
     rows.add(new Row("root", 412, "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups"));
+    for (var socket : sockets.get()) {
+      if (socket.program().equals("dhclient")) {
+        rows.add(new Row("root", socket.pid(), "dhclient -4 -v ens4"));
+      }
+    }
     if (units.isActive("dnsmasq")) {
       rows.add(
           new Row(
@@ -76,8 +91,16 @@ final class StatusPrograms {
   }
 
   private int pgrep(Call call) throws IOException {
-    var wanted = Options.parse(call.args(), "fxlau:").operand(0);
-    var found = processes().stream().filter(row -> row.command().contains(wanted)).toList();
+    var options = Options.parse(call.args(), "fxlau:");
+    var wanted = options.operand(0);
+    var found =
+        processes().stream()
+            .filter(
+                row ->
+                    options.has("x")
+                        ? row.program().equals(wanted)
+                        : row.command().contains(wanted))
+            .toList();
     for (var row : found) {
       call.println(String.valueOf(row.pid()));
     }
@@ -85,25 +108,30 @@ final class StatusPrograms {
   }
 
   private int ss(Call call) throws IOException {
-    call.println("State   Recv-Q  Send-Q   Local Address:Port    Peer Address:Port");
-    var listeners = new ArrayList<>(List.of("0.0.0.0:22"));
-    if (units.isActive("dnsmasq")) {
-      listeners.add("0.0.0.0:53");
+    var options = Options.parse(call.args(), "Hlntup46", "no-header=H", "listening=l");
+    var hasProtocol = !options.has("t") || options.has("u");
+    var hasProgram = options.has("p") && call.context().user().isRoot();
+    if (!options.has("H")) {
+      call.println(
+          (hasProtocol ? "Netid " : "")
+              + "State  Recv-Q Send-Q Local Address:Port  Peer Address:Port");
     }
-    if (units.isActive("mariadb")) {
-      listeners.add("127.0.0.1:3306");
-    }
-    if (units.isActive(SIDECAR)) {
-      listeners.addAll(List.of("0.0.0.0:15001", "0.0.0.0:15000"));
-    }
-    for (var listener : listeners) {
-      call.println("LISTEN  0       128      %-20s  0.0.0.0:*".formatted(listener));
+    for (var socket : sockets.get()) {
+      if (options.has(socket.protocol().substring(0, 1))
+          || (!options.has("t") && !options.has("u"))) {
+        call.println(socket.line(hasProtocol, hasProgram));
+      }
     }
     return 0;
   }
 
   private int ip(Call call) throws IOException {
     var words = String.join(" ", call.args());
+    if (words.matches(".*\\bget\\b.*")) {
+      call.println(
+          call.args().getLast() + " via 10.128.0.1 dev ens4 src " + spec.internalIp() + " uid 0");
+      return 0;
+    }
     if (words.matches(".*\\br(oute)?\\b.*")) {
       call.println("default via 10.128.0.1 dev ens4\n10.128.0.1 dev ens4 scope link");
       return 0;

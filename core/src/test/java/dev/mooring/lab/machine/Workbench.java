@@ -2,6 +2,7 @@ package dev.mooring.lab.machine;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.LabTime;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Streams;
 import dev.mooring.port.Outcome;
@@ -23,9 +24,13 @@ final class Workbench implements AutoCloseable {
   final Debian machine;
 
   Workbench(Fault... faults) {
+    this(MachineOs.DEBIAN_12, faults);
+  }
+
+  Workbench(MachineOs os, Fault... faults) {
     machine =
         new Debian(
-            new Spec("istio-vm", "10.128.0.9", "us-central1-a", Map.of()),
+            new Spec("istio-vm", "10.128.0.9", "us-central1-a", Map.of(), os),
             network,
             time,
             Set.of(faults),

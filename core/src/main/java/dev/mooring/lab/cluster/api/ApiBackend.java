@@ -9,17 +9,16 @@ import java.util.function.BooleanSupplier;
 
 /// What the API needs to answer.
 ///
-/// @param token the one bearer token that it takes
 /// @param tokenKey signs the tokens of service accounts
 public record ApiBackend(
-    Registry registry, String token, PrivateKey tokenKey, Set<Fault> faults, InstantSource clock) {
+    Registry registry, Logins logins, PrivateKey tokenKey, Set<Fault> faults, InstantSource clock) {
 
   /// @param open turns false when watches shall end
   Router router(BooleanSupplier open) {
-    var rights = new Rights(faults.contains(Fault.READ_ONLY_USER));
+    var rights = Rights.of(faults.contains(Fault.READ_ONLY_USER), registry);
     var tables = new Tables(clock);
     return new Router(
-        token,
+        logins,
         new Discovery(registry.kinds()),
         new OpenApi(registry.kinds()),
         new Resources(
@@ -31,7 +30,7 @@ public record ApiBackend(
             new TokenRequests(registry, tokenKey, clock)));
   }
 
-  /// Says nothing about the token and the key.
+  /// Says nothing about the tokens and the key.
   @Override
   public String toString() {
     return "ApiBackend[faults=" + faults + "]";

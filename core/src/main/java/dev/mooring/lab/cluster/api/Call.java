@@ -6,10 +6,12 @@ import java.util.Map;
 
 /// One request for a resource, read and understood.
 ///
+/// @param user who calls
 /// @param query the first value of each parameter
 /// @param accept the Accept header, empty when there is none
 /// @param body as it was sent, empty when there is none
 record Call(
+    String user,
     String method,
     ApiPath path,
     ApiKind kind,

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers PATCH: four kinds of patch, told apart by their content type.
-record Patches(Registry registry) {
+record Patches(Registry registry, Rights rights) {
 
   Answer answer(Call call) {
     var path = call.path();
@@ -61,6 +61,9 @@ record Patches(Registry registry) {
       throw ApiException.badRequest("metadata.managedFields must be nil");
     }
     var before = registry.find(call.kind(), path.namespace(), path.name());
+    if (before.isEmpty()) {
+      rights.requireCreate(call);
+    }
     var applied =
         registry.apply(call.kind(), path.namespace(), path.name(), wanted, call.options());
     var shown = call.kind().present(applied);

@@ -29,7 +29,7 @@ final class Resources {
     this.rights = rights;
     this.tables = tables;
     this.lists = new Lists(registry, tables);
-    this.patches = new Patches(registry);
+    this.patches = new Patches(registry, rights);
     this.deletes = new Deletes(registry);
     this.watches = watches;
     this.reviews = reviews;
@@ -37,8 +37,8 @@ final class Resources {
   }
 
   /// @throws ApiException in every way in which the API can say no
-  Answer answer(RawRequest request, ApiPath path) {
-    var call = understand(request, path);
+  Answer answer(String user, RawRequest request, ApiPath path) {
+    var call = understand(user, request, path);
     rights.require(call);
     if (call.isWatch()) {
       if (request.header(HttpHeader.UPGRADE).equalsIgnoreCase("websocket")) {
@@ -57,7 +57,7 @@ final class Resources {
     };
   }
 
-  private Call understand(RawRequest request, ApiPath path) {
+  private Call understand(String user, RawRequest request, ApiPath path) {
     var kind =
         registry
             .kinds()
@@ -68,6 +68,7 @@ final class Resources {
                 k -> path.subresource().isEmpty() || k.subresources().contains(path.subresource()))
             .orElseThrow(ApiException::noSuchPage);
     return new Call(
+        user,
         request.method(),
         path,
         kind,
@@ -91,7 +92,7 @@ final class Resources {
   private Answer create(Call call) {
     var body = Bodies.object(call);
     if (call.kind().verbs().size() == 1) {
-      return Answer.created(reviews.answer(body));
+      return Answer.created(reviews.answer(call.user(), body));
     }
     if (call.path().subresource().equals("token")) {
       return Answer.created(tokens.issue(call, body));

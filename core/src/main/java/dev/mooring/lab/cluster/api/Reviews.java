@@ -9,13 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 record Reviews(Rights rights) {
 
   /// @throws ApiException 400 when the question is none
-  ObjectNode answer(ObjectNode review) {
+  ObjectNode answer(String user, ObjectNode review) {
     return Json.text(review, "kind").equals("SelfSubjectRulesReview")
-        ? rules(review)
-        : access(review);
+        ? rules(user, review)
+        : access(user, review);
   }
 
-  private ObjectNode access(ObjectNode review) {
+  private ObjectNode access(String user, ObjectNode review) {
     var spec = review.path("spec");
     var about = spec.has("resourceAttributes") ? "resourceAttributes" : "nonResourceAttributes";
     if (!spec.has(about)) {
@@ -23,17 +23,22 @@ record Reviews(Rights rights) {
           "spec: Invalid value: exactly one of nonResourceAttributes or resourceAttributes must be"
               + " specified");
     }
-    var verb = Json.text(spec, about, "verb");
-    var allowed = rights.may(verb, Json.text(spec, about, "group"));
+    var allowed = about.equals("nonResourceAttributes") || rights.may(user, Attempt.asked(review));
     var status = review.putObject("status").put("allowed", allowed);
     if (!allowed) {
-      status.put("reason", "the user may only look");
+      status.put("reason", "no role of the user allows it");
     }
     return review;
   }
 
-  private ObjectNode rules(ObjectNode review) {
+  private ObjectNode rules(String user, ObjectNode review) {
     var status = review.putObject("status").put("incomplete", false);
+    if (!user.equals(Rights.LEARNER)) {
+      var rules = status.putArray("resourceRules");
+      rights.roles().rules(user, Json.text(review, "spec", "namespace")).forEach(rules::add);
+      status.putArray("nonResourceRules");
+      return review;
+    }
     var rule = status.putArray("resourceRules").addObject();
     var verbs = rule.putArray("verbs");
     if (rights.readOnly()) {

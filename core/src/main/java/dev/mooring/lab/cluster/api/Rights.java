@@ -1,45 +1,57 @@
 package dev.mooring.lab.cluster.api;
 
+import dev.mooring.lab.cluster.registry.Registry;
 import dev.mooring.lab.cluster.store.ApiException;
 import java.util.Set;
 
-/// What the user of the practice cluster may do.
+/// What the users of the practice cluster may do: the learner everything, others what roles give
+/// them.
 ///
-/// @param readOnly may look but not touch
-record Rights(boolean readOnly) {
-  static final String USER = "learner@practice.example";
+/// @param readOnly the learner may look but not touch
+record Rights(boolean readOnly, RoleRights roles) {
+  /// The user that every kubeconfig of a lab is for.
+  static final String LEARNER = "learner@practice.example";
+
   static final Set<String> LOOKING = Set.of("get", "list", "watch");
 
-  boolean may(String verb, String group) {
+  static Rights of(boolean readOnly, Registry registry) {
+    return new Rights(readOnly, new RoleRights(registry));
+  }
+
+  boolean may(String user, Attempt attempt) {
     // Everybody may ask what they may do.
-    return !readOnly || LOOKING.contains(verb) || group.equals("authorization.k8s.io");
+    if (attempt.group().equals("authorization.k8s.io")) {
+      return true;
+    }
+    return user.equals(LEARNER)
+        ? !readOnly || LOOKING.contains(attempt.verb())
+        : roles.may(user, attempt);
   }
 
   /// @throws ApiException 403 when the call goes beyond the user's rights
   void require(Call call) {
-    var kind = call.kind();
-    if (may(call.verb(), kind.group())) {
+    require(call, Attempt.of(call));
+  }
+
+  /// Applying what is not there yet is creating it too.
+  ///
+  /// @throws ApiException 403 when the user may patch and not create
+  void requireCreate(Call call) {
+    require(call, Attempt.of(call).to("create"));
+  }
+
+  private void require(Call call, Attempt attempt) {
+    if (may(call.user(), attempt)) {
       return;
     }
-    var path = call.path();
     var where =
-        path.namespace().isEmpty()
+        attempt.namespace().isEmpty()
             ? " at the cluster scope"
-            : " in the namespace \"" + path.namespace() + "\"";
-    var subresource = path.subresource().isEmpty() ? "" : "/" + path.subresource();
+            : " in the namespace \"" + attempt.namespace() + "\"";
     throw ApiException.forbidden(
-        kind,
-        path.name(),
-        "User \""
-            + USER
-            + "\" cannot "
-            + call.verb()
-            + " resource \""
-            + kind.plural()
-            + subresource
-            + "\" in API group \""
-            + kind.group()
-            + "\""
-            + where);
+        call.kind(),
+        call.path().name(),
+        "User \"%s\" cannot %s resource \"%s\" in API group \"%s\"%s"
+            .formatted(call.user(), attempt.verb(), attempt.resource(), attempt.group(), where));
   }
 }

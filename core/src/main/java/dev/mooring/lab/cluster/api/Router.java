@@ -1,17 +1,14 @@
 package dev.mooring.lab.cluster.api;
 
-import dev.mooring.lab.cluster.store.ApiException;
 import dev.mooring.lab.cluster.store.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.eclipse.jetty.http.HttpHeader;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finds who answers a request, after the token is checked.
-record Router(String token, Discovery discovery, OpenApi openApi, Resources resources) {
+/// Finds who answers a request, after the login is checked.
+record Router(Logins logins, Discovery discovery, OpenApi openApi, Resources resources) {
 
   Answer answer(RawRequest request) {
-    authenticate(request);
+    var user = logins.user(request.header(HttpHeader.AUTHORIZATION));
     var path = request.path().replaceAll("/+$", "");
     return switch (path) {
       case "/healthz", "/livez", "/readyz" -> new Answer.Words("ok");
@@ -19,32 +16,18 @@ record Router(String token, Discovery discovery, OpenApi openApi, Resources reso
       case "/api" -> Answer.ok(discovery.coreVersions());
       case "/apis" -> Answer.ok(discovery.groups());
       case "/openapi/v3" -> Answer.ok(openApi.index());
-      default -> other(path, request);
+      default -> other(user, path, request);
     };
   }
 
-  private Answer other(String path, RawRequest request) {
+  private Answer other(String user, String path, RawRequest request) {
     if (path.startsWith("/openapi/v3/")) {
       return Answer.ok(openApi.of(path.substring("/openapi/v3/".length())));
     }
     var found = ApiPath.parse(path);
     return found.isPresent()
-        ? resources.answer(request, found.get())
+        ? resources.answer(user, request, found.get())
         : Answer.ok(discovery.resources(path));
-  }
-
-  private void authenticate(RawRequest request) {
-    var expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-    var given = request.header(HttpHeader.AUTHORIZATION).getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(expected, given)) {
-      throw ApiException.unauthorized();
-    }
-  }
-
-  /// Says nothing about the token.
-  @Override
-  public String toString() {
-    return "Router";
   }
 
   private static ObjectNode version() {

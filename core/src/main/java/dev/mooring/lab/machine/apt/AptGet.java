@@ -40,6 +40,7 @@ public final class AptGet implements Program {
             "yes=y",
             "assume-yes=y",
             "quiet=q",
+            "format:=F",
             "no-install-recommends=r",
             "allow-downgrades=y",
             "auto-remove=a",
@@ -67,6 +68,10 @@ public final class AptGet implements Program {
               () -> remove(call, options, names, verb.equals("purge") || options.has("p")));
       case "upgrade", "dist-upgrade", "clean", "autoclean" ->
           locked(call, options, "/var/lib/dpkg/lock-frontend", () -> 0);
+      case "indextargets" -> {
+        call.println("http://debian.practice.internal/debian");
+        yield 0;
+      }
       case "policy" -> new AptCache(database, catalogue, LISTS).policy(call, names);
       default -> error(call, "Invalid operation " + verb);
     };
@@ -89,19 +94,28 @@ public final class AptGet implements Program {
       error(call, "Could not open lock file " + file + " - open (13: Permission denied)");
       return error(call, "Unable to acquire the dpkg frontend lock (" + file + "), are you root?");
     }
-    if (!database.lock().tryLock()) {
-      error(call, "Could not get lock " + file + ". It is held by process 1893 (apt-get)");
+    if (!database.tryLock()) {
+      error(
+          call,
+          "Could not get lock "
+              + file
+              + ". It is held by process "
+              + PackageDatabase.OTHER_PID
+              + " ("
+              + database.holder().orElse("apt-get")
+              + ")");
       return error(
           call,
           "Unable to acquire the dpkg frontend lock (" + file + "), is another process using it?");
     }
     try {
-      return database.isInterrupted() && file.contains("dpkg")
-          ? error(
-              call,
-              "dpkg was interrupted, you must manually run 'sudo dpkg --configure -a' to correct"
-                  + " the problem.")
-          : work.run();
+      if (database.isInterrupted() && !file.contains("lists")) {
+        return error(
+            call,
+            "dpkg was interrupted, you must manually run 'sudo dpkg --configure -a' to correct the"
+                + " problem.");
+      }
+      return work.run();
     } finally {
       database.lock().unlock();
     }
@@ -135,8 +149,7 @@ public final class AptGet implements Program {
       if (name.endsWith(".deb")) {
         return error(call, "Unsupported file " + name + " given on commandline");
       }
-      var known =
-          disk.exists(LISTS) ? catalogue.find(name) : Optional.<DebPackage>empty();
+      var known = disk.exists(LISTS) ? catalogue.find(name) : Optional.<DebPackage>empty();
       if (known.isEmpty() && !database.isInstalled(name)) {
         return error(call, "Unable to locate package " + name);
       }

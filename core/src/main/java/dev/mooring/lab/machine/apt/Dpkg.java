@@ -39,7 +39,7 @@ public final class Dpkg {
     var options =
         Options.parse(
             call.args(),
-            "irPlsLWCa",
+            "irPlsLWaC",
             "audit=C",
             "install=i",
             "remove=r",
@@ -58,11 +58,15 @@ public final class Dpkg {
       call.println("amd64");
       return 0;
     }
+    if (options.has("C")) {
+      if (database.isInterrupted()) {
+        call.println(
+            "The following packages have been unpacked but not yet configured.\n libc-bin");
+      }
+      return 0;
+    }
     if (options.has("l") || options.has("s") || options.has("L")) {
       return new DpkgQuery(database).run(call);
-    }
-    if (options.has("C")) {
-      return 0;
     }
     if (!options.has("i") && !options.has("r") && !options.has("P") && !options.has("c")) {
       return call.fail(2, "error: need an action option");
@@ -70,11 +74,17 @@ public final class Dpkg {
     if (!call.context().user().isRoot()) {
       return call.fail(2, "error: requested operation requires superuser privilege");
     }
-    if (!database.lock().tryLock()) {
-      return call.fail(2, "error: dpkg frontend lock was locked by another process with pid 1893");
+    if (!database.tryLock()) {
+      return call.fail(
+          2,
+          "error: dpkg frontend lock was locked by another process with pid "
+              + PackageDatabase.OTHER_PID);
     }
     try {
-      database.finish();
+      if (options.has("c")) {
+        database.repair();
+        return 0;
+      }
       return options.has("i")
           ? install(call, options.operands())
           : remove(call, options.operands(), options.has("P"));

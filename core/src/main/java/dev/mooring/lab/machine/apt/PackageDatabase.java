@@ -14,12 +14,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// What dpkg knows: which packages are installed, and how they come and go.
 public final class PackageDatabase {
+  static final int OTHER_PID = 1893;
   private static final String UPDATES = "/var/lib/dpkg/updates";
   private final Disk disk;
   private final Units units;
   private final Map<String, Installed> installed = new ConcurrentSkipListMap<>();
   private final Set<String> automatic = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
+  private volatile Optional<String> other = Optional.empty();
 
   /// @param state `installed` or `config-files`
   public record Installed(DebPackage unpacked, String state) {
@@ -46,17 +48,36 @@ public final class PackageDatabase {
     return isInstalled(name) && automatic.contains(name);
   }
 
-  /// Whether the power went while dpkg worked: its notes of what it was doing are still there.
+  ReentrantLock lock() {
+    return lock;
+  }
+
+  /// Another program takes the lock, and keeps it until [#release].
+  public void occupy(String program) {
+    other = Optional.of(program);
+  }
+
+  public void release() {
+    other = Optional.empty();
+  }
+
+  /// Another program that holds the lock.
+  Optional<String> holder() {
+    return other;
+  }
+
+  /// Takes the lock, unless another program has it.
+  boolean tryLock() {
+    return other.isEmpty() && lock.tryLock();
+  }
+
+  /// Whether dpkg was interrupted: then there are updates that it has not worked in.
   boolean isInterrupted() {
     return !disk.names(UPDATES).isEmpty();
   }
 
-  void finish() {
+  void repair() {
     disk.names(UPDATES).forEach(name -> disk.delete(UPDATES + "/" + name));
-  }
-
-  ReentrantLock lock() {
-    return lock;
   }
 
   /// All packages that the image brings, without unpacking them.

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/// Programs that tell about the machine: its name, kernel, clock, disks and memory.
+/// Programs that tell about the machine: its name, kernel, clock and memory.
 public final class SystemPrograms {
   private final String address;
   private final InstantSource clock;
@@ -27,12 +27,6 @@ public final class SystemPrograms {
         "hostname", programs::hostname,
         "uname", SystemPrograms::uname,
         "date", programs::date,
-        "df",
-            call ->
-                say(
-                    call,
-                    "Filesystem     1K-blocks    Used Available Use% Mounted on\n"
-                        + "/dev/sda1       10089736 2071392   7484440  22% /"),
         "free",
             call ->
                 say(

@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The disk of one machine, in memory. Programs see it through [UserFiles]; the machine's own parts
 /// (installer, services) work on it as root through the methods here.
@@ -29,6 +31,31 @@ public final class Disk implements AutoCloseable {
               .setDefaultAttributeValue("posix:permissions", "rwxr-xr-x")
               .build());
 
+  private final Map<Path, Errno> sealed = new ConcurrentHashMap<>();
+
+  /// Lets nobody change a path or what lies below it, not even root.
+  ///
+  /// @param why what a program is told that tries
+  public void seal(String path, Errno why) {
+    sealed.put(path(path), why);
+  }
+
+  /// Why nobody may change a path; empty where one may.
+  public Optional<Errno> seal(Path path) {
+    var real = path.toAbsolutePath().normalize();
+    return sealed.entrySet().stream()
+        .filter(entry -> real.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  void requireUnsealed(Path path) throws PosixException {
+    var seal = seal(path);
+    if (seal.isPresent()) {
+      throw new PosixException(seal.get());
+    }
+  }
+
   public FileSystem fileSystem() {
     return files;
   }
@@ -39,7 +66,7 @@ public final class Disk implements AutoCloseable {
 
   /// The disk as a user of the machine may use it.
   public UserFiles as(User user, int umask) {
-    return new UserFiles(user, umask);
+    return new UserFiles(this, user, umask);
   }
 
   public UserFiles asRoot() {

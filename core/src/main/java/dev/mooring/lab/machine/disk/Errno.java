@@ -8,6 +8,7 @@ public enum Errno {
   ENOTDIR("Not a directory"),
   EISDIR("Is a directory"),
   ENOTEMPTY("Directory not empty"),
+  EROFS("Read-only file system"),
   EPERM("Operation not permitted"),
   ELOOP("Too many levels of symbolic links"),
   EINVAL("Invalid argument"),

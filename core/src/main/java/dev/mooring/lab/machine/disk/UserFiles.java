@@ -20,10 +20,12 @@ import java.util.Set;
 /// [PosixException] as the kernel would.
 public final class UserFiles {
   private static final Set<String> STICKY = Set.of("/tmp", "/var/tmp");
+  private final Disk disk;
   private final User user;
   private final int umask;
 
-  UserFiles(User user, int umask) {
+  UserFiles(Disk disk, User user, int umask) {
+    this.disk = disk;
     this.user = user;
     this.umask = umask;
   }
@@ -157,6 +159,7 @@ public final class UserFiles {
     traverse(path);
     look(path, false);
     requireParent(path);
+    disk.requireUnsealed(path);
     requireSticky(path);
     attempt(
         () -> {
@@ -179,6 +182,7 @@ public final class UserFiles {
     look(from, false);
     requireParent(from);
     requireParent(to);
+    disk.requireUnsealed(to);
     requireSticky(from);
     attempt(() -> Files.move(from, to, new CopyOption[] {StandardCopyOption.REPLACE_EXISTING}));
   }
@@ -205,6 +209,9 @@ public final class UserFiles {
   public void require(Path path, Right right) throws PosixException {
     if (!right.of(user, stat(path, true))) {
       throw new PosixException(Errno.EACCES);
+    }
+    if (right == Right.WRITE) {
+      disk.requireUnsealed(path);
     }
   }
 

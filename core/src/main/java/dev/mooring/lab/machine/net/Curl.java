@@ -8,11 +8,16 @@ import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `curl` (7.88): resolves by the machine's resolver and connects as the user who runs it. Timeouts
 /// come at once, with the words and the status of a real one.
 public final class Curl implements Program {
+  /// The practice network's proxy lets nobody pass.
+  private static final Reply.Answered PROXY_SAYS_NO =
+      new Reply.Answered(407, "Proxy Authentication Required", Map.of(), "");
+
   private static final int MOST_REDIRECTS = 10;
   private final Resolver resolver;
   private final Web web;
@@ -27,7 +32,7 @@ public final class Curl implements Program {
     var options =
         Options.parse(
             call.args(),
-            "vsSfLkIiGOjgN4w:o:H:m:X:A:d:u:e:b:",
+            "vsSfLkIiGOjgN4w:o:H:m:X:A:d:u:e:b:x:",
             "verbose=v",
             "silent=s",
             "show-error=S",
@@ -51,8 +56,9 @@ public final class Curl implements Program {
             "retry-connrefused=R",
             "retry-all-errors=R",
             "fail-with-body=f",
-            "noproxy:=x",
-            "max-redirs:=x",
+            "proxy:=x",
+            "noproxy:=n",
+            "max-redirs:=n",
             "http1.1=k",
             "no-progress-meter=P",
             "url:=Z",
@@ -98,6 +104,9 @@ public final class Curl implements Program {
     }
 
     int follow(Url first) throws IOException {
+      if (options.value("x").filter(proxy -> !proxy.isEmpty()).isPresent()) {
+        return deliver(first, "10.128.0.99", PROXY_SAYS_NO);
+      }
       var url = first;
       for (var i = 0; i <= MOST_REDIRECTS; i++) {
         if (!url.isKnown()) {

@@ -61,7 +61,10 @@ public final class Dhclient implements Program, Service {
     if (!replaces) {
       text.append("nameserver ").append(METADATA_SERVER).append('\n');
     }
-    disk.write(ResolvConf.PATH, text.toString());
+    // The hook moves its file over the old one, and goes on where it may not.
+    if (disk.seal(disk.path(ResolvConf.PATH)).isEmpty()) {
+      disk.write(ResolvConf.PATH, text.toString());
+    }
   }
 
   @Override

@@ -4,16 +4,20 @@ import dev.mooring.lab.machine.disk.Disk;
 import dev.mooring.lab.machine.systemd.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The unit `dnsmasq`: reads its files when it starts, and answers on 127.0.0.1 while it runs.
 public final class Dnsmasq implements Service {
   private static final String FOLDER = "/etc/dnsmasq.d";
   private final Disk disk;
   private final NameServers outside;
+  private final Predicate<String> isTaken;
   private volatile Optional<DnsmasqConfig> running = Optional.empty();
 
   /// @param outside the servers that questions are handed on to
-  public Dnsmasq(Disk disk, NameServers outside) {
+  /// @param isTaken whether somebody else holds port 53 of an address, or of one of all addresses
+  public Dnsmasq(Disk disk, NameServers outside, Predicate<String> isTaken) {
+    this.isTaken = isTaken;
     this.disk = disk;
     this.outside = outside;
   }
@@ -33,7 +37,16 @@ public final class Dnsmasq implements Service {
     } catch (IllegalArgumentException bad) {
       throw new ServiceFailure(String.valueOf(bad.getMessage()));
     }
+    if (isTaken.test(config.address())) {
+      throw new ServiceFailure(
+          "failed to create listening socket for port 53: Address already in use");
+    }
     running = Optional.of(config);
+  }
+
+  /// The address that it listens on while it runs.
+  public String address() {
+    return running.map(DnsmasqConfig::address).orElse("");
   }
 
   @Override
@@ -62,7 +75,7 @@ public final class Dnsmasq implements Service {
   private Optional<List<String>> upstream(DnsmasqConfig config, String name) {
     var servers =
         config.upstreams().isEmpty()
-            ? ResolvConf.parse(disk.text(ResolvConf.PATH).orElse("")).servers()
+            ? ResolvConf.parse(disk.text(config.resolvFile()).orElse("")).servers()
             : config.upstreams();
     return servers.stream()
         .filter(server -> !server.startsWith("127."))

@@ -2,7 +2,9 @@ package dev.mooring.lab.machine.net;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ final class DnsmasqConfig {
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}(#\\d+)?");
   private static final Set<String> OTHER_OPTIONS =
       Set.of(
+          "dhcp-range",
           "listen-address",
           "bind-interfaces",
           "bind-dynamic",
@@ -41,6 +44,7 @@ final class DnsmasqConfig {
           "local-ttl");
   private final List<Rule> rules = new ArrayList<>();
   private final List<String> upstreams = new ArrayList<>();
+  private final Map<String, String> options = new HashMap<>();
 
   /// @param isAddress answered here; else handed on to the server
   /// @param target an address; empty means that there is no such name
@@ -83,6 +87,7 @@ final class DnsmasqConfig {
       upstreams.add(target);
       return ADDRESS.matcher(target).matches() ? Optional.empty() : Optional.of("bad address");
     }
+    options.put(name, option.replaceFirst("[^=]*=?\\s*", ""));
     return OTHER_OPTIONS.contains(name) ? Optional.empty() : Optional.of("bad option");
   }
 
@@ -91,6 +96,18 @@ final class DnsmasqConfig {
     return rules.stream()
         .filter(rule -> name.equals(rule.domain()) || name.endsWith("." + rule.domain()))
         .max(Comparator.comparingInt(rule -> rule.domain().length()));
+  }
+
+  /// The address that it listens on: all of them, unless it was told to bind one alone.
+  String address() {
+    return options.containsKey("bind-interfaces")
+        ? options.getOrDefault("listen-address", "0.0.0.0")
+        : "0.0.0.0";
+  }
+
+  /// The file with the servers that it hands questions on to.
+  String resolvFile() {
+    return options.getOrDefault("resolv-file", ResolvConf.PATH);
   }
 
   List<String> upstreams() {

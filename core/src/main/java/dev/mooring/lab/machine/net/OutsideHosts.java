@@ -28,16 +28,19 @@ public final class OutsideHosts {
           "35.173.69.207");
   private final LabTime time;
   private final boolean hasDownloads;
+  private final boolean hasNames;
   private final AtomicBoolean isFirst = new AtomicBoolean(true);
 
   /// @param hasDownloads whether the host of Istio's packages can be reached
-  public OutsideHosts(LabTime time, boolean hasDownloads) {
+  /// @param hasNames whether the name servers know the world outside
+  public OutsideHosts(LabTime time, boolean hasDownloads, boolean hasNames) {
+    this.hasNames = hasNames;
     this.time = time;
     this.hasDownloads = hasDownloads;
   }
 
   public Optional<String> address(String name) {
-    return Optional.ofNullable(ADDRESSES.get(name));
+    return Optional.ofNullable(ADDRESSES.get(name)).filter(_ -> hasNames);
   }
 
   boolean owns(String ip) {
@@ -49,7 +52,7 @@ public final class OutsideHosts {
       if (!hasDownloads) {
         return new Reply.TimedOut();
       }
-      if (isFirst.getAndSet(false)) {
+      if (path.endsWith(".deb") && isFirst.getAndSet(false)) {
         time.pass(Delay.ISTIO_DOWNLOAD);
       }
       return IstioDownloads.file(path)

@@ -1,0 +1,81 @@
+package dev.mooring.app.settings;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.mooring.app.settings.SettingsFile.MachineBlock;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.OwnHost;
+
+/// Completes what a settings file says about the machine.
+final class MachineCompletion {
+  private MachineCompletion() {}
+
+  /// A cluster outside Google Cloud has no project to create a machine in, so there a host is
+  /// needed.
+  ///
+  /// @param asksLater whether a host may be proposed, because the window asks for it
+  /// @throws IllegalArgumentException with a sentence for people
+  static MachineSpec of(ClusterRef cluster, MachineBlock block, boolean asksLater) {
+    if (block.isHost() && block.isInstance()) {
+      throw new IllegalArgumentException(
+          "'machine.host', 'machine.port' and 'machine.address' are for a machine that is no"
+              + " Compute Engine instance; 'name', 'zone', 'create', 'type' and 'image' do not go"
+              + " with them.");
+    }
+    if (block.isHost()) {
+      return host(block);
+    }
+    if (!cluster.isInGoogleCloud() && asksLater && !block.isInstance()) {
+      return MachineSpec.host(new OwnHost("istio-vm", 0, "", ""));
+    }
+    if (!cluster.isInGoogleCloud()) {
+      throw new IllegalArgumentException(
+          "'machine.host' is missing: the context "
+              + cluster.context()
+              + " is no GKE cluster, so the machine is one that SSH reaches. For a GKE cluster give"
+              + " project, location and cluster instead.");
+    }
+    return instance(cluster, block);
+  }
+
+  private static MachineSpec host(MachineBlock block) {
+    var host = requireNonNullElse(block.host(), "");
+    var address = requireNonNullElse(block.address(), "");
+    var user = requireNonNullElse(block.user(), "");
+    var own = new OwnHost(host, requireNonNullElse(block.port(), 0), user, address);
+    return MachineSpec.host(own);
+  }
+
+  private static MachineSpec instance(ClusterRef cluster, MachineBlock block) {
+    var image = requireNonNullElse(block.image(), "debian-cloud/debian-12").split("/", -1);
+    if (image.length != 2) {
+      throw new IllegalArgumentException(
+          "the value of 'machine.image' is not valid: it takes PROJECT/FAMILY, such as"
+              + " debian-cloud/debian-12.");
+    }
+    var create = requireNonNullElse(block.create(), true);
+    return new MachineSpec(
+        new MachineRef(
+            cluster.project(), zone(cluster, block), requireNonNullElse(block.name(), "istio-vm")),
+        create ? MachineSpec.Origin.CREATE : MachineSpec.Origin.SELECT,
+        CloudName.require("machine.type", requireNonNullElse(block.type(), "e2-medium")),
+        CloudName.require("machine.image", image[0]),
+        CloudName.require("machine.image", image[1]),
+        CloudName.require("machine.user", requireNonNullElse(block.user(), "mooring")));
+  }
+
+  private static String zone(ClusterRef cluster, MachineBlock block) {
+    var zone = requireNonNullElse(block.zone(), cluster.location());
+    if (zone.equals(cluster.region())) {
+      throw new IllegalArgumentException(
+          "'machine.zone' has to be a zone such as "
+              + zone
+              + "-b: "
+              + zone
+              + " is a whole region, and a machine stands in one zone of it.");
+    }
+    return CloudName.require("machine.zone", zone);
+  }
+}

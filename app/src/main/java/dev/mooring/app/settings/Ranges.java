@@ -1,0 +1,42 @@
+package dev.mooring.app.settings;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.mooring.mesh.Cidr;
+import dev.mooring.mesh.Ipv4;
+import dev.mooring.model.OwnCluster;
+
+/// What a settings file says about a cluster outside Google Cloud.
+final class Ranges {
+  private Ranges() {}
+
+  /// @throws IllegalArgumentException with a sentence for people
+  static OwnCluster of(SettingsFile file) {
+    if (file.isInGoogleCloud() && file.isOwnCluster()) {
+      throw new IllegalArgumentException(
+          "'serviceRange', 'podRange' and 'exposeAddress' are for a cluster outside Google Cloud;"
+              + " 'project', 'location' and 'cluster' do not go with them.");
+    }
+    return new OwnCluster(
+        range("serviceRange", requireNonNullElse(file.serviceRange(), "")),
+        range("podRange", requireNonNullElse(file.podRange(), "")),
+        address("exposeAddress", requireNonNullElse(file.exposeAddress(), "")));
+  }
+
+  private static String range(String key, String text) {
+    try {
+      return text.isEmpty() ? "" : Cidr.parse(text).toString();
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "the value of '" + key + "' is not valid: " + wrong.getMessage() + ".", wrong);
+    }
+  }
+
+  private static String address(String key, String text) {
+    if (!text.isEmpty() && !Ipv4.isAddress(text)) {
+      throw new IllegalArgumentException(
+          "the value '" + text + "' of '" + key + "' is not valid: it is an IPv4 address.");
+    }
+    return text;
+  }
+}

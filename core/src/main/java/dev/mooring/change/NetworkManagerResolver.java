@@ -1,0 +1,83 @@
+package dev.mooring.change;
+
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import java.util.function.Consumer;
+
+/// Through the profile of NetworkManager that has the default route: its own servers come before
+/// those of the lease. A drop-in with `[global-dns]` would be a file and no more, but it drops the
+/// lease's servers and search list, and with them all names that dnsmasq has to hand on
+/// (NetworkManager 1.42).
+record NetworkManagerResolver() implements LocalResolver {
+  private static final String DEVICE =
+      "dev=$(ip -4 route show default | sed -n 's/.* dev \\([^ ]*\\).*/\\1/p' | head -n 1)";
+  private static final String PROFILE = "con=$(nmcli -g GENERAL.CON-UUID device show \"$dev\")";
+  private static final String OURS = "nmcli ";
+
+  @Override
+  public String upstreams() {
+    return "/etc/resolv.conf";
+  }
+
+  @Override
+  public String commands() {
+    return """
+    %s
+    %s
+    sudo nmcli connection modify "$con" ipv4.dns "127.0.0.1 $(nmcli -g ipv4.dns connection show "$con" | tr , ' ')"
+    sudo nmcli device reapply "$dev\"\
+    """
+        .formatted(DEVICE, PROFILE);
+  }
+
+  @Override
+  public String undoCommands() {
+    return "if systemctl is-active --quiet NetworkManager; then %s; %s; sudo nmcli connection modify \"$con\" -ipv4.dns 127.0.0.1 && sudo nmcli device reapply \"$dev\"; fi"
+        .formatted(DEVICE, PROFILE);
+  }
+
+  @Override
+  public boolean isSet(OnMachine change, WorldView world) {
+    return change.holds(world, "grep -q '^" + OURS + "' " + OurFiles.LIST);
+  }
+
+  @Override
+  public void set(OnMachine change, World world, Consumer<String> lines) {
+    change.run(
+        world,
+        Shell.asRoot(
+            """
+            %1$s
+            %2$s
+            install -d -m 0755 %3$s
+            touch %4$s
+            grep -qxF "%5$s$con" %4$s || echo "%5$s$con" >> %4$s
+            dns=$(nmcli -g ipv4.dns connection show "$con" | tr , ' ')
+            case " $dns " in
+            *' 127.0.0.1 '*) ;;
+            *) nmcli connection modify "$con" ipv4.dns "127.0.0.1 $dns" ;;
+            esac
+            nmcli device reapply "$dev"
+            """
+                .formatted(DEVICE, PROFILE, Mark.FOLDER, OurFiles.LIST, OURS)),
+        lines);
+  }
+
+  @Override
+  public void unset(OnMachine change, World world, Consumer<String> lines) {
+    change.run(
+        world,
+        Shell.asRoot(
+            """
+            %1$s
+            con=$(sed -n 's/^%2$s//p' %3$s | head -n 1)
+            nmcli connection modify "$con" -ipv4.dns 127.0.0.1
+            nmcli device reapply "$dev"
+            grep -v '^%2$s' %3$s > %3$s.new || true
+            mv -f %3$s.new %3$s
+            %4$s
+            """
+                .formatted(DEVICE, OURS, OurFiles.LIST, Mark.TIDY)),
+        lines);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.mooring.lab.machine;
+
+import dev.mooring.lab.machine.net.Dnsmasq;
+import dev.mooring.lab.machine.net.Socket;
+import dev.mooring.lab.machine.systemd.Units;
+import dev.mooring.system.NameService;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What listens on the machine, from the units as they are.
+record Sockets(Units units, Dnsmasq dnsmasq, NameService names, Obstacles obstacles) {
+
+  List<Socket> now() {
+    var all = new ArrayList<Socket>();
+    all.add(new Socket("tcp", "0.0.0.0", 22, "sshd", 412));
+    if (names == NameService.DHCLIENT && !obstacles.has(dev.mooring.lab.Fault.STATIC_RESOLVER)) {
+      all.add(new Socket("udp", "0.0.0.0", 68, "dhclient", 344));
+    }
+    if (units.isActive("systemd-resolved")) {
+      all.add(new Socket("udp", "127.0.0.53%lo", 53, "systemd-resolve", 367));
+      all.add(new Socket("tcp", "127.0.0.53%lo", 53, "systemd-resolve", 367));
+    }
+    if (units.isActive("dnsmasq")) {
+      all.add(new Socket("udp", dnsmasq.address(), 53, "dnsmasq", 731));
+      all.add(new Socket("tcp", dnsmasq.address(), 53, "dnsmasq", 731));
+    }
+    if (units.isActive("mariadb")) {
+      all.add(new Socket("tcp", "127.0.0.1", 3306, "mariadbd", 1422));
+    }
+    if (units.isActive("istio")) {
+      all.add(new Socket("tcp", "0.0.0.0", 15001, "envoy", 1830));
+      all.add(new Socket("tcp", "0.0.0.0", 15000, "envoy", 1830));
+    }
+    all.addAll(obstacles.sockets());
+    return all;
+  }
+}

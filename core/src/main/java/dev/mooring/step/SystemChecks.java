@@ -1,0 +1,118 @@
+package dev.mooring.step;
+
+import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.step.SystemLook.Seen;
+import dev.mooring.system.Distribution;
+import dev.mooring.system.NameService;
+import dev.mooring.system.Support;
+import dev.mooring.system.SystemReport;
+import dev.mooring.system.SystemScript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Whether the machine is one that the sidecar can be installed on: asked before the first change,
+/// so that nothing is left half done. All of it comes from one look.
+final class SystemChecks {
+  /// Where the packages of Istio are fetched from.
+  private static final String DOWNLOADS = "https://storage.googleapis.com/";
+
+  /// An automatic update of a small machine takes minutes, and ends by itself.
+  private static final Duration UPDATE = Duration.ofMinutes(5);
+
+  /// A certificate that is issued by a clock that is ahead is not valid yet here.
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  private final JoinSpec spec;
+  private final SystemLook look;
+
+  private SystemChecks(JoinSpec spec) {
+    this.spec = spec;
+    this.look =
+        new SystemLook(
+            spec.machineRef(), new SystemScript(NeededPackages.names(spec), List.of(DOWNLOADS)));
+  }
+
+  /// The checks of one asking.
+  static List<Check> of(JoinSpec spec) {
+    var checks = new SystemChecks(spec);
+    var room = new RoomCheck(spec);
+    var ports = new PortChecks(spec);
+    return List.of(
+        checks.once("system", seen -> checks.system(seen.report())),
+        checks.once("clock", checks::clock),
+        checks.once("room", seen -> room.finding(seen.report())),
+        checks.within("packages", seen -> checks.packages(seen.report())),
+        checks.once("resolver", seen -> resolver(seen.report())),
+        checks.once("ports", seen -> ports.finding(seen.report())),
+        checks.once("internet", seen -> new InternetCheck(spec).finding(seen.report())));
+  }
+
+  private Check once(String subject, Function<Seen, Finding> question) {
+    return Check.once("sidecar." + subject, world -> answer(look.at(world), question));
+  }
+
+  private Check within(String subject, Function<Seen, Finding> question) {
+    return Check.within(UPDATE, "sidecar." + subject, world -> answer(look.at(world), question));
+  }
+
+  /// Where there is no machine yet there is nothing wrong with it.
+  private static Finding answer(Optional<Seen> seen, Function<Seen, Finding> question) {
+    return seen.map(question).orElse(Finding.passed("–"));
+  }
+
+  private Finding system(SystemReport report) {
+    var distribution = report.distribution();
+    if (!report.hasSystemd() && Support.of(spec.mesh(), distribution) != Support.OTHER_PACKAGES) {
+      return Finding.failed(Hint.MJ0313, distribution.name());
+    }
+    if (report.selinux()) {
+      return Finding.failed(Hint.MJ0322, distribution.name());
+    }
+    return support(distribution);
+  }
+
+  private Finding support(Distribution distribution) {
+    return switch (Support.of(spec.mesh(), distribution)) {
+      case TRIED -> Finding.passed(distribution.name());
+      case UNTRIED -> Finding.warning(Hint.MJ0312, distribution.name());
+      case TOO_OLD -> Finding.failed(Hint.MJ0311, distribution.name());
+      case OTHER_PACKAGES -> Finding.failed(Hint.MJ0310, distribution.name());
+    };
+  }
+
+  private Finding clock(Seen seen) {
+    var skew = seen.skew();
+    return skew.compareTo(SKEW) > 0
+        ? Finding.failed(Hint.MJ0323, spec.machineRef().name(), String.valueOf(skew.toSeconds()))
+        : Finding.passed(seen.report().time().map(Object::toString).orElse(""));
+  }
+
+  private Finding packages(SystemReport report) {
+    var missing = NeededPackages.missing(spec, report);
+    if (missing.isEmpty()) {
+      return Finding.passed("");
+    }
+    if (!report.holders().isEmpty()) {
+      return Finding.waiting(Hint.MJ0314, report.holders().getFirst().toString());
+    }
+    // What our own run was interrupted in, this one finishes.
+    var isOurs = missing.stream().anyMatch(report.ours()::contains);
+    return report.interrupted().isEmpty() || isOurs
+        ? Finding.passed("dpkg")
+        : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());
+  }
+
+  private static Finding resolver(SystemReport report) {
+    if (report.names() == NameService.UNKNOWN) {
+      return Finding.failed(Hint.MJ0327, "/etc/resolv.conf");
+    }
+    return report.isResolverFrozen() && report.readOnly().isEmpty()
+        ? Finding.failed(Hint.MJ0328, "/etc/resolv.conf")
+        : Finding.passed(report.names().word());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.mooring.system;
+
+import java.util.List;
+
+/// The one look: a script that only reads. Its parts are told apart by lines that begin with a
+/// mark.
+///
+/// @param packages whose state is asked for
+/// @param hosts URLs that have to answer where something is to be installed
+public record SystemScript(List<String> packages, List<String> hosts) {
+  static final String MARK = "@@ ";
+
+  public SystemScript {
+    packages = List.copyOf(packages);
+    hosts = List.copyOf(hosts);
+  }
+
+  /// The command line. What a machine does not have leaves its part empty.
+  public String text() {
+    return """
+    {
+    s() { echo; echo "@@ $1"; }
+    s time; date +%%s
+    s os; cat /etc/os-release || cat /usr/lib/os-release
+    s init; [ -d /run/systemd/system ] && echo systemd
+    s selinux; cat /sys/fs/selinux/enforce
+    s readonly; if sudo true; then for d in /etc /usr /var; do sudo test -w $d || echo $d; done; fi
+    s space; df -Pk /usr /var /tmp
+    s inodes; df -Pi /usr /var /tmp
+    s locks; sudo lslocks -r -n -o PID,COMMAND,PATH
+    s interrupted; dpkg --audit; ls /var/lib/dpkg/updates
+    s installed; dpkg-query -W -f '${Package} ${db:Status-Status}\\n' %1$s
+    s ours; cat /var/lib/mooring/packages
+    s listeners; sudo ss -Hlntup
+    s link; readlink -f /etc/resolv.conf
+    s resolver; cat /etc/resolv.conf
+    s units; for u in systemd-resolved NetworkManager; do systemctl is-active --quiet $u && echo $u; done
+    s dhclient; pgrep -x dhclient
+    s frozen; if sudo true; then sudo test -w /etc/resolv.conf || echo yes; fi
+    s dnsmasq; %2$s
+    s proxy; eval "$(apt-config shell P Acquire::http::Proxy)"; echo "$P"
+    s web; %3$s
+    } 2>/dev/null </dev/null; true
+    """
+        .formatted(String.join(" ", packages), dnsmasq(), web());
+  }
+
+  /// Lines that say something, and files beside ours.
+  private static String dnsmasq() {
+    return "grep -v -e '^ *#' -e '^ *$' /etc/dnsmasq.conf;"
+        + " for f in /etc/dnsmasq.d/*; do case $f in"
+        + " *'*'|*/README|*/kubedns|*/mooring) ;; *) echo $f ;; esac; done";
+  }
+
+  /// apt's own hosts are asked the way that apt goes, the others the way that the download goes.
+  private String web() {
+    return """
+    case $P in DIRECT|false) P= ;; esac
+    p() { c=$(curl -s -I -o /dev/null -m 8 -w '%%{http_code}' ${2:+-x "$2"} "$1"); echo "$? $c $1"; }
+    t() { apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | sort -u; }
+    m() { t | while read u; do case $u in mirror+file:*) cat "${u#mirror+file:}" ;; http*) echo "$u" ;; esac; done; }
+    for u in $(m | sed 's/[[:space:]].*//' | sort -u); do p "$u" "$P" & done
+    for u in %s; do p "$u" & done
+    wait\
+    """
+        .formatted(String.join(" ", hosts));
+  }
+}

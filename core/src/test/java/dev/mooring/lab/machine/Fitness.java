@@ -1,0 +1,56 @@
+package dev.mooring.lab.machine;
+
+import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.model.TrafficSpec;
+import dev.mooring.step.SidecarStep;
+import java.util.List;
+
+/// What the sidecar's first checks find on a practice machine.
+final class Fitness {
+  private static final JoinSpec SPEC =
+      new JoinSpec(
+          MeshKind.TUTORIAL,
+          new ClusterRef("ctx", "practice", "us-central1-a", "demo"),
+          new MachineSpec(
+              new MachineRef("practice", "us-central1-a", "istio-vm"),
+              MachineSpec.Origin.SELECT,
+              "e2-medium",
+              "debian-cloud",
+              "debian-12",
+              "ana"),
+          "vm",
+          "default",
+          "default",
+          List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+          new TrafficSpec("http://productpage", 1, TrafficSpec.Afterwards.KEEP));
+
+  private Fitness() {}
+
+  static List<Finding.Failed> failures(Workbench bench) {
+    return checks().stream()
+        .map(check -> check.verdict(new OneMachine(bench)))
+        .filter(Finding.Failed.class::isInstance)
+        .map(Finding.Failed.class::cast)
+        .toList();
+  }
+
+  static Finding finding(Workbench bench, String subject) {
+    return checks().stream()
+        .filter(check -> check.id().equals("sidecar." + subject))
+        .map(check -> check.ask(new OneMachine(bench)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Check> checks() {
+    return new SidecarStep().before(SPEC);
+  }
+}

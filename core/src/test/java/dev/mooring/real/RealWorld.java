@@ -1,0 +1,102 @@
+package dev.mooring.real;
+
+import dev.mooring.change.ApplyResource;
+import dev.mooring.change.Change;
+import dev.mooring.change.CreatePassword;
+import dev.mooring.change.PutEndpoints;
+import dev.mooring.change.SshAccess;
+import dev.mooring.lab.Lab;
+import dev.mooring.live.GoogleCloud;
+import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.LiveWorld;
+import dev.mooring.live.SshConfig;
+import dev.mooring.live.SshKeyFile;
+import dev.mooring.live.SshMachines;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.model.TrafficSpec;
+import dev.mooring.step.Journey;
+import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A world with the real cluster in it, seen by one user; the cloud around it is the lab's.
+final class RealWorld implements AutoCloseable {
+  private final Lab lab;
+  private final GoogleCloud cloud;
+  private final SshMachines machines;
+  private final KubernetesCluster cluster;
+  final LiveWorld world;
+  final Journey journey;
+
+  RealWorld(KubernetesCluster cluster, Path home) throws Exception {
+    this.cluster = cluster;
+    lab = Lab.start(new Lab.Options(home, false, Set.of(), 1), InstantSource.system());
+    var facts = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
+      facts.load(reader);
+    }
+    var key = SshKeyFile.in(home.resolve("state"));
+    cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
+    machines = new SshMachines(cloud, new SshConfig(List.of()), List.of(), key, "mooring");
+    world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
+    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(1)));
+  }
+
+  static JoinSpec spec() {
+    return new JoinSpec(
+        MeshKind.TUTORIAL,
+        new ClusterRef(RealCluster.CONTEXT, "practice", "us-east4-a", "demo-cluster"),
+        new MachineSpec(
+            new MachineRef("practice", "us-east4-a", "vm-1"),
+            MachineSpec.Origin.SELECT,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "mooring"),
+        "vm",
+        "default",
+        "default",
+        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+        new TrafficSpec(
+            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
+            1,
+            TrafficSpec.Afterwards.KEEP));
+  }
+
+  /// What the journey changes in the cluster, in its order.
+  List<Change> clusterChanges() {
+    return Stream.of(StepId.EXPOSE, StepId.SIDECAR, StepId.SERVICES)
+        .flatMap(id -> journey.step(id).wishes(spec()).stream())
+        .map(Wish::change)
+        .filter(RealWorld::isInCluster)
+        .toList();
+  }
+
+  private static boolean isInCluster(Change change) {
+    return change instanceof ApplyResource
+        || change instanceof CreatePassword
+        || change instanceof PutEndpoints;
+  }
+
+  @Override
+  public void close() {
+    machines.close();
+    cluster.close();
+    cloud.close();
+    lab.close();
+  }
+}
