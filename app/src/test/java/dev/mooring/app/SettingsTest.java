@@ -8,6 +8,8 @@ import dev.mooring.live.Kubeconfig;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.model.OwnCluster;
+import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.TrafficSpec.Afterwards;
 import java.io.IOException;
@@ -122,6 +124,15 @@ class SettingsTest {
         "traffic: {afterwards: x}                    | 'traffic.afterwards' is not valid | keep,"
             + " put-back",
         "traffic: {url: ftp://x}                     | not an http or https address      | Correct",
+        "serviceRange: 10.0.0.1/8                    | 'serviceRange' is not valid       | Correct",
+        "exposeAddress: node-1                       | 'exposeAddress' is not valid      | Correct",
+        "{project: shop, podRange: 10.0.0.0/8}       | do not go with them               | Correct",
+        "machine: {host: a, zone: us-east4-b}        | do not go with them               | Correct",
+        "machine: {host: 'a b'}                      | SSH host 'a b' is not valid       | Correct",
+        "machine: {host: a, user: '$(id)'}           | SSH user '$(id)' is not valid     | Correct",
+        "machine: {host: a, address: vm}             | address 'vm' is not valid         | Correct",
+        "machine: {host: a, port: 70000}             | SSH port 70000 is not valid       | Correct",
+        "machine: {port: 22}                         | SSH host '' is not valid          | Correct",
         "{project: a, project: b}                  | Duplicate                         | each key"
             + " once",
         "machine: {                                | settings.yaml, line               | YAML"
@@ -138,15 +149,59 @@ class SettingsTest {
   }
 
   @Test
-  void aContextThatGcloudDidNotNameNeedsThePlace() {
+  void aContextThatGcloudDidNotNameNeedsAHostOrThePlace() {
     assertThatThrownBy(() -> Settings.none().joinSpec(kubeconfig("minikube")))
         .isInstanceOf(Complaint.class)
-        .hasMessageContaining("The setting 'project' is missing");
+        .hasMessageContaining("'machine.host' is missing")
+        .hasMessageContaining("project, location and cluster");
+    assertThatThrownBy(() -> spec("project: shop", "minikube"))
+        .isInstanceOf(Complaint.class)
+        .hasMessageContaining("The setting 'location' is missing");
+  }
+
+  @Test
+  void anyClusterTakesAnyHost() throws IOException {
+    var spec =
+        spec(
+            """
+            serviceRange: 10.96.0.0/12
+            podRange: 10.244.0.0/16
+            exposeAddress: 172.18.0.2
+            machine: {host: db.example.org, port: 2222, user: me, address: 192.168.1.7}
+            """,
+            "kind-kind");
+
+    assertThat(spec.cluster().isInGoogleCloud()).isFalse();
+    assertThat(spec.cluster().own())
+        .contains(new OwnCluster("10.96.0.0/12", "10.244.0.0/16", "172.18.0.2"));
+    assertThat(spec.machine().origin()).isEqualTo(MachineSpec.Origin.HOST);
+    assertThat(spec.machineRef().host())
+        .contains(new OwnHost("db.example.org", 2222, "me", "192.168.1.7"));
+  }
+
+  @Test
+  void aGkeClusterTakesAHostToo() throws IOException {
+    var spec = spec("machine: {host: legacy}");
+
+    assertThat(spec.cluster().project()).isEqualTo("shop");
+    assertThat(spec.machineRef().host()).contains(new OwnHost("legacy", 0, "", ""));
+  }
+
+  @Test
+  void theWindowProposesAHostAndAsks() throws IOException {
+    var spec = Settings.asked().joinSpec(kubeconfig("k3s"));
+
+    assertThat(spec.cluster().own()).contains(OwnCluster.UNKNOWN);
+    assertThat(spec.machineRef().name()).isEqualTo("istio-vm");
   }
 
   private JoinSpec spec(String yaml) throws IOException {
+    return spec(yaml, GKE);
+  }
+
+  private JoinSpec spec(String yaml, String context) throws IOException {
     var file = Files.writeString(folder.resolve("settings.yaml"), yaml);
-    return Settings.read(file).joinSpec(kubeconfig(GKE));
+    return Settings.read(file).joinSpec(kubeconfig(context));
   }
 
   private Kubeconfig kubeconfig(String context) throws IOException {

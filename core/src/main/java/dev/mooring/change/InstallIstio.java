@@ -56,6 +56,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   @Override
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, PACKAGES, lines);
+    run(world, Brought.note(PACKAGES, "true"), lines);
     for (var name : PACKAGES) {
       run(world, download(name), lines);
       run(world, "head -c 7 " + file(name) + " | grep -q '^!<arch>'", lines);

@@ -46,7 +46,22 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
   @Override
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, names, lines);
-    run(world, install() + " || { sudo apt-get -q update && " + install() + "; }", lines);
+    var prepare = "{ " + simulate() + " || sudo apt-get -q update; }";
+    run(world, prepare + " && " + note(), lines);
+    run(
+        world,
+        install() + " || { sudo apt-get -q update && " + note() + " && " + install() + "; }",
+        lines);
+  }
+
+  private String simulate() {
+    return "apt-get -qq -s install --no-install-recommends "
+        + String.join(" ", names)
+        + " >/dev/null 2>&1";
+  }
+
+  private String note() {
+    return Brought.note(names, Brought.simulate(names));
   }
 
   private String install() {

@@ -38,8 +38,12 @@ interface OnMachine {
             .machine(machine())
             .orElseThrow(
                 () ->
-                    new WorldException.Unreachable(
-                        "The machine " + machine() + " cannot be reached.", null));
+                    world
+                        .silence(machine())
+                        .orElseGet(
+                            () ->
+                                new WorldException.Unreachable(
+                                    "The machine " + machine() + " cannot be reached.", null)));
     var outcome = there.run(commandLine, input, lines);
     if (!outcome.isOk()) {
       throw new WorldException.Broken(

@@ -17,10 +17,7 @@ final class OurFiles {
         """
         install -d -m 0755 %3$s %4$s
         touch %5$s
-        if [ ! -d %2$s ]; then
-          install -d -m 0755 %2$s
-          echo %2$s >> %3$s/folders
-        fi
+        [ -d %2$s ] || { echo %2$s/ >> %5$s; install -d -m 0755 %2$s; }
         if ! grep -qxF %1$s %5$s; then
           if [ -e %1$s ]; then cp -p %1$s %4$s/%6$s; fi
           echo %1$s >> %5$s
@@ -44,13 +41,28 @@ final class OurFiles {
           if [ -e %3$s/%4$s ]; then mv -f %3$s/%4$s %1$s; fi
           grep -vxF %1$s %2$s > %2$s.new || true
           mv -f %2$s.new %2$s
-          if [ -e %6$s/folders ] && grep -qxF %7$s %6$s/folders; then
-            rmdir %7$s 2>/dev/null || true
+          if grep -qxF %6$s/ %2$s && ! grep -q ^%6$s/. %2$s; then
+            rmdir %6$s 2>/dev/null || true
+            grep -vxF %6$s/ %2$s > %2$s.new || true
+            mv -f %2$s.new %2$s
           fi
         fi
         %5$s
         """
-            .formatted(path, LIST, KEPT, flat(path), Mark.TIDY, Mark.FOLDER, folder(path)));
+            .formatted(path, LIST, KEPT, flat(path), Mark.TIDY, folder(path)));
+  }
+
+  /// Makes a folder that goes again with the last of our files in it; one that is there stays as it
+  /// is.
+  ///
+  /// @param owner `user:group`
+  static String folder(String folder, String owner) {
+    return Shell.asRoot(
+        """
+        install -d -m 0755 %2$s
+        [ -d %1$s ] || { echo %1$s/ >> %3$s; install -d -m 0755 %1$s; chown %4$s %1$s; }
+        """
+            .formatted(folder, Mark.FOLDER, LIST, owner));
   }
 
   /// Asks whether a path is on the list.

@@ -40,6 +40,17 @@ final class Packages {
             + lines.collect(Collectors.joining("\n")));
   }
 
+  /// The packages that apt would remove for such a command.
+  static List<String> wouldGo(MachineReader machine, String command) {
+    return machine
+        .ask("apt-get -qq -s " + command)
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("Purg ") || line.startsWith("Remv "))
+        .map(line -> line.split(" ", -1)[1])
+        .toList();
+  }
+
   static boolean isOurs(MachineReader machine, String name) {
     return machine.ask("grep -qxF " + name + " " + Mark.PACKAGES).isOk();
   }

@@ -57,7 +57,7 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
 
   @Override
   public void apply(World world, Consumer<String> output) {
-    var text = run(world, "sudo cat " + path, output);
+    var text = run(world, "sudo cat " + path, _ -> {});
     run(
         world,
         rewrite(path),

@@ -88,7 +88,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
               throw new WorldException.Broken(
                   "The secret istio." + account + " is not usable: " + problem, null);
             });
-    run(world, "sudo install -d -m 0755 -o istio-proxy -g istio-proxy /etc/certs", lines);
+    run(world, OurFiles.folder("/etc/certs", OWNER), lines);
     put(world, "root-cert.pem", keys.root(), lines);
     put(world, "cert-chain.pem", keys.certChain(), lines);
     put(world, "key.pem", keys.key(), lines);

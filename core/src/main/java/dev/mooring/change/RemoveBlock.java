@@ -37,7 +37,7 @@ public record RemoveBlock(MachineRef machine, String path, String reader)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var text = run(world, "if [ -e %1$s ]; then sudo cat %1$s; fi".formatted(path), lines);
+    var text = run(world, "if [ -e %1$s ]; then sudo cat %1$s; fi".formatted(path), _ -> {});
     var without = MarkedBlock.remove(text);
     if (!without.equals(text)) {
       run(world, PutBlock.rewrite(path), without.getBytes(StandardCharsets.UTF_8), lines);

@@ -1,16 +1,19 @@
 package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Removes packages that we installed, with their configuration.
 public record RemovePackages(MachineRef machine, List<String> names)
     implements Inverse, Inverse.Inside, OnMachine {
+  private static final String PLACE_HOLDER = "/usr/local/bin/.mooring";
 
   @Override
   public Phrase title() {
@@ -35,11 +38,24 @@ public record RemovePackages(MachineRef machine, List<String> names)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
+    var there = look(world);
     var ours = ours(world);
-    if (!ours.isEmpty()) {
-      run(world, purge(ours), lines);
-      run(world, forget(ours), lines);
+    if (there.isPresent() && !ours.isEmpty()) {
+      var brought = Brought.along(there.get(), names);
+      run(world, purgeAndKeepFolders(removable(there.get(), ours, brought)), lines);
+      run(world, forget(ours, brought), lines);
     }
+  }
+
+  /// What came along goes too, unless a package of somebody else needs some of it by now: then only
+  /// what apt itself calls needless goes.
+  private List<String> removable(MachineReader there, List<String> ours, Brought brought) {
+    var all = Stream.concat(ours.stream(), brought.packages().stream()).distinct().toList();
+    if (all.containsAll(Packages.wouldGo(there, "purge " + String.join(" ", all)))) {
+      return all;
+    }
+    var needless = Packages.wouldGo(there, "purge --auto-remove " + String.join(" ", ours));
+    return all.stream().filter(name -> ours.contains(name) || needless.contains(name)).toList();
   }
 
   private List<String> ours(WorldView world) {
@@ -48,18 +64,33 @@ public record RemovePackages(MachineRef machine, List<String> names)
         .orElse(List.of());
   }
 
-  private static String forget(List<String> names) {
-    var others = names.stream().map(name -> " -e " + name).collect(Collectors.joining());
+  private String forget(List<String> ours, Brought brought) {
+    var others = ours.stream().map(name -> " -e " + name).collect(Collectors.joining());
     return Shell.asRoot(
         """
-        grep -vxF%1$s %2$s > %2$s.new || true
-        mv -f %2$s.new %2$s
-        %3$s
+        %1$s
+        %2$s
+        grep -vxF%3$s %4$s > %4$s.new || true
+        mv -f %4$s.new %4$s
+        %5$s
         """
-            .formatted(others, Mark.PACKAGES, Mark.TIDY));
+            .formatted(
+                brought.removeTraces(names),
+                Brought.forget(names),
+                others,
+                Mark.PACKAGES,
+                Mark.TIDY));
   }
 
   private static String purge(List<String> names) {
     return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q purge -y " + String.join(" ", names);
+  }
+
+  /// dpkg takes away a folder of a package that nothing is in any more, and counts a machine's own
+  /// /usr/local/bin among them.
+  private static String purgeAndKeepFolders(List<String> names) {
+    return names.contains("istio-proxy")
+        ? "sudo touch %1$s && %2$s && sudo rm -f %1$s".formatted(PLACE_HOLDER, purge(names))
+        : purge(names);
   }
 }

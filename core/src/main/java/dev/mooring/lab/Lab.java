@@ -108,6 +108,11 @@ public final class Lab implements AutoCloseable {
     return cluster.kubeconfigFor(user);
   }
 
+  /// The practice cluster itself, for tests that make it go away.
+  public LabCluster cluster() {
+    return cluster;
+  }
+
   /// The cluster's objects as they are: for tests that look behind the API.
   public ClusterObjects objects() {
     return cluster.objects();

@@ -4,6 +4,7 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public record LiveWorld(Cluster cluster, Cloud cloud, SshMachines machines, Inst
   @Override
   public Optional<SshMachine> machine(MachineRef ref) {
     return machines.machine(ref);
+  }
+
+  @Override
+  public Optional<WorldException> silence(MachineRef ref) {
+    return machines.silence(ref);
   }
 
   @Override

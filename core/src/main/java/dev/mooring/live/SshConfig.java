@@ -3,56 +3,122 @@ package dev.mooring.live;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.sshd.client.config.hosts.HostConfigEntry;
 
 /// The `Host` blocks of OpenSSH configuration files (ssh_config(5)): `HostName`, `Port`, `User`,
-/// `IdentityFile` and `ProxyJump`.
+/// `IdentityFile`, `ProxyJump` and the keywords of [SshHost.Options], with `Include`.
 public final class SshConfig {
   private final List<Path> files;
+  private final Path home;
 
   /// @param files the user's file first; those that are missing do not count
   public SshConfig(List<Path> files) {
+    this(files, Path.of(System.getProperty("user.home")));
+  }
+
+  /// @param home what `~` stands for in the files
+  public SshConfig(List<Path> files, Path home) {
     this.files = List.copyOf(files);
-  }
-
-  /// Read at each look-up: people and tools add machines to these files at any time.
-  private List<HostConfigEntry> entries() {
-    return files.stream().filter(Files::exists).flatMap(file -> read(file).stream()).toList();
-  }
-
-  private static List<HostConfigEntry> read(Path file) {
-    try {
-      return HostConfigEntry.readHostConfigEntries(file);
-    } catch (IOException | RuntimeException failure) {
-      throw new WorldException.Broken(
-          "The SSH configuration " + file + " cannot be read: " + failure.getMessage(), failure);
-    }
+    this.home = home;
   }
 
   /// The block for an alias. A block that gives no `HostName`, such as `Host *`, is no entry for
   /// it: its `User` is not the one that the journey's key was put there for.
   ///
-  /// @throws WorldException.Broken when a file cannot be read, or a path in it cannot be understood
+  /// @throws WorldException.Broken when a file cannot be read
   public Optional<SshHost> find(String alias) {
-    var merged = new HostConfigEntry();
-    HostConfigEntry.findMatchingEntries(alias, entries()).forEach(merged::collate);
-    return Optional.ofNullable(merged.getHostName())
-        .filter(name -> !name.isEmpty())
-        .map(name -> host(name.replace("%h", alias), merged));
+    var text = read();
+    var said = said(text, alias);
+    return said.containsKey("hostname")
+        ? Optional.of(host(alias, said, text.unread()))
+        : Optional.empty();
   }
 
-  private static SshHost host(String name, HostConfigEntry entry) {
-    var port = entry.getPort() > 0 ? entry.getPort() : 22;
-    var user = Objects.requireNonNullElse(entry.getUsername(), "");
+  /// What `ssh` would do for a name: like [#find(String)], and where no block gives a `HostName`,
+  /// the name is the host.
+  ///
+  /// @throws WorldException.Broken when a file cannot be read
+  public SshHost host(String name) {
+    var text = read();
+    return host(name, said(text, name), text.unread());
+  }
+
+  /// Read at each look-up: people and tools add machines to these files at any time.
+  private SshConfigText read() {
+    var text = new SshConfigText(home);
+    files.stream().filter(Files::exists).forEach(file -> read(text, file));
+    return text;
+  }
+
+  private static void read(SshConfigText text, Path file) {
+    try {
+      text.add(file);
+    } catch (IOException failure) {
+      throw new WorldException.Broken(
+          "The SSH configuration " + file + " cannot be read.", failure);
+    }
+  }
+
+  /// For each keyword its first line counts; of `IdentityFile` all do.
+  private static Map<String, List<String>> said(SshConfigText text, String host) {
+    var said = new HashMap<String, List<String>>();
+    for (var block : text.blocks()) {
+      if (!block.isFor(host)) {
+        continue;
+      }
+      for (var line : block.lines()) {
+        if (line.word().equals("identityfile")) {
+          said.computeIfAbsent(line.word(), _ -> new ArrayList<>()).addAll(line.values());
+        } else {
+          said.putIfAbsent(line.word(), line.values());
+        }
+      }
+    }
+    return said;
+  }
+
+  private SshHost host(String alias, Map<String, List<String>> said, List<String> unread) {
+    var name = text(said, "hostname").replace("%h", alias);
     var identities =
-        entry.getIdentities().stream().map(path -> identity(path, name, port, user)).toList();
-    var jumps = Objects.requireNonNullElse(entry.getProxyJump(), "");
-    return new SshHost(name, port, user, identities, jumps(jumps));
+        said.getOrDefault("identityfile", List.of()).stream()
+            .filter(path -> !path.equals("none"))
+            .map(this::path)
+            .toList();
+    return new SshHost(
+        name.isEmpty() ? alias : name,
+        port(text(said, "port")),
+        text(said, "user"),
+        identities,
+        jumps(text(said, "proxyjump")),
+        options(said, unread));
+  }
+
+  private SshHost.Options options(Map<String, List<String>> said, List<String> unread) {
+    return new SshHost.Options(
+        text(said, "identitiesonly").equalsIgnoreCase("yes"),
+        SshPaths.expand(text(said, "identityagent"), home),
+        text(said, "hostkeyalias"),
+        said.getOrDefault("userknownhostsfile", List.of()).stream()
+            .filter(path -> !path.equals("none"))
+            .map(this::path)
+            .toList(),
+        text(said, "proxycommand").replaceFirst("^none$", ""),
+        unread);
+  }
+
+  private static String text(Map<String, List<String>> said, String word) {
+    return String.join(" ", said.getOrDefault(word, List.of()));
+  }
+
+  private static int port(String text) {
+    return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 22;
   }
 
   private static List<String> jumps(String value) {
@@ -62,12 +128,12 @@ public final class SshConfig {
         .toList();
   }
 
-  private static Path identity(String path, String host, int port, String user) {
+  private Path path(String text) {
     try {
-      return Path.of(HostConfigEntry.resolveIdentityFilePath(path, host, port, user));
-    } catch (IOException failure) {
+      return Path.of(SshPaths.expand(text, home));
+    } catch (InvalidPathException failure) {
       throw new WorldException.Broken(
-          "The IdentityFile " + path + " of the SSH configuration is no path.", failure);
+          "In the SSH configuration, " + text + " is no path.", failure);
     }
   }
 }

@@ -2,48 +2,39 @@ package dev.mooring.live;
 
 import dev.mooring.port.WorldException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.Config;
-import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
-import net.schmizz.sshj.common.Factory;
-import net.schmizz.sshj.transport.cipher.Cipher;
-import net.schmizz.sshj.userauth.method.AuthMethod;
-import net.schmizz.sshj.userauth.method.AuthPublickey;
 
 /// Opens SSH connections: checks the host key, logs in by public key, keeps the connection alive.
 final class SshConnector {
-  private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
   private static final int UNANSWERED = 3;
 
-  private final Config config = config();
-  private final int patience;
-
-  /// @param patience for the connection, for the key exchange and for the login each
-  SshConnector(Duration patience) {
-    this.patience = (int) patience.toMillis();
-  }
-
-  private static Config config() {
-    var config = new DefaultConfig();
-    config.setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
-    config.setCipherFactories(ciphers(config.getCipherFactories()));
-    return config;
-  }
-
-  /// Only what OpenSSH still offers; AES first, because processors compute it themselves.
-  private static List<Factory.Named<Cipher>> ciphers(List<Factory.Named<Cipher>> all) {
-    var chosen = new ArrayList<Factory.Named<Cipher>>();
-    for (var family : List.of("aes\\d+-gcm@openssh.com", "aes\\d+-ctr", "chacha20-.*")) {
-      all.stream().filter(cipher -> cipher.getName().matches(family)).forEach(chosen::add);
+  /// How long somebody else may take.
+  ///
+  /// @param answer for the connection, for the key exchange and for each step of the login
+  /// @param alive between two signs of life, in whole seconds; three that are missing end the
+  ///   connection
+  record Patience(Duration answer, Duration alive) {
+    static Patience of(Duration answer) {
+      return new Patience(answer, Duration.ofSeconds(10));
     }
-    return chosen;
+  }
+
+  private final Config config;
+  private final Patience patience;
+  private final SshQuestions questions;
+  private final OwnKnownHosts own;
+
+  /// @param own gets the host keys that a person said yes to
+  SshConnector(Config config, Patience patience, SshQuestions questions, OwnKnownHosts own) {
+    this.config = config;
+    this.patience = patience;
+    this.questions = questions;
+    this.own = own;
   }
 
   /// @throws WorldException.Unreachable when nobody answers, or the host key is not trusted
@@ -53,8 +44,7 @@ final class SshConnector {
     var connected = false;
     try {
       for (var hop : route.hops()) {
-        clients.add(client());
-        connect(clients, hop);
+        clients.add(next(clients, route, hop));
       }
       connected = true;
       return new SshConnection(clients);
@@ -65,64 +55,87 @@ final class SshConnector {
     }
   }
 
+  private SSHClient next(List<SSHClient> before, SshRoute route, SshRoute.Hop hop) {
+    var machine = route.hops().getLast();
+    try {
+      return next(before, hop);
+    } catch (WorldException failure) {
+      throw hop.equals(machine)
+          ? failure
+          : SshFailures.onTheWay(failure, hop.target(), machine.target());
+    } catch (IOException failure) {
+      if (!before.isEmpty()) {
+        var gate = route.hops().get(before.size() - 1).target();
+        var closed = SshFailures.notLetThrough(failure, gate, hop.target());
+        if (closed.isPresent()) {
+          throw closed.get();
+        }
+      }
+      var told = SshFailures.connecting(failure, hop.target());
+      throw hop.equals(machine) ? told : SshFailures.onTheWay(told, hop.target(), machine.target());
+    }
+  }
+
+  /// Asks about a host key that nobody knows, and connects again: no server waits for a person.
+  private SSHClient next(List<SSHClient> before, SshRoute.Hop hop) throws IOException {
+    try {
+      return open(before, hop, hop.trusted());
+    } catch (HostKeyCheck.Unknown unknown) {
+      var shown = unknown.shown();
+      var fingerprint = HostKeys.fingerprint(shown.base64());
+      if (!questions.agrees(SshQuestion.hostKey(unknown.place(), shown.type(), fingerprint))) {
+        throw unknown;
+      }
+      own.add(unknown.place(), shown);
+      return open(before, hop, hop.trusted().again());
+    }
+  }
+
+  private SSHClient open(List<SSHClient> before, SshRoute.Hop hop, TrustedHostKeys trusted)
+      throws IOException {
+    var client = client();
+    var isOpen = false;
+    try {
+      var check = new HostKeyCheck(trusted);
+      client.addHostKeyVerifier(check);
+      reach(client, before, hop.target(), check);
+      new SshLogin(client, hop).perform();
+      isOpen = true;
+      return client;
+    } finally {
+      if (!isOpen) {
+        new SshConnection(List.of(client)).close();
+      }
+    }
+  }
+
   private SSHClient client() {
     var client = new SSHClient(config);
+    var limit = (int) patience.answer().toMillis();
     client.setSocketFactory(new QuickSockets());
-    client.setConnectTimeout(patience);
-    client.setTimeout(patience);
-    client.getTransport().setTimeoutMs(patience);
-    client.getConnection().setTimeoutMs(patience);
+    client.setConnectTimeout(limit);
+    client.setTimeout(limit);
+    client.getTransport().setTimeoutMs(limit);
+    client.getConnection().setTimeoutMs(limit);
     if (client.getConnection().getKeepAlive() instanceof KeepAliveRunner keepAlive) {
-      keepAlive.setKeepAliveInterval((int) KEEP_ALIVE.toSeconds());
+      keepAlive.setKeepAliveInterval((int) patience.alive().toSeconds());
       keepAlive.setMaxAliveCount(UNANSWERED);
     }
     return client;
   }
 
-  private static void connect(List<SSHClient> clients, SshRoute.Hop hop) {
-    var client = clients.getLast();
-    var logins = logins(client, hop.identities());
-    var check = new HostKeyCheck(hop.trusted());
-    client.addHostKeyVerifier(check);
-    try {
-      open(clients, hop.target(), check);
-      client.auth(hop.target().user(), logins);
-    } catch (IOException failure) {
-      throw SshFailures.connecting(failure, hop.target());
-    }
-  }
-
-  private static void open(List<SSHClient> clients, SshTarget target, HostKeyCheck check)
+  private static void reach(
+      SSHClient client, List<SSHClient> before, SshTarget target, HostKeyCheck check)
       throws IOException {
-    var client = clients.getLast();
     try {
-      if (clients.size() == 1) {
+      if (before.isEmpty()) {
         client.connect(target.host(), target.port());
       } else {
-        var before = clients.get(clients.size() - 2);
-        client.connectVia(before.newDirectConnection(target.host(), target.port()));
+        client.connectVia(before.getLast().newDirectConnection(target.host(), target.port()));
       }
     } catch (IOException failure) {
       check.rethrowRefusal(failure);
       throw failure;
-    }
-  }
-
-  private static List<AuthMethod> logins(SSHClient client, List<Path> identities) {
-    var logins = new ArrayList<AuthMethod>();
-    for (var identity : identities) {
-      if (Files.isReadable(identity)) {
-        logins.add(login(client, identity));
-      }
-    }
-    return logins;
-  }
-
-  private static AuthMethod login(SSHClient client, Path identity) {
-    try {
-      return new AuthPublickey(client.loadKeys(identity.toString()));
-    } catch (IOException failure) {
-      throw new WorldException.Denied("The SSH key " + identity + " cannot be used.", failure);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.mooring.live;
 
 import dev.mooring.port.Outcome;
-import dev.mooring.port.WorldException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
@@ -116,8 +116,7 @@ final class SshExec {
     if (signal != null) {
       return 128 + NUMBERS.getOrDefault(signal, 0);
     }
-    throw new WorldException.Unreachable(
-        "The machine closed the connection without telling how the command ended.", null);
+    throw SshFailures.lost(new EOFException("The machine did not tell how the command ended."));
   }
 
   private void stop() {

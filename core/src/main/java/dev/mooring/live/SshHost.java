@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.model.OwnHost;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,5 +9,58 @@ import java.util.List;
 /// @param hostName where the alias leads
 /// @param user empty where the file does not say
 /// @param jumps the machines on the way, nearest first: an alias or `[user@]host[:port]`
+/// @param options what else it says
 public record SshHost(
-    String hostName, int port, String user, List<Path> identities, List<String> jumps) {}
+    String hostName,
+    int port,
+    String user,
+    List<Path> identities,
+    List<String> jumps,
+    Options options) {
+
+  /// The less usual keywords of ssh_config(5).
+  ///
+  /// @param identitiesOnly `IdentitiesOnly`: only the configured keys, also of those in the agent
+  /// @param identityAgent `IdentityAgent`: the agent's socket, `none`, or empty for the usual one
+  /// @param hostKeyAlias `HostKeyAlias`: the name in known_hosts; empty for the host itself
+  /// @param knownHosts `UserKnownHostsFile`; empty for the usual ones
+  /// @param proxyCommand `ProxyCommand`, which is not supported; empty where there is none
+  /// @param unread what of the configuration could not be followed
+  public record Options(
+      boolean identitiesOnly,
+      String identityAgent,
+      String hostKeyAlias,
+      List<Path> knownHosts,
+      String proxyCommand,
+      List<String> unread) {
+    static final Options NONE = new Options(false, "", "", List.of(), "", List.of());
+  }
+
+  public SshHost(
+      String hostName, int port, String user, List<Path> identities, List<String> jumps) {
+    this(hostName, port, user, identities, jumps, Options.NONE);
+  }
+
+  /// A host that no configuration mentions.
+  static SshHost plain(String address) {
+    return new SshHost(address, 22, "", List.of(), List.of());
+  }
+
+  /// The same, with what the owner of the host said over what the configuration says.
+  SshHost over(OwnHost own) {
+    return new SshHost(
+        hostName,
+        own.port() == 0 ? port : own.port(),
+        own.user().isEmpty() ? user : own.user(),
+        identities,
+        jumps,
+        options);
+  }
+
+  /// Under which name known_hosts files have it.
+  String place() {
+    return options.hostKeyAlias().isEmpty()
+        ? KnownHosts.place(hostName, port)
+        : options.hostKeyAlias();
+  }
+}

@@ -32,6 +32,7 @@ record SshJump(String user, String host, int port) {
         port == 0 ? known.port() : port,
         user.isEmpty() ? known.user() : user,
         known.identities(),
-        known.jumps());
+        known.jumps(),
+        known.options());
   }
 }

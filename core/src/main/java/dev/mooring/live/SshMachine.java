@@ -5,10 +5,12 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.mooring.port.Machine;
 import dev.mooring.port.Outcome;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// again before the next command; a command that was sent is never sent twice.
 public final class SshMachine implements Machine, AutoCloseable {
   private final Supplier<SshConnection> open;
+  private final Sudo sudo;
+  private final Channels channels = new Channels();
   private final RetryPolicy<Session> onceMore;
   private @Nullable SshConnection connection;
   private boolean closed;
 
   /// @param open makes a connection, or throws a [WorldException]
-  SshMachine(Supplier<SshConnection> open) {
+  SshMachine(Supplier<SshConnection> open, Sudo sudo) {
     this.open = open;
+    this.sudo = sudo;
     this.onceMore =
         RetryPolicy.<Session>builder()
-            .handle(IOException.class)
+            .handleIf(failure -> failure instanceof IOException && !isRefusedChannel(failure))
             .withMaxRetries(1)
             .onRetry(_ -> disconnect())
             .build();
@@ -48,18 +53,72 @@ public final class SshMachine implements Machine, AutoCloseable {
 
   @Override
   public Outcome run(String commandLine, byte[] input, Consumer<String> lines) {
-    return SshExec.run(session(), commandLine, input, lines);
+    var line = sudo.prepare(commandLine, input, (asked, its) -> send(asked, its, _ -> {}));
+    try {
+      return send(line.commandLine(), line.input(), lines);
+    } finally {
+      line.wipe();
+    }
   }
 
-  private Session session() {
+  private Outcome send(String commandLine, byte[] input, Consumer<String> lines) {
+    var session = channel();
+    try {
+      return SshExec.run(session, commandLine, input, lines);
+    } finally {
+      channels.giveBack();
+    }
+  }
+
+  /// A channel that is given back by whoever gets it.
+  private Session channel() {
+    while (true) {
+      take();
+      var isOpen = false;
+      try {
+        var session = session();
+        isOpen = true;
+        return session;
+      } catch (OpenFailException refused) {
+        isOpen = true;
+        if (!channels.refused()) {
+          throw new WorldException.Unreachable(
+              "The machine lets us log in, but not run commands: " + refused.getMessage(), refused);
+        }
+      } finally {
+        if (!isOpen) {
+          channels.giveBack();
+        }
+      }
+    }
+  }
+
+  private void take() {
+    try {
+      channels.take();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new WorldException.TimedOut(
+          Trouble.STOPPED, "The command was stopped before it began.", stopped);
+    }
+  }
+
+  private Session session() throws OpenFailException {
     try {
       return Failsafe.with(onceMore).get(() -> connected().session());
     } catch (FailsafeException failure) {
+      if (failure.getCause() instanceof OpenFailException refused) {
+        throw refused;
+      }
       if (failure.getCause() instanceof IOException broken) {
         throw SshFailures.running(broken);
       }
       throw failure;
     }
+  }
+
+  private static boolean isRefusedChannel(Throwable failure) {
+    return failure instanceof OpenFailException;
   }
 
   synchronized boolean isConnected() {
@@ -86,6 +145,7 @@ public final class SshMachine implements Machine, AutoCloseable {
     if (connection != null) {
       connection.close();
       connection = null;
+      sudo.forget();
     }
   }
 
@@ -93,5 +153,6 @@ public final class SshMachine implements Machine, AutoCloseable {
   public synchronized void close() {
     closed = true;
     disconnect();
+    sudo.close();
   }
 }

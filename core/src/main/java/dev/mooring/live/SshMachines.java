@@ -1,14 +1,13 @@
 package dev.mooring.live;
 
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.OwnHost;
 import dev.mooring.port.CloudReader;
 import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,98 +19,131 @@ public final class SshMachines implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final CloudReader cloud;
-  private final SshConfig config;
-  private final List<Path> knownHosts;
-  private final SshKeyFile key;
-  private final String user;
+  private final SshSetup setup;
+  private final SshRoutes routes;
   private final SshConnector connector;
+  private final LoginPauses pauses;
   private final Map<MachineRef, SshMachine> machines = new ConcurrentHashMap<>();
+  private final Map<MachineRef, WorldException> silences = new ConcurrentHashMap<>();
 
-  /// @param cloud tells addresses and host keys
+  /// With the journey's own key alone, and nobody to ask.
+  ///
   /// @param config leads to machines that are named in it, instead of by their address
   /// @param knownHosts files that are trusted where the cloud has published no key
-  /// @param key the journey's key
-  /// @param user whom to log in as where the configuration names nobody
   public SshMachines(
       CloudReader cloud, SshConfig config, List<Path> knownHosts, SshKeyFile key, String user) {
-    this(cloud, config, knownHosts, key, user, PATIENCE);
+    this(cloud, SshSetup.of(config, knownHosts), key, user);
   }
 
-  SshMachines(
-      CloudReader cloud,
-      SshConfig config,
-      List<Path> knownHosts,
-      SshKeyFile key,
-      String user,
-      Duration patience) {
+  /// @param cloud tells addresses and host keys
+  /// @param setup what this computer brings along
+  /// @param key the journey's key; host keys that a person said yes to are kept beside it
+  /// @param user whom to log in as where the configuration names nobody
+  public SshMachines(CloudReader cloud, SshSetup setup, SshKeyFile key, String user) {
+    this(cloud, setup, key, user, PATIENCE);
+  }
+
+  SshMachines(CloudReader cloud, SshSetup brought, SshKeyFile key, String user, Duration patience) {
+    var own = new OwnKnownHosts(key.path().resolveSibling("known_hosts"));
+    var algorithms = SshAlgorithms.config();
     this.cloud = cloud;
-    this.config = config;
-    this.knownHosts = List.copyOf(knownHosts);
-    this.key = key;
-    this.user = user;
-    this.connector = new SshConnector(patience);
+    this.setup = brought.asking(new CalmQuestions(brought.questions(), brought.clock()));
+    this.routes = new SshRoutes(setup, new SshIdentities(setup, algorithms), key, own, user);
+    this.connector =
+        new SshConnector(algorithms, SshConnector.Patience.of(patience), setup.questions(), own);
+    this.pauses = new LoginPauses(setup.clock());
   }
 
   /// The machine, logged in to. Empty when it does not exist, is not running, has not published its
-  /// host keys, or when nobody answers yet.
+  /// host keys, or when nobody answers yet; [#silence(MachineRef)] then tells why.
   ///
   /// @throws WorldException.Denied when the login is refused
-  /// @throws WorldException.Unreachable when it shows a host key that is not its own
+  /// @throws WorldException.Unreachable when it shows a host key that is not its own, or when
+  ///   waiting would not help
   public Optional<SshMachine> machine(MachineRef ref) {
     var machine = machines.computeIfAbsent(ref, this::unconnected);
     if (machine.isConnected()) {
       return Optional.of(machine);
     }
-    return route(ref).flatMap(route -> connected(machine, route));
+    silences.remove(ref);
+    return route(ref).flatMap(route -> connected(ref, machine, route));
   }
 
-  private Optional<SshMachine> connected(SshMachine machine, SshRoute route) {
+  /// Why the machine was empty at the last look, where it was asked.
+  Optional<WorldException> silence(MachineRef ref) {
+    return Optional.ofNullable(silences.get(ref));
+  }
+
+  private Optional<SshMachine> connected(MachineRef ref, SshMachine machine, SshRoute route) {
     try {
-      machine.connected(() -> connector.connect(route));
+      machine.connected(() -> connect(ref, route));
       return Optional.of(machine);
     } catch (WorldException.Unreachable failure) {
-      if (SshFailures.isRefusedHostKey(failure)) {
+      if (!SshFailures.mayPass(failure) && !mayYetPublish(ref, failure)) {
         throw failure;
       }
+      silences.put(ref, failure);
       return Optional.empty();
+    }
+  }
+
+  /// A machine that has just begun to answer may be about to publish its host keys.
+  private boolean mayYetPublish(MachineRef ref, WorldException failure) {
+    return ref.host().isEmpty()
+        && failure.trouble().filter(Trouble.HOST_KEY_UNKNOWN::equals).isPresent()
+        && !setup.questions().isSomebodyThere();
+  }
+
+  private SshConnection connect(MachineRef ref, SshRoute route) {
+    pauses.pass(ref);
+    try {
+      var connection = connector.connect(route);
+      pauses.letIn(ref);
+      return connection;
+    } catch (WorldException.Denied refused) {
+      pauses.refused(ref, refused);
+      throw refused;
     }
   }
 
   /// Each connection asks the cloud anew: a machine that was made again has new keys.
   private SshMachine unconnected(MachineRef ref) {
     return new SshMachine(
-        () ->
-            connector.connect(
-                route(ref)
-                    .orElseThrow(
-                        () -> new WorldException.Unreachable(ref + " is not running.", null))));
+        () -> connect(ref, route(ref).orElseThrow(() -> notRunning(ref))),
+        new Sudo(setup.questions(), () -> address(ref).orElseThrow(() -> notRunning(ref))));
+  }
+
+  private static WorldException notRunning(MachineRef ref) {
+    return new WorldException.Unreachable(ref + " is not running.", null);
   }
 
   /// Where the machine is reached; empty when it does not run or has no address.
   Optional<SshTarget> address(MachineRef ref) {
-    return host(ref).map(this::target);
+    return host(ref).map(routes::target);
   }
 
+  /// A machine of ours publishes its host keys before it lets anybody in, so they are waited for;
+  /// of another one somebody may know the key.
   private Optional<SshRoute> route(MachineRef ref) {
     return host(ref)
-        .map(host -> route(host, new TrustedHostKeys(published(ref), knownHosts)))
-        .filter(SshRoute::isCheckable);
+        .map(host -> routes.to(host, published(ref)))
+        .filter(route -> route.isCheckable() || !isOurs(ref));
+  }
+
+  private boolean isOurs(MachineRef ref) {
+    return instance(ref)
+        .filter(instance -> "mooring".equals(instance.labels().get("created-by")))
+        .isPresent();
+  }
+
+  private Optional<Instance> instance(MachineRef ref) {
+    return ref.host().isPresent() ? Optional.empty() : cloud.instance(ref);
   }
 
   private Optional<SshHost> host(MachineRef ref) {
     return ref.host()
-        .map(own -> over(config.find(own.host()).orElse(plain(own.host())), own))
-        .or(() -> cloud.instance(ref).filter(Instance::isRunning).flatMap(this::host));
-  }
-
-  /// What the owner of a host said goes over what the configuration says.
-  private static SshHost over(SshHost known, OwnHost own) {
-    return new SshHost(
-        known.hostName(),
-        own.port() == 0 ? known.port() : own.port(),
-        own.user().isEmpty() ? known.user() : own.user(),
-        known.identities(),
-        known.jumps());
+        .map(own -> setup.config().host(own.host()).over(own))
+        .or(() -> instance(ref).filter(Instance::isRunning).flatMap(this::host));
   }
 
   /// Only Compute Engine has a place where machines publish their keys.
@@ -120,38 +152,15 @@ public final class SshMachines implements AutoCloseable {
   }
 
   private Optional<SshHost> host(Instance instance) {
-    return config
+    return setup
+        .config()
         .find(instance.ref().name())
         .or(
             () ->
                 Stream.of(instance.externalIp(), instance.internalIp())
                     .filter(address -> !address.isEmpty())
                     .findFirst()
-                    .map(SshMachines::plain));
-  }
-
-  private static SshHost plain(String address) {
-    return new SshHost(address, 22, "", List.of(), List.of());
-  }
-
-  private SshRoute route(SshHost host, TrustedHostKeys trusted) {
-    var hops = new ArrayList<SshRoute.Hop>();
-    for (var jump : host.jumps()) {
-      var via = SshJump.parse(jump);
-      var known = config.find(via.host()).orElse(plain(via.host()));
-      hops.add(hop(via.over(known), new TrustedHostKeys(List.of(), knownHosts)));
-    }
-    hops.add(hop(host, trusted));
-    return new SshRoute(hops);
-  }
-
-  private SshRoute.Hop hop(SshHost host, TrustedHostKeys trusted) {
-    var identities = Stream.concat(host.identities().stream(), Stream.of(key.path())).toList();
-    return new SshRoute.Hop(target(host), trusted, identities);
-  }
-
-  private SshTarget target(SshHost host) {
-    return new SshTarget(host.hostName(), host.port(), host.user().isEmpty() ? user : host.user());
+                    .map(SshHost::plain));
   }
 
   @Override

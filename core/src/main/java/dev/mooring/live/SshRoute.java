@@ -1,7 +1,7 @@
 package dev.mooring.live;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The way to a machine: the hops before it, then itself as the last.
 record SshRoute(List<Hop> hops) {
@@ -10,12 +10,16 @@ record SshRoute(List<Hop> hops) {
     hops = List.copyOf(hops);
   }
 
-  /// Whether any host key of the machine is known, so that it makes sense to connect.
+  /// Whether any host key of the machine is known.
   boolean isCheckable() {
-    var machine = hops.getLast();
-    return machine.trusted().knows(machine.target().host(), machine.target().port());
+    return hops.getLast().trusted().knowsAny();
   }
 
-  /// @param identities private key files that are tried in this order
-  record Hop(SshTarget target, TrustedHostKeys trusted, List<Path> identities) {}
+  /// @param identities the keys that are tried, in this order; looked for when it comes to that
+  /// @param unread what of the SSH configuration could not be followed
+  record Hop(
+      SshTarget target,
+      TrustedHostKeys trusted,
+      Supplier<List<SshIdentity>> identities,
+      List<String> unread) {}
 }

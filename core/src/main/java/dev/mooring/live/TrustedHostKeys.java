@@ -1,81 +1,109 @@
 package dev.mooring.live;
 
 import dev.mooring.port.HostKey;
-import dev.mooring.port.WorldException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts;
 
 /// The host keys that a machine may show: those that it published through the cloud, and those of
 /// known_hosts files. Nothing else is ever accepted, and what the machine published weighs more
 /// than an old line of a file.
 public final class TrustedHostKeys {
+  private final String place;
   private final List<HostKey> published;
-  private final List<OpenSSHKnownHosts> files;
+  private final List<Path> paths;
+  private final List<KnownHosts> files;
 
+  /// What a key is worth.
+  sealed interface Verdict {
+
+    record Trusted() implements Verdict {}
+
+    /// Nothing is known about the machine: somebody may be asked.
+    record Unknown(String reason, HostKey shown) implements Verdict {}
+
+    /// Something else is known about it: nobody is asked.
+    record Refused(String reason) implements Verdict {}
+  }
+
+  /// @param place how known_hosts files write the machine
   /// @param knownHosts files that are missing do not count
-  /// @throws WorldException.Broken when a file cannot be read
-  public TrustedHostKeys(List<HostKey> published, List<Path> knownHosts) {
+  /// @throws dev.mooring.port.WorldException.Broken when a file cannot be read
+  TrustedHostKeys(String place, List<HostKey> published, List<Path> knownHosts) {
+    this.place = place;
     this.published = List.copyOf(published);
-    this.files = knownHosts.stream().filter(Files::exists).map(TrustedHostKeys::read).toList();
+    this.paths = List.copyOf(knownHosts);
+    this.files = paths.stream().filter(Files::exists).map(KnownHosts::read).toList();
   }
 
-  private static OpenSSHKnownHosts read(Path file) {
-    try (var lines = Files.newBufferedReader(file)) {
-      return new OpenSSHKnownHosts(lines);
-    } catch (IOException failure) {
-      throw new WorldException.Broken("The file " + file + " cannot be read.", failure);
-    }
+  /// The same, with what the files say now.
+  TrustedHostKeys again() {
+    return new TrustedHostKeys(place, published, paths);
   }
 
-  /// Whether any key is known for that place.
-  boolean knows(String host, int port) {
-    return !algorithms(host, port).isEmpty();
+  String place() {
+    return place;
+  }
+
+  /// Whether any key is known.
+  boolean knowsAny() {
+    return !algorithms().isEmpty();
   }
 
   /// What to ask the machine for, so that it shows a key that we know.
-  List<String> algorithms(String host, int port) {
-    var known = files.stream().flatMap(file -> file.findExistingAlgorithms(host, port).stream());
+  List<String> algorithms() {
+    var known = files.stream().flatMap(file -> file.types(place));
     return Stream.concat(published.stream().map(HostKey::type), known)
         .flatMap(TrustedHostKeys::signatures)
         .distinct()
         .toList();
   }
 
-  /// One RSA key serves three algorithms (RFC 8332).
+  /// One RSA key serves several algorithms (RFC 8332); the one of old, with SHA-1, is left out.
   private static Stream<String> signatures(String type) {
-    return type.equals("ssh-rsa")
-        ? Stream.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa")
-        : Stream.of(type);
+    return type.equals("ssh-rsa") ? Stream.of("rsa-sha2-512", "rsa-sha2-256") : Stream.of(type);
   }
 
-  /// @return why the key is not trusted; empty when it is
-  Optional<String> refusal(String host, int port, PublicKey key) {
+  Verdict verdict(PublicKey key) {
     var shown = HostKeys.of(key);
+    var revoking = files.stream().filter(file -> file.revokes(place, key)).findFirst();
+    if (revoking.isPresent()) {
+      return new Verdict.Refused(revoked(shown, revoking.get()));
+    }
     if (published.contains(shown)) {
-      return Optional.empty();
+      return new Verdict.Trusted();
     }
     var differs = published.stream().anyMatch(known -> known.type().equals(shown.type()));
-    if (!differs && files.stream().anyMatch(file -> file.verify(host, port, key))) {
-      return Optional.empty();
+    if (!differs && files.stream().anyMatch(file -> file.holds(place, key))) {
+      return new Verdict.Trusted();
     }
-    return Optional.of(knows(host, port) ? changed(host, port, shown) : unknown(host, shown));
+    return knowsAny()
+        ? new Verdict.Refused(changed(shown))
+        : new Verdict.Unknown(unknown(shown), shown);
   }
 
-  private String changed(String host, int port, HostKey shown) {
+  private String revoked(HostKey shown, KnownHosts file) {
+    return "The host key "
+        + HostKeys.fingerprint(shown.base64())
+        + " of "
+        + place
+        + " has been revoked in "
+        + file.file()
+        + ". Nothing was sent to it.";
+  }
+
+  private String changed(HostKey shown) {
+    var inFiles = files.stream().flatMap(file -> file.keys(place));
     var expected =
-        Stream.concat(published.stream().map(HostKey::base64), inFiles(host, port))
+        Stream.concat(published.stream().map(HostKey::base64), inFiles)
             .map(HostKeys::fingerprint)
             .distinct()
             .collect(Collectors.joining(" or "));
     return "The machine at "
-        + host
+        + place
         + " is not the one that it should be: its host key is "
         + HostKeys.fingerprint(shown.base64())
         + ", but expected was "
@@ -83,28 +111,17 @@ public final class TrustedHostKeys {
         + ". Nothing was sent to it.";
   }
 
-  private static String unknown(String host, HostKey shown) {
-    return "The machine at "
-        + host
-        + " has not published its host keys yet, so its key "
+  private String unknown(HostKey shown) {
+    var authority =
+        files.stream().anyMatch(file -> file.hasAuthority(place))
+            ? " A known_hosts line trusts an authority for it, which Mooring cannot check."
+            : "";
+    return place
+        + " shows the "
+        + shown.type()
+        + " key "
         + HostKeys.fingerprint(shown.base64())
-        + " cannot be checked. Wait until it has booted.";
-  }
-
-  private Stream<String> inFiles(String host, int port) {
-    var place = port == 22 ? host : "[" + host + "]:" + port;
-    return files.stream()
-        .flatMap(file -> file.entries().stream())
-        .filter(entry -> appliesTo(entry, place))
-        .flatMap(entry -> Stream.of(entry.getLine().split(" ", -1)))
-        .filter(word -> word.startsWith("AAAA"));
-  }
-
-  private static boolean appliesTo(OpenSSHKnownHosts.KnownHostEntry entry, String place) {
-    try {
-      return entry.appliesTo(place);
-    } catch (IOException failure) {
-      throw new WorldException.Broken("A line of a known_hosts file is damaged.", failure);
-    }
+        + "."
+        + authority;
   }
 }

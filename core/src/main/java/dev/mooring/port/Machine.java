@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 /// Changes a machine. Every method may throw a [WorldException].
 public interface Machine extends MachineReader {
 
-  /// Runs a command line as the login user.
+  /// Runs a command line as the login user. What stands behind `sudo` in it runs as root, in the
+  /// way that the machine allows.
   ///
   /// @param input what the command reads from its standard input: the way for secrets, which must
   ///   never be arguments

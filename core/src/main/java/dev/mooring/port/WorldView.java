@@ -14,6 +14,12 @@ public interface WorldView {
   /// The machine, if it exists and can be logged in to.
   Optional<? extends MachineReader> machine(MachineRef ref);
 
+  /// Why [#machine(MachineRef)] was empty when it was last asked for; empty where that is not
+  /// known.
+  default Optional<WorldException> silence(MachineRef ref) {
+    return Optional.empty();
+  }
+
   /// The time now, by the clock that the journey goes by.
   Instant now();
 }

@@ -2,6 +2,7 @@ package dev.mooring.run;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Finding;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import java.time.Duration;
@@ -30,7 +31,9 @@ final class ChangeRunner {
     } catch (WorldException refusal) {
       events.accept(
           new RunEvent.ChangeFailed(world.now(), step, index, change, Finding.of(refusal)));
-      return RunEvent.Outcome.FAILED;
+      return refusal.trouble().filter(Trouble.STOPPED::equals).isPresent()
+          ? RunEvent.Outcome.STOPPED
+          : RunEvent.Outcome.FAILED;
     }
   }
 }

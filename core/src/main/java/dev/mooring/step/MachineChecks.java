@@ -6,7 +6,9 @@ import dev.mooring.check.Hint;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.port.Outcome;
+import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import java.util.Optional;
 import java.util.Set;
 
 /// The questions of [MachineStep].
@@ -32,12 +34,28 @@ final class MachineChecks {
         : Finding.passed(found.get().machineType() + ", " + found.get().internalIp());
   }
 
+  /// A cloud's agent needs a moment to publish the host keys and to let the journey's key in.
   static Finding ssh(WorldView world, JoinSpec spec) {
-    return world
-        .machine(spec.machineRef())
-        .map(machine -> machine.ask("id -un"))
-        .filter(Outcome::isOk)
-        .map(outcome -> Finding.passed(outcome.out().strip() + "@" + spec.machineRef().name()))
-        .orElse(Finding.waiting(Hint.MJ0303, spec.machineRef().name()));
+    var name = spec.machineRef().name();
+    try {
+      return world
+          .machine(spec.machineRef())
+          .map(machine -> machine.ask("id -un"))
+          .filter(Outcome::isOk)
+          .map(outcome -> Finding.passed(outcome.out().strip() + "@" + name))
+          .orElseGet(() -> notYet(name, world.silence(spec.machineRef())));
+    } catch (WorldException.Denied refused) {
+      return Finding.waiting(Finding.of(refused).hint(), refused.getMessage());
+    }
+  }
+
+  private static Finding notYet(String name, Optional<WorldException> reason) {
+    return reason
+        .filter(known -> known.trouble().isPresent())
+        .map(known -> Finding.waiting(Finding.of(known).hint(), known.getMessage()))
+        .orElseGet(
+            () ->
+                Finding.waiting(
+                    Hint.MJ0303, name, reason.map(WorldException::getMessage).orElse("")));
   }
 }

@@ -4,6 +4,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
@@ -35,7 +36,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /// A lab without Google Cloud and the real adapters connected to it, for one test.
 final class OwnPractice implements AutoCloseable {
@@ -52,7 +55,10 @@ final class OwnPractice implements AutoCloseable {
   private final KubernetesCluster cluster;
 
   OwnPractice(Path home, Fault... faults) {
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 0, false), InstantSource.system());
+    lab =
+        Lab.start(
+            new Lab.Options(home, false, Set.of(faults), 0, false, MachineOs.DEBIAN_12),
+            InstantSource.system());
     var key = SshKeyFile.in(home.resolve("state"));
     cluster =
         new KubernetesCluster(
@@ -67,6 +73,7 @@ final class OwnPractice implements AutoCloseable {
     world = new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
   }
 
   static JoinSpec spec(OwnCluster cluster) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OneInstance implements CloudReader {
   String status = "RUNNING";
   String externalIp = "";
+  Map<String, String> labels = Map.of();
   List<HostKey> hostKeys = List.of();
   @Nullable WorldException failure;
   private final MachineRef ref;
@@ -36,7 +37,7 @@ final class OneInstance implements CloudReader {
 
   private Instance described(MachineRef named) {
     return new Instance(
-        named, status, "e2-medium", "default", "127.0.0.1", externalIp, Set.of(), Map.of());
+        named, status, "e2-medium", "default", "127.0.0.1", externalIp, Set.of(), labels);
   }
 
   @Override

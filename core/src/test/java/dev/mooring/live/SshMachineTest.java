@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mooring.port.HostKey;
 import dev.mooring.port.Outcome;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class SshMachineTest {
   @TempDir Path folder;
-  private final SshConnector connector = new SshConnector(Duration.ofSeconds(5));
+  private PracticeWays ways;
   private SshKeyFile key;
   private PracticeSshd server;
   private SshMachine machine;
 
   @BeforeEach
   void start() throws Exception {
+    ways = new PracticeWays(folder);
     key = SshKeyFile.in(folder);
     server = new PracticeSshd().accept("me", key);
     machine = machine(List.of(server.hostKey()));
@@ -100,7 +103,9 @@ class SshMachineTest {
   void aCommandWhoseConnectionBreaksIsNotSentTwice() {
     assertThatThrownBy(() -> machine.ask("drop"))
         .isInstanceOf(WorldException.Unreachable.class)
-        .hasMessageContaining("not known");
+        .hasMessageContaining("not known")
+        .extracting(failure -> ((WorldException) failure).trouble())
+        .isEqualTo(Optional.of(Trouble.CONNECTION_LOST));
     assertThat(server.connections).hasValue(1);
   }
 
@@ -113,15 +118,17 @@ class SshMachineTest {
             () -> {
               try {
                 machine.ask("hang", started::complete);
-              } catch (WorldException.TimedOut stopped) {
-                ended.complete(Thread.currentThread().isInterrupted());
+              } catch (WorldException stopped) {
+                ended.complete(
+                    Thread.currentThread().isInterrupted()
+                        && stopped.trouble().equals(Optional.of(Trouble.STOPPED)));
               }
             });
     started.join();
 
     caller.interrupt();
 
-    assertThat(ended.join()).as("still interrupted").isTrue();
+    assertThat(ended.join()).as("stopped, and still interrupted").isTrue();
     assertThat(server.terminated.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(machine.ask("say alive").isOk()).isTrue();
   }
@@ -153,7 +160,9 @@ class SshMachineTest {
   void aHostWithoutKnownKeysIsRefused() {
     assertThatThrownBy(() -> machine(List.of()).ask("say x"))
         .isInstanceOf(WorldException.Unreachable.class)
-        .hasMessageContaining("not published its host keys yet");
+        .hasMessageContaining(HostKeys.fingerprint(server.hostKey().base64()))
+        .extracting(failure -> ((WorldException) failure).trouble())
+        .isEqualTo(Optional.of(Trouble.HOST_KEY_UNKNOWN));
   }
 
   @Test
@@ -173,14 +182,13 @@ class SshMachineTest {
         Files.writeString(
             folder.resolve("known_hosts"), place + " " + known.type() + " " + known.base64());
 
-    assertThat(machine(new TrustedHostKeys(List.of(), List.of(file)), key).ask("say x").isOk())
-        .isTrue();
+    assertThat(machine(trusted(List.of(), file), key).ask("say x").isOk()).isTrue();
   }
 
   @Test
   void aKeyThatIsNotAllowedIsDenied() {
     var stranger = SshKeyFile.in(folder.resolve("other"));
-    var trusted = new TrustedHostKeys(List.of(server.hostKey()), List.of());
+    var trusted = trusted(List.of(server.hostKey()));
 
     assertThatThrownBy(() -> machine(trusted, stranger).ask("say x"))
         .isInstanceOf(WorldException.Denied.class)
@@ -191,21 +199,26 @@ class SshMachineTest {
   void aServerThatAcceptsAndStaysSilentIsUnreachable() throws Exception {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       var target = new SshTarget("127.0.0.1", silent.getLocalPort(), "me");
-      var trusted = new TrustedHostKeys(List.of(server.hostKey()), List.of());
-      var route = new SshRoute(List.of(new SshRoute.Hop(target, trusted, List.of(key.path()))));
+      var trusted = trusted(List.of(server.hostKey()));
+      var route = ways.route(target, trusted, key.path());
 
-      assertThatThrownBy(() -> new SshConnector(Duration.ofMillis(300)).connect(route))
-          .isInstanceOf(WorldException.Unreachable.class);
+      assertThatThrownBy(() -> ways.connector(Duration.ofMillis(300)).connect(route))
+          .isInstanceOf(WorldException.Unreachable.class)
+          .hasMessageContaining("no reply in time");
     }
   }
 
   private SshMachine machine(List<HostKey> published) {
-    return machine(new TrustedHostKeys(published, List.of()), key);
+    return machine(trusted(published), key);
+  }
+
+  private TrustedHostKeys trusted(List<HostKey> published, Path... files) {
+    var place = KnownHosts.place("127.0.0.1", server.port());
+    return new TrustedHostKeys(place, published, List.of(files));
   }
 
   private SshMachine machine(TrustedHostKeys trusted, SshKeyFile identity) {
     var target = new SshTarget("127.0.0.1", server.port(), "me");
-    var route = new SshRoute(List.of(new SshRoute.Hop(target, trusted, List.of(identity.path()))));
-    return new SshMachine(() -> connector.connect(route));
+    return ways.machine(ways.route(target, trusted, identity.path()));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +61,11 @@ class SshMachinesTest {
   }
 
   @Test
-  void aMachineWithoutPublishedKeysIsEmptyUntilItHasThem() {
+  void aMachineOfOursIsEmptyUntilItHasPublishedItsKeys() {
+    cloud.labels = Map.of("created-by", "mooring");
     cloud.hostKeys = List.of();
     assertThat(machines.machine(VM)).isEmpty();
+    assertThat(server.connections).hasValue(0);
 
     cloud.hostKeys = List.of(server.hostKey());
     assertThat(machines.machine(VM)).isPresent();
@@ -73,6 +76,8 @@ class SshMachinesTest {
     server.close();
 
     assertThat(machines.machine(VM)).isEmpty();
+    assertThat(machines.silence(VM).orElseThrow())
+        .hasMessageContaining("refuses the connection: nothing listens there");
   }
 
   @Test
@@ -121,7 +126,11 @@ class SshMachinesTest {
     var known = Files.writeString(folder.resolve("nobody"), "");
     try (var plain =
         new SshMachines(
-            cloud, new SshConfig(List.of()), List.of(known), key, "me", Duration.ofSeconds(2))) {
+            cloud,
+            SshSetup.of(new SshConfig(List.of()), List.of(known)),
+            key,
+            "me",
+            Duration.ofSeconds(2))) {
       assertThat(plain.address(VM)).contains(new SshTarget("127.0.0.2", 22, "me"));
       cloud.externalIp = "";
       assertThat(plain.address(VM)).contains(new SshTarget("127.0.0.1", 22, "me"));
@@ -152,6 +161,10 @@ class SshMachinesTest {
     var file = Files.writeString(folder.resolve("config"), config);
     var knownHosts = List.of(folder.resolve("known_hosts"));
     return new SshMachines(
-        cloud, new SshConfig(List.of(file)), knownHosts, key, "me", Duration.ofSeconds(5));
+        cloud,
+        SshSetup.of(new SshConfig(List.of(file)), knownHosts),
+        key,
+        "me",
+        Duration.ofSeconds(5));
   }
 }

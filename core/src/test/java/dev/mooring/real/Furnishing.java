@@ -6,13 +6,51 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a tree gets before it boots: the login of the test, and host keys that the test knows.
-final class Furnishing {
+/// What a tree gets before it boots: the login of the test, host keys that the test knows, and what
+/// else the test puts there.
+public final class Furnishing {
   private static final int ADMIN = 1000;
   private final Path root;
+  private final String hostAddress;
 
-  Furnishing(Path root) {
+  Furnishing(Path root, String hostAddress) {
     this.root = root;
+    this.hostAddress = hostAddress;
+  }
+
+  /// The machine's tree.
+  public Path root() {
+    return root;
+  }
+
+  /// Where a server of the test has to listen so that the machine reaches it.
+  public String hostAddress() {
+    return hostAddress;
+  }
+
+  /// Writes a file of root's, for all to read.
+  public void write(String path, String text) {
+    try {
+      var file = root.resolve(path.substring(1));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Lets the machine trust an authority.
+  public void trust(String authorityPem) {
+    write("/usr/local/share/ca-certificates/test.crt", authorityPem);
+    HostCommand.run("chroot", root.toString(), "update-ca-certificates");
+  }
+
+  /// Lets the machine install packages from a server of the test, and from nowhere else.
+  public void installFrom(int port) {
+    write(
+        "/etc/apt/sources.list",
+        "deb [trusted=yes] http://%s:%d debian/\n".formatted(hostAddress, port));
+    write("/etc/apt/apt.conf.d/90test", "Acquire::Languages \"none\";\n");
   }
 
   void letIn(String publicKey) {

@@ -1,6 +1,5 @@
 package dev.mooring.real;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,8 +8,9 @@ import java.util.function.Consumer;
 ///
 /// @param suite Debian's name of a release: `bullseye`, `bookworm`, `trixie`
 /// @param names what the cloud's name server knows; an empty address stands for the host's
-/// @param furnish puts things into the machine's tree before it boots
-public record MachineOptions(String suite, Map<String, String> names, Consumer<Path> furnish) {
+/// @param furnish puts things into the machine's tree before it boots, and starts what it needs
+public record MachineOptions(
+    String suite, Map<String, String> names, Consumer<Furnishing> furnish) {
 
   public static MachineOptions debian(String suite) {
     return new MachineOptions(suite, Map.of(), _ -> {});
@@ -26,7 +26,7 @@ public record MachineOptions(String suite, Map<String, String> names, Consumer<P
     return new MachineOptions(suite, Map.copyOf(more), furnish);
   }
 
-  public MachineOptions furnishedBy(Consumer<Path> also) {
+  public MachineOptions furnishedBy(Consumer<Furnishing> also) {
     return new MachineOptions(suite, names, furnish.andThen(also));
   }
 }

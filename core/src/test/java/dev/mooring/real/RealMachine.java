@@ -7,7 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /// A Debian with systemd and OpenSSH in a network of its own, which reaches the test and nobody
@@ -21,6 +24,7 @@ public final class RealMachine implements AutoCloseable {
   private final CloudNames names;
   private final SshKeyFile key;
   private final HostKey hostKey;
+  private final List<ClusterNames> nameServers = new ArrayList<>();
   private Nspawn power;
 
   private RealMachine(Room room, MachineOptions options) {
@@ -28,10 +32,10 @@ public final class RealMachine implements AutoCloseable {
     namespace = Namespace.open(room);
     overlay = Overlay.mount(MachineTree.of(options.suite()), room);
     key = SshKeyFile.in(room.file("state"));
-    var furnishing = new Furnishing(overlay.root());
+    var furnishing = new Furnishing(overlay.root(), room.hostAddress());
     furnishing.letIn(key.publicKey());
     hostKey = furnishing.hostKey();
-    options.furnish().accept(overlay.root());
+    options.furnish().accept(furnishing);
     var addresses = new HashMap<>(options.names());
     addresses.replaceAll((_, address) -> address.isEmpty() ? room.hostAddress() : address);
     names = CloudNames.start(room, namespace, addresses);
@@ -114,6 +118,15 @@ public final class RealMachine implements AutoCloseable {
     namespace.forward(protocol, address, port, hostPort);
   }
 
+  /// A name server at one more address of the network, such as the cluster's behind its load
+  /// balancer; it goes with the machine.
+  ///
+  /// @param names what it knows, each name with the address that it stands for
+  public void nameServer(String address, Map<String, String> names) {
+    namespace.address(address);
+    nameServers.add(ClusterNames.start(room, namespace, address, names));
+  }
+
   /// Runs a script as its root, without a login, and insists on its success.
   public String root(String script) {
     var ended = tryRoot(script);
@@ -150,6 +163,7 @@ public final class RealMachine implements AutoCloseable {
   @Override
   public void close() {
     power.powerOff();
+    nameServers.forEach(ClusterNames::close);
     names.close();
     overlay.close();
     namespace.close();

@@ -37,6 +37,7 @@ final class Sweeper {
   static void clear(Room room) {
     Child.left(room, "machine").ifPresent(Child::end);
     Child.left(room, "names").ifPresent(Child::end);
+    Child.left(room, "cluster-names").ifPresent(Child::end);
     Overlay.remove(room);
     Namespace.remove(room);
     room.close();

@@ -6,6 +6,7 @@ import dev.mooring.change.DeleteFirewallRule;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.RemoveFiles;
 import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,32 @@ class JournalTest {
     assertThat(journal().open())
         .extracting(e -> e.inverse().orElseThrow())
         .containsExactly(SECOND, FIRST);
+  }
+
+  @Test
+  void aHostOfOnesOwnIsFoundAgainWithoutSettings() {
+    var host = MachineRef.own(new OwnHost("legacy", 2222, "me", "192.168.1.7"));
+    var inverse = new RemoveFiles(host, List.of("/etc/x"), "dnsmasq");
+
+    journal().begin(inverse, NOW);
+
+    assertThat(journal().open())
+        .extracting(e -> e.inverse().orElseThrow())
+        .containsExactly(inverse);
+  }
+
+  @Test
+  void linesFromBeforeThereWereHostsAreRead() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.writeString(
+        file(),
+        """
+        {"id":1,"state":"BEGUN","at":"2026-01-02T03:04:05Z","inverse":{"change":"RemoveFiles",\
+        "machine":{"project":"practice","zone":"zone","name":"vm"},"paths":["/etc/x"],\
+        "reader":"dnsmasq"}}
+        """);
+
+    assertThat(journal().open()).extracting(e -> e.inverse().orElseThrow()).containsExactly(SECOND);
   }
 
   @Test

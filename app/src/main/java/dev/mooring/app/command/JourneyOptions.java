@@ -44,7 +44,18 @@ final class JourneyOptions {
 
   /// @throws Complaint when something that was given does not fit
   OpenJourney open(Surroundings surroundings) {
-    var decided = settings.map(Settings::read).orElseGet(Settings::none);
+    return open(surroundings, Settings.none());
+  }
+
+  /// For what was made before: the journal knows the machine, whether or not the settings do.
+  ///
+  /// @throws Complaint when something that was given does not fit
+  OpenJourney reopen(Surroundings surroundings) {
+    return open(surroundings, Settings.asked());
+  }
+
+  private OpenJourney open(Surroundings surroundings, Settings otherwise) {
+    var decided = settings.map(Settings::read).orElse(otherwise);
     MeshChoice.requireTutorial(mesh.or(decided::mesh));
     var wiring = new Wiring(surroundings);
     if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {

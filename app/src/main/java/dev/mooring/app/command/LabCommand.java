@@ -50,8 +50,7 @@ final class LabCommand implements Callable<Integer> {
       out.println("Home:          " + running.home());
       out.println("Product page:  " + running.productPage());
       out.println("Your tools:    source " + running.home().resolve("lab.env"));
-      out.println("               then kubectl get pods, gcloud compute instances list,");
-      out.println("               ssh istio-vm (once the machine is there)");
+      out.println("               then kubectl get pods, " + practice.looks());
       out.println("The journey:   mooring run --lab " + running.home());
       out.println("Ctrl-C ends it.");
       out.flush();

@@ -78,6 +78,13 @@ final class PracticeOptions {
         || os.isPresent();
   }
 
+  /// What a person may look at besides the cluster.
+  String looks() {
+    return cloud.filter(Cloud.NONE::equals).isPresent()
+        ? "ssh istio-vm"
+        : "gcloud compute instances list, ssh istio-vm (once it is there)";
+  }
+
   /// @param home is asked for once everything else is known to be right
   /// @throws Complaint when the number of machines cannot be meant
   Practice.Options at(Supplier<Path> home) {

@@ -33,7 +33,7 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    try (var open = journey.open(surroundings)) {
+    try (var open = journey.reopen(surroundings)) {
       var cleanup = new Cleanup(open.session().world(), open.session().journal());
       var entries = cleanup.plan();
       if (entries.isEmpty()) {

@@ -1,14 +1,18 @@
 package dev.mooring.app.page;
 
+import dev.mooring.app.state.OwnEdits;
 import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.OwnCluster;
 import dev.mooring.step.StepId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 
-/// Where: the cluster and the project, and the two namespaces.
+/// Where: the cluster, its project or what its owner knows about it, and the two namespaces.
 final class ContextPage implements FormPage {
   private final PageContext context;
   private final Form form;
@@ -19,8 +23,14 @@ final class ContextPage implements FormPage {
     this.context = context;
     form = context.form();
     contexts = contexts();
-    form.row(contexts.field(), project());
-    form.row(cluster(), location());
+    form.row(
+        contexts.field(),
+        form.choice(
+            "context.kind", List.of(OwnEdits.Kind.values()), OwnEdits::kind, OwnEdits::kind));
+    inGoogleCloud(form.row(project()));
+    inGoogleCloud(form.row(cluster(), location()));
+    elsewhere(form.row(range(), pods()));
+    elsewhere(form.row(expose()));
     form.row(
         form.text(
             "context.services",
@@ -59,6 +69,30 @@ final class ContextPage implements FormPage {
     var node = new FindingView(context.texts(), context.turning().problem()).node();
     node.setId("context-problem");
     return node;
+  }
+
+  private void inGoogleCloud(Node row) {
+    form.showWhen(row, spec -> spec.cluster().isInGoogleCloud());
+  }
+
+  private void elsewhere(Node row) {
+    form.showWhen(row, spec -> !spec.cluster().isInGoogleCloud());
+  }
+
+  private Field range() {
+    return form.optional("context.range", own(OwnCluster::serviceRange), OwnEdits::serviceRange);
+  }
+
+  private Field pods() {
+    return form.optional("context.pods", own(OwnCluster::podRange), OwnEdits::podRange);
+  }
+
+  private Field expose() {
+    return form.optional("context.expose", own(OwnCluster::exposeAddress), OwnEdits::exposeAddress);
+  }
+
+  private static Function<JoinSpec, String> own(Function<OwnCluster, String> part) {
+    return spec -> spec.cluster().own().map(part).orElse("");
   }
 
   private Field project() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,7 @@ public final class Form {
   private final Answers answers;
   private final VBox box = new VBox();
   private final List<Field> fields = new ArrayList<>();
+  private final List<Field> optional = new ArrayList<>();
   private final List<Runnable> commits = new ArrayList<>();
   private final List<Runnable> refreshes = new ArrayList<>();
   private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(true);
@@ -59,6 +61,14 @@ public final class Form {
   public Field text(
       String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
     return entry(Field.of(key, new TextField(), texts), read, write);
+  }
+
+  /// A line of text that may be left empty.
+  Field optional(
+      String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
+    var field = Field.of(key, new TextField(), texts);
+    optional.add(field);
+    return entry(field, read, write);
   }
 
   /// A line of text that stands there several times; the second one of `services.name` has the id
@@ -107,7 +117,10 @@ public final class Form {
     control
         .valueProperty()
         .subscribe(
-            wanted -> Optional.ofNullable(wanted).ifPresent(w -> enter(field, w, read, write)));
+            wanted ->
+                Optional.ofNullable(wanted)
+                    .filter(w -> !w.isEmpty())
+                    .ifPresent(w -> enter(field, w, read, write)));
     return picker;
   }
 
@@ -156,7 +169,11 @@ public final class Form {
       String text,
       Function<JoinSpec, String> read,
       BiFunction<JoinSpec, String, JoinSpec> write) {
-    if (text.isEmpty()) {
+    if (!isShown(field)) {
+      field.error().set(Optional.empty());
+      return;
+    }
+    if (text.isEmpty() && !optional.contains(field)) {
       field.error().set(Optional.of(texts.now("form.required")));
       return;
     }
@@ -183,6 +200,17 @@ public final class Form {
             });
     box.getChildren().add(row);
     return row;
+  }
+
+  /// Shows a row only where it has something to say; what is hidden is not asked for.
+  void showWhen(Node row, Predicate<JoinSpec> hasSense) {
+    row.visibleProperty().bind(answers.spec().map(hasSense::test));
+    row.managedProperty().bind(row.visibleProperty());
+  }
+
+  private static boolean isShown(Field field) {
+    var row = field.cell().getParent();
+    return row == null || row.isVisible();
   }
 
   /// Puts something else below the rows.

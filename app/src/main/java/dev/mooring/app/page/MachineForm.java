@@ -1,11 +1,15 @@
 package dev.mooring.app.page;
 
+import dev.mooring.app.state.OwnEdits;
 import dev.mooring.app.state.SpecEdits;
+import dev.mooring.app.view.Say;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
+import dev.mooring.step.FirewallAdvice;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /// Which machine: a new one with its name, zone, type and image, or one of those that exist.
@@ -23,12 +27,14 @@ final class MachineForm {
   MachineForm(PageContext context) {
     this.context = context;
     form = context.form();
-    form.row(
-        form.choice(
-            "machine.origin",
-            List.of(Origin.CREATE, Origin.SELECT),
-            spec -> spec.machine().origin(),
-            MachineForm::origin));
+    var origin =
+        form.row(
+            form.choice(
+                "machine.origin",
+                List.of(Origin.values()),
+                spec -> spec.machine().origin(),
+                OwnEdits::origin));
+    form.showWhen(origin, spec -> spec.cluster().isInGoogleCloud());
     existing = form.picker("machine.existing", MachineForm::place, MachineForm::existing);
     var name = form.text("machine.name", spec -> spec.machineRef().name(), MachineForm::name);
     zone = form.picker("machine.zone", spec -> spec.machineRef().zone(), MachineForm::zone);
@@ -39,6 +45,8 @@ final class MachineForm {
     showFor(Origin.SELECT, form.row(existing.field()));
     showFor(Origin.CREATE, form.row(name, zone.field()));
     showFor(Origin.CREATE, form.row(type.field(), image.field()));
+    HostRows.on(form);
+    form.below(advice());
   }
 
   Form form() {
@@ -46,14 +54,39 @@ final class MachineForm {
   }
 
   private void showFor(Origin origin, Node row) {
-    row.visibleProperty()
-        .bind(context.answers().spec().map(spec -> spec.machine().origin() == origin));
-    row.managedProperty().bind(row.visibleProperty());
+    form.showWhen(row, spec -> spec.machine().origin() == origin);
+  }
+
+  /// What the owner of a host has to open by hand.
+  private Node advice() {
+    var label = Say.paragraph("muted");
+    label.setId("firewall-advice");
+    var texts = context.texts();
+    label
+        .textProperty()
+        .bind(
+            texts
+                .book()
+                .flatMap(
+                    book ->
+                        context
+                            .answers()
+                            .spec()
+                            .map(
+                                spec ->
+                                    FirewallAdvice.of(spec).stream()
+                                        .map(book::say)
+                                        .collect(Collectors.joining("\n")))));
+    form.showWhen(label, spec -> !FirewallAdvice.of(spec).isEmpty());
+    return label;
   }
 
   /// Looks which zones and machines there are; a person without that right types no worse.
   void offer() {
-    var project = context.answers().now().machineRef().project();
+    var project = context.answers().now().cluster().project();
+    if (project.isEmpty()) {
+      return;
+    }
     var cloud = context.session().world().cloud();
     context.work().ask(() -> cloud.zones(project), zone::offer, _ -> {});
     context
@@ -86,11 +119,6 @@ final class MachineForm {
   private static JoinSpec zone(JoinSpec spec, String zone) {
     var ref = spec.machineRef();
     return SpecEdits.machineRef(spec, new MachineRef(ref.project(), zone, ref.name()));
-  }
-
-  private static JoinSpec origin(JoinSpec spec, Origin origin) {
-    var old = spec.machine();
-    return made(spec, origin, old.machineType(), image(spec));
   }
 
   private static JoinSpec type(JoinSpec spec, String type) {

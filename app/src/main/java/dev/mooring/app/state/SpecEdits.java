@@ -16,7 +16,7 @@ public final class SpecEdits {
   public static JoinSpec cluster(JoinSpec spec, ClusterRef cluster) {
     var ref = spec.machineRef();
     var moved =
-        ref.project().equals(spec.cluster().project())
+        ref.host().isEmpty() && ref.project().equals(spec.cluster().project())
             ? new MachineRef(cluster.project(), ref.zone(), ref.name())
             : ref;
     return new JoinSpec(

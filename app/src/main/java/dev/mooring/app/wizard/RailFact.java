@@ -1,6 +1,7 @@
 package dev.mooring.app.wizard;
 
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.OwnHost;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrase;
@@ -13,14 +14,26 @@ final class RailFact {
 
   static Phrase of(StepId id, JoinSpec spec) {
     return switch (id) {
-      case CONTEXT -> fact(spec.cluster().name() + " · " + spec.cluster().location());
-      case EXPOSE -> Phrase.of("window.rail.expose");
-      case MACHINE -> fact(spec.machineRef().name() + " · " + spec.machine().machineType());
+      case CONTEXT -> fact(joined(spec.cluster().title(), spec.cluster().location()));
+      case EXPOSE ->
+          spec.cluster()
+              .exposeAddress()
+              .map(RailFact::fact)
+              .orElse(Phrase.of("window.rail.expose"));
+      case MACHINE -> fact(joined(spec.machineRef().name(), machine(spec)));
       case SIDECAR -> fact(spec.serviceNamespace() + "/" + spec.serviceAccount());
       case SERVICES ->
           fact(spec.services().stream().map(ServiceSpec::name).collect(Collectors.joining(", ")));
       case TRAFFIC -> fact(host(spec.traffic().url()));
     };
+  }
+
+  private static String machine(JoinSpec spec) {
+    return spec.machineRef().host().map(OwnHost::address).orElse(spec.machine().machineType());
+  }
+
+  private static String joined(String name, String more) {
+    return more.isEmpty() ? name : name + " · " + more;
   }
 
   private static Phrase fact(String text) {

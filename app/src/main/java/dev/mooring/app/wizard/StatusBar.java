@@ -34,6 +34,10 @@ final class StatusBar {
         .answers()
         .spec()
         .subscribe(spec -> texts.on(project, "window.project", spec.cluster().project()));
+    project
+        .visibleProperty()
+        .bind(context.answers().spec().map(s -> s.cluster().isInGoogleCloud()));
+    project.managedProperty().bind(project.visibleProperty());
     var account = Say.whole(new Label(place.account()));
     var inChinese = switchFor("language", "window.language", language);
     var inDark = switchFor("theme", "window.theme", theme);

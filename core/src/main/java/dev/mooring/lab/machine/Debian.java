@@ -118,7 +118,7 @@ final class Debian implements MachineState, AutoCloseable {
         new NodeAgent(disk, resolver, this, network, time, clock, journal, timer));
 
     packages = new PackageDatabase(disk, units);
-    var apt = new AptGet(packages, new Catalogue(disk, database::erase), disk, time);
+    var apt = new AptGet(packages, new Catalogue(disk, accounts, database::erase), disk, time);
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));

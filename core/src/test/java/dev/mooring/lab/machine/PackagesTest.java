@@ -70,16 +70,48 @@ class PackagesTest {
   }
 
   @Test
-  void purgingIstioLeavesNothing() {
+  void purgingIstioLeavesItsAccountAndFolders() {
     bench.installIstio();
-
     bench.out("sudo dpkg -P istio-auth-node-agent istio-agent istio-proxy");
 
-    assertThat(bench.run("ls /var/lib/istio /etc/istio /usr/local/bin/pilot-agent").out())
-        .isEmpty();
-    assertThat(bench.run("id istio-proxy").status()).isEqualTo(1);
+    assertThat(bench.run("ls /usr/local/bin/pilot-agent").status()).isNotZero();
     assertThat(bench.run("sudo systemctl start istio").err())
         .contains("Unit istio.service not found");
+    assertThat(bench.out("readlink /etc/istio")).isEqualTo("/var/lib/istio\n");
+    assertThat(bench.out("id -un istio-proxy")).isEqualTo("istio-proxy\n");
+
+    bench.out("sudo userdel istio-proxy");
+    assertThat(bench.run("id istio-proxy").status()).isEqualTo(1);
+    assertThat(bench.run("sudo userdel istio-proxy").status()).isEqualTo(6);
+  }
+
+  @Test
+  void purgingTheDatabaseLeavesItsAccountAndData() {
+    bench.out("sudo apt-get -qq update && sudo apt-get -qq install -y mariadb-server");
+    bench.out("sudo mysql -e 'create database mine'");
+
+    bench.out("sudo apt-get -qq purge -y mariadb-server");
+    bench.out("id mysql && test -d /var/lib/mysql");
+
+    bench.out("sudo apt-get -qq install -y mariadb-server && sudo mysql -e 'use mine'");
+    bench.out("sudo apt-get -qq purge -y mariadb-server && sudo rm -rf /var/lib/mysql");
+    bench.out("sudo apt-get -qq install -y mariadb-server");
+    assertThat(bench.run("sudo mysql -e 'use mine'").err()).contains("Unknown database");
+  }
+
+  @Test
+  void aSimulationSaysWhatWouldComeAndGoAndChangesNothing() {
+    bench.out("sudo apt-get -qq update");
+
+    assertThat(bench.out("apt-get -qq -s install dnsmasq"))
+        .contains("\nInst dnsmasq-base (")
+        .contains("\nInst dnsmasq (");
+    assertThat(bench.run("test -e /usr/sbin/dnsmasq").status()).isEqualTo(1);
+    assertThat(bench.run("apt-get -s install nosuch").status()).isEqualTo(100);
+
+    bench.installDns();
+    assertThat(bench.out("apt-get -qq -s purge dnsmasq")).contains("\nPurg dnsmasq [");
+    bench.out("test -e /usr/sbin/dnsmasq");
   }
 
   @Test

@@ -32,7 +32,10 @@ public final class AptGet implements Program {
     var options =
         Options.parse(
             call.args(),
-            "yqdfVo:t:",
+            "yqdfVso:t:",
+            "simulate=s",
+            "dry-run=s",
+            "just-print=s",
             "yes=y",
             "assume-yes=y",
             "quiet=q",
@@ -52,16 +55,18 @@ public final class AptGet implements Program {
     var verb = options.operand(0);
     var names = options.operands().stream().skip(1).toList();
     return switch (verb) {
-      case "update" -> locked(call, "/var/lib/apt/lists/lock", () -> update(call, options));
+      case "update" ->
+          locked(call, options, "/var/lib/apt/lists/lock", () -> update(call, options));
       case "install" ->
-          locked(call, "/var/lib/dpkg/lock-frontend", () -> install(call, options, names));
+          locked(call, options, "/var/lib/dpkg/lock-frontend", () -> install(call, options, names));
       case "remove", "purge", "autoremove" ->
           locked(
               call,
+              options,
               "/var/lib/dpkg/lock-frontend",
               () -> remove(call, options, names, verb.equals("purge") || options.has("p")));
       case "upgrade", "dist-upgrade", "clean", "autoclean" ->
-          locked(call, "/var/lib/dpkg/lock-frontend", () -> 0);
+          locked(call, options, "/var/lib/dpkg/lock-frontend", () -> 0);
       case "indextargets" -> {
         call.println("http://debian.practice.internal/debian");
         yield 0;
@@ -80,7 +85,10 @@ public final class AptGet implements Program {
     int run() throws IOException;
   }
 
-  private int locked(Call call, String file, Work work) throws IOException {
+  private int locked(Call call, Options options, String file, Work work) throws IOException {
+    if (options.has("s")) {
+      return work.run();
+    }
     if (!call.context().user().isRoot()) {
       error(call, "Could not open lock file " + file + " - open (13: Permission denied)");
       return error(call, "Unable to acquire the dpkg frontend lock (" + file + "), are you root?");
@@ -163,6 +171,9 @@ public final class AptGet implements Program {
     if (wanted.isEmpty()) {
       return 0;
     }
+    if (options.has("s")) {
+      return simulated(call, "Inst %s (%s Practice [amd64])", List.copyOf(wanted));
+    }
     if (!agrees(call, options)) {
       return 1;
     }
@@ -216,6 +227,9 @@ public final class AptGet implements Program {
     if (gone.isEmpty()) {
       return 0;
     }
+    if (options.has("s")) {
+      return simulated(call, isPurge ? "Purg %s [%s]" : "Remv %s [%s]", gone);
+    }
     if (!agrees(call, options)) {
       return 1;
     }
@@ -240,6 +254,14 @@ public final class AptGet implements Program {
     call.println(
         "0 upgraded, %d newly installed, %d to remove and 0 not upgraded."
             .formatted(isNew ? packages.size() : 0, isNew ? 0 : packages.size()));
+  }
+
+  private static int simulated(Call call, String format, List<DebPackage> packages)
+      throws IOException {
+    for (var one : packages) {
+      call.println(format.formatted(one.name(), one.version()));
+    }
+    return 0;
   }
 
   private static boolean agrees(Call call, Options options) throws IOException {

@@ -2,6 +2,7 @@ package dev.mooring.lab.machine.apt;
 
 import dev.mooring.lab.Delay;
 import dev.mooring.lab.machine.apt.DebPackage.Scripts;
+import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,12 @@ public final class Catalogue {
           "mariadb-client");
   private final Map<String, DebPackage> packages;
 
-  /// @param eraseDatabase what purging the database server does to its data
-  public Catalogue(Disk disk, Runnable eraseDatabase) {
+  /// @param eraseDatabase what a database server without a folder begins with
+  public Catalogue(Disk disk, Accounts accounts, Runnable eraseDatabase) {
     packages =
         List.of(
                 dnsmasq(),
-                DebPackage.of(
-                    "dnsmasq-base",
-                    "2.90-4~deb12u1",
-                    "Small caching DNS proxy and DHCP/TFTP server",
-                    "/usr/sbin/dnsmasq"),
+                dnsmasqBase(accounts),
                 DebPackage.of(
                     "bind9-host", "1:9.18.28-1~deb12u2", "DNS Lookup Utility", "/usr/bin/host"),
                 DebPackage.of(
@@ -50,7 +47,7 @@ public final class Catalogue {
                     "/usr/bin/mariadb",
                     "/usr/bin/mysql",
                     "/usr/bin/mysqladmin"),
-                mariadb(disk, eraseDatabase))
+                mariadb(disk, accounts, eraseDatabase))
             .stream()
             .collect(Collectors.toMap(DebPackage::name, Function.identity()));
   }
@@ -130,7 +127,25 @@ public final class Catalogue {
         Scripts.NONE);
   }
 
-  private static DebPackage mariadb(Disk disk, Runnable eraseDatabase) {
+  private static DebPackage dnsmasqBase(Accounts accounts) {
+    return new DebPackage(
+        "dnsmasq-base",
+        "2.90-4~deb12u1",
+        "Small caching DNS proxy and DHCP/TFTP server",
+        List.of(),
+        List.of("/usr/sbin/dnsmasq"),
+        Map.of(),
+        List.of(),
+        new Scripts() {
+          @Override
+          public void afterInstall() {
+            accounts.addSystem("dnsmasq", "/var/lib/misc");
+          }
+        });
+  }
+
+  /// Purging it keeps the account and the data: Debian's question about them is answered no.
+  private static DebPackage mariadb(Disk disk, Accounts accounts, Runnable eraseDatabase) {
     return new DebPackage(
         "mariadb-server",
         "1:10.11.6-0+deb12u1",
@@ -146,16 +161,12 @@ public final class Catalogue {
         new Scripts() {
           @Override
           public void afterInstall() {
-            disk.folder("/var/lib/mysql");
-            disk.folder("/run/mysqld");
-          }
-
-          @Override
-          public void afterRemove(boolean isPurge) {
-            if (isPurge) {
-              disk.delete("/var/lib/mysql");
+            accounts.addSystem("mysql", "/nonexistent");
+            if (!disk.exists("/var/lib/mysql")) {
               eraseDatabase.run();
+              disk.folder("/var/lib/mysql");
             }
+            disk.folder("/run/mysqld");
           }
         });
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Who one is, and becoming somebody else.
@@ -32,11 +33,34 @@ final class UserPrograms {
         "su", programs::su,
         "id", programs::id,
         "groups", programs::groups,
+        "userdel", programs::userdel,
+        "groupdel", programs::groupdel,
         "whoami", call -> say(call, call.context().user().name()));
   }
 
   private static int say(Call call, String line) throws IOException {
     call.println(line);
+    return 0;
+  }
+
+  private int userdel(Call call) throws IOException {
+    return delete(call, accounts.find(call.args().getLast()).isPresent(), "user", accounts::remove);
+  }
+
+  private int groupdel(Call call) throws IOException {
+    return delete(call, accounts.hasGroup(call.args().getLast()), "group", accounts::removeGroup);
+  }
+
+  private static int delete(Call call, boolean isThere, String what, Consumer<String> removal)
+      throws IOException {
+    var name = call.args().getLast();
+    if (!isThere) {
+      return call.fail(6, what + " '" + name + "' does not exist");
+    }
+    if (!call.context().user().isRoot()) {
+      return call.fail(1, "Permission denied.");
+    }
+    removal.accept(name);
     return 0;
   }
 

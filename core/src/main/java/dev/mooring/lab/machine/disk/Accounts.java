@@ -71,6 +71,10 @@ public final class Accounts {
     }
   }
 
+  public void removeGroup(String name) {
+    disk.write(GROUP, disk.text(GROUP).orElse("").replaceAll("(?m)^" + name + ":.*\n", ""));
+  }
+
   /// Whether sudo lets this user do all without a password.
   public boolean maySudo(User user) {
     return user.isRoot() || user.groups().contains(SUDOERS);

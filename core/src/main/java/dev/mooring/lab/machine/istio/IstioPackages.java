@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Istio 0.2.12's three packages and what their maintainer scripts do. None of their files is a
-/// conffile: installing again overwrites an edited sidecar.env (so before 0.3.0).
+/// Istio 0.2.12's three packages and what their one maintainer script (postinst) does. None of
+/// their files is a conffile: installing again overwrites an edited sidecar.env (so before 0.3.0).
+/// Nothing takes the account and the folders away again.
 public final class IstioPackages implements Dpkg.Archives {
   private static final List<String> FOLDERS =
       List.of(
@@ -103,19 +104,10 @@ public final class IstioPackages implements Dpkg.Archives {
       }
       disk.write("/var/lib/istio/config/mesh", "");
       FOLDERS.forEach(folder -> disk.own(folder, "istio-proxy", 0755));
-      for (var folder : List.of("envoy", "config")) {
-        for (var name : disk.names("/var/lib/istio/" + folder)) {
-          disk.own("/var/lib/istio/" + folder + "/" + name, "istio-proxy", 0644);
-        }
-      }
-    }
-
-    @Override
-    public void afterRemove(boolean isPurge) {
-      if (isPurge) {
-        List.of("/etc/istio", "/var/lib/istio", "/var/log/istio").forEach(disk::delete);
-        accounts.remove("istio-proxy");
-      }
+      disk.own("/var/lib/istio", "root", 0755);
+      disk.own("/var/lib/istio/config/mesh", "istio-proxy", 0644);
+      List.of("envoy.json", "sidecar.env")
+          .forEach(name -> disk.own("/var/lib/istio/envoy/" + name, "root", 0755));
     }
   }
 }

@@ -72,6 +72,7 @@ public final class NodeAgent implements Service {
 
   private void begin(int run) {
     state = "active";
+    log('I', "main.go:66] Starting Node Agent");
     if (!disk.exists("/usr/local/istio/bin/node_agent") || keys().isEmpty()) {
       log('F', "main.go:101] Cannot load key pair: a file in /etc/certs is missing or not PEM");
       journal.log(
@@ -79,7 +80,7 @@ public final class NodeAgent implements Service {
       restart(run);
       return;
     }
-    log('I', "nodeagent.go:60] Node Agent starts successfully.");
+    log('I', "nodeagent.go:96] Node Agent starts successfully.");
     request(run, 0);
   }
 
@@ -90,10 +91,7 @@ public final class NodeAgent implements Service {
   }
 
   private void request(int run, int retrial) {
-    log(
-        'I',
-        "nodeagent.go:75] Sending CSR"
-            + (retrial == 0 ? " ..." : " (retrial #" + retrial + ") ..."));
+    log('I', "nodeagent.go:112] Sending CSR (retrial #" + retrial + ") ...");
     var _ = time.later(Delay.CSR, () -> answer(run, retrial));
   }
 
@@ -128,7 +126,7 @@ public final class NodeAgent implements Service {
     disk.write(FOLDER + "key.pem", approved.keyPem());
     disk.write(FOLDER + "cert-chain.pem", approved.certChainPem());
     var half = Duration.between(clock.instant(), approved.notAfter()).dividedBy(2);
-    log('I', "nodeagent.go:98] CSR is approved successfully. Will renew cert in " + go(half));
+    log('I', "nodeagent.go:128] CSR is approved successfully. Will renew cert in " + go(half));
     restarts.later(half, run, () -> request(run, 0));
   }
 

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.h2.Driver;
 
 /// The unit `mariadb`: one database server with its accounts, on the socket and on 127.0.0.1:3306.
-/// The data live as long as the machine, or until the package is purged.
+/// The data live as long as the machine, or until their folder is removed and the package installed
+/// again.
 public final class MariaDb implements Service, AutoCloseable {
   private final String url =
       "jdbc:h2:mem:"

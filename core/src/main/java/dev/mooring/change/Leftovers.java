@@ -1,0 +1,83 @@
+package dev.mooring.change;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a package's maintainer scripts make and purging does not take away again: the account of a
+/// service, its folders (Istio 0.2, postinst.sh and no postrm; Debian's own packages keep accounts,
+/// and databases unless they are told otherwise).
+///
+/// @param packageName the package
+/// @param account the account, with a group of the same name
+/// @param paths links, files and folders; a folder with a slash at its end goes only when it is
+///   empty
+record Leftovers(String packageName, String account, List<String> paths) {
+  private static final List<Leftovers> KNOWN =
+      List.of(
+          new Leftovers("dnsmasq", "dnsmasq", List.of()),
+          new Leftovers(
+              "istio-proxy",
+              "istio-proxy",
+              List.of("/etc/istio", "/var/lib/istio", "/var/log/istio")),
+          new Leftovers(
+              "mariadb-server",
+              "mysql",
+              List.of("/var/lib/mysql", "/etc/mysql/debian.cnf", "/etc/mysql/")));
+
+  static List<Leftovers> of(List<String> packages) {
+    return KNOWN.stream().filter(known -> packages.contains(known.packageName())).toList();
+  }
+
+  /// Script lines that print what is not there yet, one a line.
+  String printMissing() {
+    return Stream.concat(
+            Stream.of("getent passwd %1$s >/dev/null || echo account %1$s".formatted(account)),
+            paths.stream().map("[ -e %1$s ] || echo path %1$s"::formatted))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Script lines that take away what is noted as ours.
+  ///
+  /// @param ours lines that [#printMissing] printed before the package came
+  String remove(List<String> ours) {
+    var folders = paths.stream().filter(path -> ours.contains("path " + path)).map(Leftovers::rm);
+    var accounts =
+        ours.contains("account " + account) ? Stream.of(removeAccount()) : Stream.<String>of();
+    return Stream.concat(folders, accounts).collect(Collectors.joining("\n"));
+  }
+
+  /// A database of somebody else keeps the folder of all.
+  private static String rm(String path) {
+    if (path.endsWith("/")) {
+      return "rmdir %s 2>/dev/null || true".formatted(path);
+    }
+    if (!path.equals("/var/lib/mysql")) {
+      return "rm -rf " + path;
+    }
+    return """
+    others=
+    if [ -d %1$s ]; then
+      for name in $(ls %1$s | grep -vx -e mysql -e sys -e performance_schema); do
+        if [ -d %1$s/$name ]; then others=$name; fi
+      done
+    fi
+    if [ -z "$others" ]; then rm -rf %1$s; fi\
+    """
+        .formatted(path);
+  }
+
+  /// An account whose folder stays owns files, so it stays too. `su` gave it a session, whose
+  /// processes outlive the unit by seconds; an account with processes cannot be removed.
+  private String removeAccount() {
+    var gone = paths.isEmpty() ? "true" : "[ ! -e " + paths.getFirst() + " ]";
+    return """
+    if %2$s && getent passwd %1$s >/dev/null; then
+      systemctl stop user-$(id -u %1$s).slice 2>/dev/null || true
+      userdel %1$s
+    fi
+    if %2$s && getent group %1$s >/dev/null; then groupdel %1$s; fi\
+    """
+        .formatted(account, gone);
+  }
+}

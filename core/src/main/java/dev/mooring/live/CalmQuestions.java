@@ -1,0 +1,58 @@
+package dev.mooring.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Asks one question at a time, and does not ask again for a while what was answered by no: a look
+/// at the world asks a machine many things, and each of them would ask the person.
+final class CalmQuestions implements SshQuestions {
+  private static final Duration WHILE = Duration.ofSeconds(30);
+  private final SshQuestions person;
+  private final InstantSource clock;
+  private final Map<SshQuestion, Instant> noes = new HashMap<>();
+  private final ReentrantLock turn = new ReentrantLock();
+
+  CalmQuestions(SshQuestions person, InstantSource clock) {
+    this.person = person;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean isSomebodyThere() {
+    return person.isSomebodyThere();
+  }
+
+  @Override
+  public boolean agrees(SshQuestion question) {
+    return ask(question, () -> person.agrees(question) ? Optional.of(question) : Optional.empty())
+        .isPresent();
+  }
+
+  @Override
+  public Optional<char[]> secret(SshQuestion question) {
+    return ask(question, () -> person.secret(question));
+  }
+
+  private <T> Optional<T> ask(SshQuestion question, Supplier<Optional<T>> asking) {
+    turn.lock();
+    try {
+      var no = noes.get(question);
+      if (no != null && clock.instant().isBefore(no.plus(WHILE))) {
+        return Optional.empty();
+      }
+      var answer = asking.get();
+      if (answer.isEmpty()) {
+        noes.put(question, clock.instant());
+      }
+      return answer;
+    } finally {
+      turn.unlock();
+    }
+  }
+}

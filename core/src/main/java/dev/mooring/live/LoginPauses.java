@@ -1,0 +1,54 @@
+package dev.mooring.live;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.WorldException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Keeps us from knocking too often where we are not let in: servers shut out who does
+/// (sshd_config(5), `PerSourcePenalties`). The first refusals cost nothing, because a cloud's agent
+/// may still be busy with the key.
+final class LoginPauses {
+  private static final int FREE = 3;
+  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private final InstantSource clock;
+  private final Map<MachineRef, Refusal> refusals = new ConcurrentHashMap<>();
+
+  private record Refusal(WorldException.Denied failure, int count, Instant until) {}
+
+  LoginPauses(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// @throws WorldException.Denied the last refusal, while it is too early for another try
+  void pass(MachineRef ref) {
+    var last = refusals.get(ref);
+    if (last != null && clock.instant().isBefore(last.until())) {
+      throw last.failure();
+    }
+  }
+
+  void refused(MachineRef ref, WorldException.Denied failure) {
+    refusals.compute(
+        ref,
+        (_, last) -> {
+          var count = last == null ? 1 : last.count() + 1;
+          return new Refusal(failure, count, clock.instant().plus(pause(count)));
+        });
+  }
+
+  private static Duration pause(int count) {
+    if (count <= FREE) {
+      return Duration.ZERO;
+    }
+    var longer = Duration.ofSeconds(1L << Math.min(count - FREE - 1, 10));
+    return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+  }
+
+  void letIn(MachineRef ref) {
+    refusals.remove(ref);
+  }
+}

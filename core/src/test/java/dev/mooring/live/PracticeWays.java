@@ -1,0 +1,46 @@
+package dev.mooring.live;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Short ways to a machine for tests: no cloud, no questions unless somebody answers.
+record PracticeWays(Path folder, SshQuestions questions, Duration alive) {
+
+  PracticeWays(Path folder) {
+    this(folder, SshQuestions.nobody(), Duration.ofSeconds(10));
+  }
+
+  PracticeWays answering(SshQuestions person) {
+    return new PracticeWays(folder, person, alive);
+  }
+
+  PracticeWays alive(Duration sign) {
+    return new PracticeWays(folder, questions, sign);
+  }
+
+  OwnKnownHosts own() {
+    return new OwnKnownHosts(folder.resolve("own_known_hosts"));
+  }
+
+  SshConnector connector(Duration answer) {
+    return new SshConnector(
+        SshAlgorithms.config(), new SshConnector.Patience(answer, alive), questions, own());
+  }
+
+  SshRoute route(SshTarget target, TrustedHostKeys trusted, Path... identities) {
+    var setup = SshSetup.of(new SshConfig(List.of()), List.of()).asking(questions);
+    var keys = new SshIdentities(setup, SshAlgorithms.config());
+    var hop =
+        new SshRoute.Hop(
+            target, trusted, () -> Stream.of(identities).map(keys::file).toList(), List.of());
+    return new SshRoute(List.of(hop));
+  }
+
+  SshMachine machine(SshRoute route) {
+    var connector = connector(Duration.ofSeconds(5));
+    return new SshMachine(
+        () -> connector.connect(route), new Sudo(questions, () -> route.hops().getLast().target()));
+  }
+}
