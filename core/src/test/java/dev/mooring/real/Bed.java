@@ -189,9 +189,17 @@ final class Bed implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     while (!open.isEmpty()) {
-      open.pop().close();
+      close(open.pop());
+    }
+  }
+
+  private static void close(AutoCloseable one) throws IOException {
+    try {
+      one.close();
+    } catch (Exception failure) {
+      throw new IOException(failure);
     }
   }
 }
