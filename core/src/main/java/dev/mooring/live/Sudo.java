@@ -5,7 +5,6 @@ import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -40,9 +39,8 @@ final class Sudo {
   private final SshQuestions questions;
   private final Supplier<SshTarget> target;
   private final ReentrantLock finding = new ReentrantLock();
-  private final AtomicReference<Optional<Way>> way = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<SudoPassword>> password =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<Way> way = Optional.empty();
+  private volatile Optional<SudoPassword> password = Optional.empty();
 
   /// @param target whom to name in questions
   Sudo(SshQuestions questions, Supplier<SshTarget> target) {
@@ -66,20 +64,19 @@ final class Sudo {
   }
 
   private SudoPassword known() {
-    return password
-        .get()
-        .orElseThrow(() -> new WorldException.Unreachable("The connection was closed.", null));
+    return password.orElseThrow(
+        () -> new WorldException.Unreachable("The connection was closed.", null));
   }
 
   private Way way(BiFunction<String, byte[], Outcome> machine) {
-    var known = way.get();
+    var known = way;
     if (known.isPresent()) {
       return known.get();
     }
     finding.lock();
     try {
-      var found = way.get().orElseGet(() -> find(machine));
-      way.set(Optional.of(found));
+      var found = way.orElseGet(() -> find(machine));
+      way = Optional.of(found);
       return found;
     } finally {
       finding.unlock();
@@ -105,7 +102,7 @@ final class Sudo {
   }
 
   private void askUntilRight(BiFunction<String, byte[], Outcome> machine, Outcome probe) {
-    if (password.get().filter(known -> attempt(machine, known).isOk()).isPresent()) {
+    if (password.filter(known -> attempt(machine, known).isOk()).isPresent()) {
       return;
     }
     for (var tries = 0; tries < TRIES; tries++) {
@@ -116,7 +113,7 @@ final class Sudo {
               .orElseThrow(() -> refused("sudo asks for a password, and none was given.", probe));
       var outcome = attempt(machine, given);
       if (outcome.isOk()) {
-        password.set(Optional.of(given));
+        password = Optional.of(given);
         return;
       }
       given.wipe();
@@ -165,12 +162,13 @@ final class Sudo {
   /// Looks again the next time; a machine behind a new connection may be another one. Waits for
   /// nobody, as who looks waits for a connection.
   void forget() {
-    way.set(Optional.empty());
+    way = Optional.empty();
   }
 
   /// Wipes the password.
   void close() {
     forget();
-    password.getAndSet(Optional.empty()).ifPresent(SudoPassword::wipe);
+    password.ifPresent(SudoPassword::wipe);
+    password = Optional.empty();
   }
 }
