@@ -1,13 +1,16 @@
 package dev.mooring.app;
 
+import dev.mooring.app.output.Said;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.KubeContext;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.NoCloud;
+import dev.mooring.live.Proxies;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
@@ -18,9 +21,11 @@ import dev.mooring.port.Cloud;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
+import dev.mooring.text.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -56,6 +61,7 @@ public final class Wiring {
               CloudDoor.of(GoogleCloud.real()),
               theirs(ssh),
               surroundings.stateFolder().resolve(fileName(context.name())),
+              Proxies.of(surroundings.variables()),
               new Session.Place(Session.Mode.LIVE, context.user()),
               name -> live(settings.in(name)));
         });
@@ -76,6 +82,7 @@ public final class Wiring {
                   .orElseGet(CloudDoor::none),
               SshSetup.of(new SshConfig(List.of(lab.sshConfig())), List.of(lab.knownHosts())),
               lab.state(),
+              Proxies.none(),
               new Session.Place(Session.Mode.PRACTICE, ""),
               name -> practice(lab, settings.in(name)));
         });
@@ -87,11 +94,12 @@ public final class Wiring {
       CloudDoor door,
       SshSetup ssh,
       Path state,
+      Proxies proxies,
       Session.Place place,
       Function<String, Session> others) {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
-    var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), clock);
+    var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), proxies, clock);
     var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
         spec,
@@ -135,11 +143,20 @@ public final class Wiring {
     try {
       return session.get();
     } catch (WorldException refusal) {
+      if (refusal.trouble().isPresent()) {
+        throw named(refusal);
+      }
       throw Complaint.wrongUse(
           refusal.getMessage(),
           "The journey begins with what these files say.",
           "Put it right, or choose others by KUBECONFIG or in the settings.");
     }
+  }
+
+  private static Complaint named(WorldException refusal) {
+    var finding = Finding.of(refusal);
+    var said = Said.of(finding, new Phrasebook(Locale.ENGLISH));
+    return Complaint.wrongUse(said.what() + " (" + finding.hint() + ")", said.why(), said.todo());
   }
 
   private static String fileName(String context) {

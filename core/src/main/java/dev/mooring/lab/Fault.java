@@ -28,10 +28,6 @@ public enum Fault {
   NO_SUDO,
   /// The download host of the packages cannot be reached from the machine.
   NO_DOWNLOADS,
-  /// Load balancers are neither made nor refused: nobody in the cluster makes them.
-  NO_LOAD_BALANCERS,
-  /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
-  FIREWALL_CLOSED,
   /// An automatic update holds the locks of the machine's package tools.
   PACKAGES_LOCKED,
   /// An installation on the machine was interrupted.
@@ -63,7 +59,11 @@ public enum Fault {
   /// dnsmasq serves an office already.
   OTHER_DNSMASQ,
   /// The machine was not booted with systemd.
-  NO_SYSTEMD;
+  NO_SYSTEMD,
+  /// Load balancers are neither made nor refused: nobody in the cluster makes them.
+  NO_LOAD_BALANCERS,
+  /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
+  FIREWALL_CLOSED;
 
   /// `NO_ISTIO` is chosen as `no-istio`.
   public String word() {

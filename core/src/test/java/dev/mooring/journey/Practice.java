@@ -6,6 +6,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
@@ -83,17 +84,26 @@ final class Practice implements AutoCloseable {
   }
 
   Practice(Path home, SshQuestions person, Fault... faults) throws Exception {
-    this(home, _ -> home.resolve("kubeconfig"), person, faults);
+    this(_ -> home.resolve("kubeconfig"), person, new Lab.Options(home, false, Set.of(faults), 1));
   }
 
   /// @param kubeconfig whom the journey is made as
   Practice(Path home, Function<Lab, Path> kubeconfig, Fault... faults) throws Exception {
-    this(home, kubeconfig, SshQuestions.nobody(), faults);
+    this(kubeconfig, SshQuestions.nobody(), new Lab.Options(home, false, Set.of(faults), 1));
   }
 
-  private Practice(Path home, Function<Lab, Path> kubeconfig, SshQuestions person, Fault... faults)
+  /// @param os what the machines run
+  Practice(Path home, MachineOs os) throws Exception {
+    this(
+        _ -> home.resolve("kubeconfig"),
+        SshQuestions.nobody(),
+        new Lab.Options(home, false, Set.of(), 1, true, os));
+  }
+
+  private Practice(Function<Lab, Path> kubeconfig, SshQuestions person, Lab.Options options)
       throws Exception {
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
+    var home = options.home();
+    lab = Lab.start(options, InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);

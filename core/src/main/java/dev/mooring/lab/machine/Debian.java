@@ -6,6 +6,7 @@ import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
 import dev.mooring.lab.machine.apt.AptConfig;
 import dev.mooring.lab.machine.apt.AptGet;
+import dev.mooring.lab.machine.apt.AptMark;
 import dev.mooring.lab.machine.apt.Catalogue;
 import dev.mooring.lab.machine.apt.Dpkg;
 import dev.mooring.lab.machine.apt.Locks;
@@ -133,6 +134,7 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("apt", apt),
             Map.entry("apt-get", apt),
             Map.entry("apt-cache", apt),
+            Map.entry("apt-mark", new AptMark(packages)),
             Map.entry("apt-config", new AptConfig(disk)),
             Map.entry("lslocks", new Locks(packages)),
             Map.entry("nmcli", networkManager),
