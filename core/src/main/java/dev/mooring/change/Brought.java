@@ -50,12 +50,13 @@ record Brought(List<String> packages, List<String> traces) {
             .filter(line -> line.startsWith(prefix))
             .map(line -> line.substring(prefix.length()))
             .toList();
-    return new Brought(
+    var packages =
         lines.stream()
             .filter(line -> line.startsWith("package "))
             .map(line -> line.substring("package ".length()))
-            .filter(name -> Packages.isInstalled(machine, name))
-            .toList(),
+            .toList();
+    return new Brought(
+        packages.isEmpty() ? List.of() : Packages.automatic(machine, packages),
         lines.stream().filter(line -> !line.startsWith("package ")).toList());
   }
 

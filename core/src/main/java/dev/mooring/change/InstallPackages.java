@@ -46,6 +46,7 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
   @Override
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, names, lines);
+    run(world, Packages.REPAIR, lines);
     var prepare = "{ " + simulate() + " || sudo apt-get -q update; }";
     run(world, prepare + " && " + note(), lines);
     run(

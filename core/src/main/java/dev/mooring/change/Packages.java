@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 
 /// What dpkg knows about packages.
 final class Packages {
+  /// Finishes what dpkg was interrupted in: until then apt refuses every work. Nothing on a machine
+  /// that is well.
+  static final String REPAIR =
+      "if [ -n \"$(ls /var/lib/dpkg/updates; dpkg --audit)\" ]; then"
+          + " sudo DEBIAN_FRONTEND=noninteractive dpkg --configure -a; fi";
+
   private Packages() {}
 
   static boolean areInstalled(MachineReader machine, List<String> names) {
@@ -49,6 +55,11 @@ final class Packages {
         .filter(line -> line.startsWith("Purg ") || line.startsWith("Remv "))
         .map(line -> line.split(" ", -1)[1])
         .toList();
+  }
+
+  /// Those that are installed, and that nobody asked for by name since.
+  static List<String> automatic(MachineReader machine, List<String> names) {
+    return machine.ask("apt-mark showauto " + String.join(" ", names)).out().lines().toList();
   }
 
   static boolean isOurs(MachineReader machine, String name) {

@@ -41,6 +41,7 @@ public record RemovePackages(MachineRef machine, List<String> names)
     var there = look(world);
     var ours = ours(world);
     if (there.isPresent() && !ours.isEmpty()) {
+      run(world, Packages.REPAIR, lines);
       var brought = Brought.along(there.get(), names);
       run(world, purgeAndKeepFolders(removable(there.get(), ours, brought)), lines);
       run(world, forget(ours, brought), lines);

@@ -57,7 +57,7 @@ final class Bed implements AutoCloseable {
   final Journey journey;
   final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final Path home;
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Deque<Runnable> open = new ArrayDeque<>();
 
   Bed(Path home, String suite) throws IOException {
     this.home = home;
@@ -67,22 +67,27 @@ final class Bed implements AutoCloseable {
             RealMachine.boot(
                 MachineOptions.debian(suite)
                     .knowing(IstioDownloads.HOST, "")
-                    .furnishedBy(tree -> furnish(tree, suite))));
-    keep(Lab.start(new Lab.Options(home, false, Set.of(), 0), InstantSource.system()));
+                    .furnishedBy(tree -> furnish(tree, suite))),
+            RealMachine::close);
+    keep(Lab.start(new Lab.Options(home, false, Set.of(), 0), InstantSource.system()), Lab::close);
     var facts = facts();
     var cluster =
         keep(
             new KubernetesCluster(
                 Kubeconfig.read(List.of(home.resolve("kubeconfig"))),
                 CONTEXT,
-                InstantSource.system()));
+                InstantSource.system()),
+            KubernetesCluster::close);
     var practice =
-        keep(GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token")));
+        keep(
+            GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token")),
+            GoogleCloud::close);
     var cloud = new BedCloud(practice, new MachineCloud(Map.of(MACHINE, machine), List.of()));
     var machines =
         keep(
             new SshMachines(
-                cloud, new SshConfig(List.of()), List.of(), machine.key(), machine.user()));
+                cloud, new SshConfig(List.of()), List.of(), machine.key(), machine.user()),
+            SshMachines::close);
     world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(machine.key().publicKey(), Duration.ofHours(12)));
     run(DatabaseSpec.RANDOM_PASSWORD, EnumSet.of(StepId.EXPOSE));
@@ -90,9 +95,12 @@ final class Bed implements AutoCloseable {
   }
 
   private void furnish(Furnishing tree, String suite) {
-    var packages = keep(PackageServer.start(tree.hostAddress(), suite));
+    var packages = keep(PackageServer.start(tree.hostAddress(), suite), PackageServer::close);
     tree.installFrom(packages.port());
-    var downloads = keep(IstioDownloads.start(tree.hostAddress(), home.resolve("packages")));
+    var downloads =
+        keep(
+            IstioDownloads.start(tree.hostAddress(), home.resolve("packages")),
+            IstioDownloads::close);
     tree.trust(downloads.authority());
   }
 
@@ -110,7 +118,10 @@ final class Bed implements AutoCloseable {
                             + ".svc.cluster.local",
                     service -> service.text("/spec/clusterIP")));
     machine.nameServer(address(ControlPlaneBalancer.DNS), names);
-    var ca = keep(IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"));
+    var ca =
+        keep(
+            IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"),
+            IstioCa::close);
     machine.forward(
         "tcp", address(ControlPlaneBalancer.CA), ControlPlaneBalancer.CA.port(), ca.port());
   }
@@ -127,8 +138,8 @@ final class Bed implements AutoCloseable {
     return facts;
   }
 
-  private <T extends AutoCloseable> T keep(T opened) {
-    open.push(opened);
+  private <T> T keep(T opened, Consumer<T> close) {
+    open.push(() -> close.accept(opened));
     return opened;
   }
 
@@ -189,17 +200,9 @@ final class Bed implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     while (!open.isEmpty()) {
-      close(open.pop());
-    }
-  }
-
-  private static void close(AutoCloseable one) throws IOException {
-    try {
-      one.close();
-    } catch (Exception failure) {
-      throw new IOException(failure);
+      open.pop().run();
     }
   }
 }

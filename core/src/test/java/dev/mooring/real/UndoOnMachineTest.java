@@ -29,4 +29,32 @@ class UndoOnMachineTest {
       assertThat(untouched.without(after)).as("taken away").isEmpty();
     }
   }
+
+  /// What somebody put there meanwhile stays, and what it needs.
+  @Test
+  void whatOthersPutThereStays(@TempDir Path home) throws Exception {
+    try (var bed = new Bed(home, "bookworm")) {
+      assertThat(bed.run()).as(bed::story).isEqualTo(Outcome.DONE);
+      bed.machine.root(
+          """
+          mysql -e 'create database mine; create table mine.kept (a int)'
+          apt-get -qq install -y rsync
+          apt-get -qq install -y --no-install-recommends mariadb-client
+          echo mine > /etc/certs/mine.pem
+          """);
+
+      assertThat(bed.undo()).as(bed::story).isEqualTo(Outcome.DONE);
+
+      bed.machine.root(
+          """
+          id mysql
+          mysql --version
+          rsync --version
+          ls /var/lib/mysql/mine/kept.frm /etc/certs/mine.pem
+          """);
+      assertThat(bed.machine.tryRoot("ls /usr/sbin/mariadbd").status()).isNotZero();
+      assertThat(bed.machine.tryRoot("ls /etc/certs/key.pem").status()).isNotZero();
+      assertThat(bed.machine.tryRoot("id istio-proxy").status()).isNotZero();
+    }
+  }
 }

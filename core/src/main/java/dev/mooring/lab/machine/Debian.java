@@ -6,6 +6,7 @@ import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
 import dev.mooring.lab.machine.apt.AptConfig;
 import dev.mooring.lab.machine.apt.AptGet;
+import dev.mooring.lab.machine.apt.AptMark;
 import dev.mooring.lab.machine.apt.Catalogue;
 import dev.mooring.lab.machine.apt.Dpkg;
 import dev.mooring.lab.machine.apt.Locks;
@@ -63,7 +64,7 @@ final class Debian implements MachineState, AutoCloseable {
   private final Spec spec;
   private final Obstacles obstacles;
   private final Disk disk = new Disk();
-  private final Accounts accounts = new Accounts(disk);
+  private final Accounts accounts;
   private final ProgramTable programs = new ProgramTable();
   private final NatTable nat = new NatTable();
   private final MariaDb database = new MariaDb();
@@ -83,6 +84,7 @@ final class Debian implements MachineState, AutoCloseable {
       InstantSource rightClock,
       Program reboot) {
     this.spec = spec;
+    accounts = new Accounts(disk, right(faults));
     obstacles = new Obstacles(faults);
     var clock = obstacles.clock(rightClock);
     journal = new Journal(clock);
@@ -132,6 +134,7 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("apt", apt),
             Map.entry("apt-get", apt),
             Map.entry("apt-cache", apt),
+            Map.entry("apt-mark", new AptMark(packages)),
             Map.entry("apt-config", new AptConfig(disk)),
             Map.entry("lslocks", new Locks(packages)),
             Map.entry("nmcli", networkManager),
@@ -146,7 +149,11 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("mysql", mysql),
             Map.entry("mariadb", mysql),
             Map.entry("pilot-agent", new PilotAgent())));
-    var image = programs.names().stream().filter(name -> !FROM_PACKAGES.contains(name)).toList();
+    var image =
+        programs.names().stream()
+            .filter(name -> !FROM_PACKAGES.contains(name))
+            .filter(name -> !(name.equals("sudo") && faults.contains(Fault.NO_SUDO)))
+            .toList();
     new DebianImage(disk).write(spec, image);
     packages.preinstalled(Catalogue.preinstalled());
     obstacles.write(disk);
@@ -156,6 +163,13 @@ final class Debian implements MachineState, AutoCloseable {
     Stream.of("ssh", "networking", "systemd-resolved", "NetworkManager")
         .filter(units::exists)
         .forEach(units::enable);
+  }
+
+  private static Accounts.Right right(Set<Fault> faults) {
+    if (faults.contains(Fault.SUDO_REFUSED)) {
+      return Accounts.Right.NONE;
+    }
+    return faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
   }
 
   private Map<String, String> names() {

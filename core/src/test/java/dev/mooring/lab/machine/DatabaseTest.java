@@ -134,11 +134,15 @@ class DatabaseTest {
   }
 
   @Test
-  void purgingErasesTheData() {
-    bench.out("sudo apt-get purge -y mariadb-server && sudo apt-get install -y mariadb-server");
+  void aHashOfNoPasswordClosesTheDoor() {
+    bench.out(
+        "sudo mysql -e \"alter user 'root'@'localhost' identified via mysql_native_password using"
+            + " 'invalid' or unix_socket\"");
 
-    assertThat(bench.out("sudo mysql -N -e 'show databases'")).doesNotContain("test");
-    assertThat(bench.run("mysql -u root -ppassword -h 127.0.0.1 -e 'select 1'").err())
-        .contains("1045");
+    for (var user : List.of("root -pinvalid", "root -ppassword", "nobody -px")) {
+      assertThat(bench.run("mysql -u " + user + " -h 127.0.0.1 -e 'select 1'").err())
+          .contains("ERROR 1698 (28000): Access denied for user");
+    }
+    bench.out("sudo mysql -e 'select 1'");
   }
 }

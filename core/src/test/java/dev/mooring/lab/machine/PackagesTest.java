@@ -50,9 +50,9 @@ class PackagesTest {
     assertThat(bench.out("readlink /etc/istio")).isEqualTo("/var/lib/istio\n");
     assertThat(
             bench.out(
-                "grep -vc '^#' /var/lib/istio/envoy/sidecar.env || true; stat -c '%U'"
-                    + " /var/lib/istio/envoy"))
-        .endsWith("istio-proxy\n");
+                "grep -vc '^#' /var/lib/istio/envoy/sidecar.env || true; stat -c '%U %a'"
+                    + " /var/lib/istio/envoy /var/lib/istio/envoy/sidecar.env"))
+        .endsWith("istio-proxy 755\nroot 755\n");
     assertThat(bench.run("grep -E '^[A-Z]' /var/lib/istio/envoy/sidecar.env").status())
         .isEqualTo(1);
     assertThat(bench.run("systemctl is-enabled istio").out()).isEqualTo("disabled\n");
@@ -97,6 +97,27 @@ class PackagesTest {
     bench.out("sudo apt-get -qq purge -y mariadb-server && sudo rm -rf /var/lib/mysql");
     bench.out("sudo apt-get -qq install -y mariadb-server");
     assertThat(bench.run("sudo mysql -e 'use mine'").err()).contains("Unknown database");
+  }
+
+  @Test
+  void whatDpkgWasInterruptedInMustBeFinishedFirst() {
+    bench.out("sudo apt-get -qq update && sudo touch /var/lib/dpkg/updates/0001");
+
+    assertThat(bench.run("sudo apt-get install -y dnsmasq").err())
+        .startsWith("E: dpkg was interrupted, you must manually run 'sudo dpkg --configure -a'");
+    assertThat(bench.run("dpkg --configure -a").status()).isEqualTo(2);
+    assertThat(bench.run("sudo apt-get install -y dnsmasq").status()).isEqualTo(100);
+
+    bench.out("sudo dpkg --configure -a && sudo apt-get -qq install -y dnsmasq");
+  }
+
+  @Test
+  void whatCameForAnotherOnesSakeIsKnown() {
+    bench.installDns();
+    assertThat(bench.out("apt-mark showauto dnsmasq dnsmasq-base")).isEqualTo("dnsmasq-base\n");
+
+    bench.out("sudo apt-get -qq install -y dnsmasq-base");
+    assertThat(bench.out("apt-mark showauto dnsmasq dnsmasq-base")).isEmpty();
   }
 
   @Test

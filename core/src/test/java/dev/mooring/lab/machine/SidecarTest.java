@@ -135,6 +135,18 @@ class SidecarTest {
     assertThat(bench.out("sudo stat -c '%U %a' /etc/certs/key.pem")).isEqualTo("istio-proxy 600\n");
   }
 
+  /// Each run begins with a line of its own: an approval before it says nothing about this run.
+  @Test
+  void anotherRunOfTheNodeAgentBeginsAnew() {
+    theNodeAgentRenewsItsCertificate();
+
+    bench.out("sudo rm /etc/certs/key.pem && sudo systemctl restart istio-auth-node-agent");
+
+    var log = bench.out(LOG);
+    assertThat(log.lastIndexOf("Starting Node Agent"))
+        .isGreaterThan(log.lastIndexOf("CSR is approved"));
+  }
+
   @Test
   void theNodeAgentIsRefusedWithAforeignKeyAndStaysActive() {
     bench.useClusterDns();

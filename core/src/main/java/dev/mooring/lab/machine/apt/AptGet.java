@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// `apt-get` and `apt`: update, install, remove, purge.
 public final class AptGet implements Program {
@@ -148,8 +149,7 @@ public final class AptGet implements Program {
       if (name.endsWith(".deb")) {
         return error(call, "Unsupported file " + name + " given on commandline");
       }
-      var known =
-          disk.exists(LISTS) ? catalogue.find(name) : java.util.Optional.<DebPackage>empty();
+      var known = disk.exists(LISTS) ? catalogue.find(name) : Optional.<DebPackage>empty();
       if (known.isEmpty() && !database.isInstalled(name)) {
         return error(call, "Unable to locate package " + name);
       }
@@ -159,6 +159,7 @@ public final class AptGet implements Program {
             wanted.add(one);
           });
       if (known.isEmpty() || database.isInstalled(known.get().name())) {
+        database.mark(known.map(DebPackage::name).orElse(name), false);
         call.println(name + " is already the newest version.");
       }
     }
@@ -178,7 +179,12 @@ public final class AptGet implements Program {
       return 1;
     }
     unpack(call, options, List.copyOf(wanted));
+    wanted.forEach(one -> database.mark(one.name(), !isNamed(one, names)));
     return 0;
+  }
+
+  private boolean isNamed(DebPackage one, List<String> names) {
+    return names.stream().anyMatch(name -> catalogue.find(name).equals(Optional.of(one)));
   }
 
   private void unpack(Call call, Options options, List<DebPackage> packages) throws IOException {

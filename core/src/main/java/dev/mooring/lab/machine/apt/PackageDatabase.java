@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,6 +19,7 @@ public final class PackageDatabase {
   private final Disk disk;
   private final Units units;
   private final Map<String, Installed> installed = new ConcurrentSkipListMap<>();
+  private final Set<String> automatic = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Optional<String> other = Optional.empty();
 
@@ -30,6 +33,19 @@ public final class PackageDatabase {
   public PackageDatabase(Disk disk, Units units) {
     this.disk = disk;
     this.units = units;
+  }
+
+  /// Notes whether a package came for another one's sake or was asked for by name.
+  void mark(String name, boolean isAutomatic) {
+    if (isAutomatic) {
+      automatic.add(name);
+    } else {
+      automatic.remove(name);
+    }
+  }
+
+  boolean isAutomatic(String name) {
+    return isInstalled(name) && automatic.contains(name);
   }
 
   ReentrantLock lock() {
@@ -66,6 +82,7 @@ public final class PackageDatabase {
 
   /// All packages that the image brings, without unpacking them.
   public void preinstalled(List<DebPackage> packages) {
+    disk.folder(UPDATES);
     packages.forEach(one -> installed.put(one.name(), new Installed(one, "installed")));
     save();
   }

@@ -100,8 +100,17 @@ public final class DnsPrograms {
     return 0;
   }
 
+  /// All keys are looked up; one that is not there makes the status 2.
   private int getent(Call call) throws IOException {
-    var key = call.args().size() > 1 ? call.args().get(1) : "";
+    var keys = call.args().size() > 1 ? call.args().subList(1, call.args().size()) : List.of("");
+    var status = 0;
+    for (var key : keys) {
+      status = Math.max(status, getent(call, key));
+    }
+    return status;
+  }
+
+  private int getent(Call call, String key) throws IOException {
     return switch (call.args().isEmpty() ? "" : call.args().getFirst()) {
       case "hosts", "ahosts", "ahostsv4" -> hosts(call, key);
       case "passwd" ->

@@ -21,6 +21,11 @@ final class SqlAccounts {
       Optional<String> password,
       boolean bySocket,
       Set<String> databases) {
+    /// As a hash that belongs to no password leaves it.
+    Account withoutPassword() {
+      return new Account(user, host, Optional.empty(), bySocket, databases);
+    }
+
     Account withPassword(String text) {
       return new Account(user, host, Optional.of(text), bySocket, databases);
     }
@@ -57,10 +62,13 @@ final class SqlAccounts {
         if (isPeer || account.get().password().equals(Optional.of(password))) {
           return account.get();
         }
+        if (account.get().password().isPresent()) {
+          throw SqlError.denied(user, !password.isEmpty());
+        }
         break;
       }
     }
-    throw SqlError.denied(user, !password.isEmpty());
+    throw SqlError.deniedAnyPassword(user);
   }
 
   private static String key(String user, String host) {

@@ -33,6 +33,11 @@ final class SqlError extends Exception {
             + ")");
   }
 
+  /// For a user that is not there, or that no password opens.
+  static SqlError deniedAnyPassword(String user) {
+    return new SqlError(1698, "28000", "Access denied for user '" + user + "'@'localhost'");
+  }
+
   static SqlError noDatabaseRight(String user, String database) {
     return new SqlError(
         1044,

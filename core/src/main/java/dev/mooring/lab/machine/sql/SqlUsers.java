@@ -36,6 +36,7 @@ final class SqlUsers {
               + "\\s+identified\\s+(?:by|via\\s+.*?using)\\s+"
               + PASSWORD
               + "(?:\\s+or\\s+unix_socket)?");
+  private static final Pattern BARE_HASH = Pattern.compile("(?i)\\susing\\s+['\"]");
   private static final Pattern SET_PASSWORD =
       statement("set\\s+password(?:\\s+for\\s+" + NAME + ")?\\s*=\\s*" + PASSWORD);
   private static final Pattern DROP = statement("drop\\s+user\\s+(if\\s+exists\\s+)?" + NAME);
@@ -140,7 +141,10 @@ final class SqlUsers {
 
   private SqlResult alter(Matcher matcher) throws SqlError {
     var account = find("ALTER USER", group(matcher, 1, ""), group(matcher, 2, "%"));
-    accounts.put(account.withPassword(group(matcher, 3, "")));
+    accounts.put(
+        BARE_HASH.matcher(matcher.group()).find()
+            ? account.withoutPassword()
+            : account.withPassword(group(matcher, 3, "")));
     return SqlResult.done(0);
   }
 

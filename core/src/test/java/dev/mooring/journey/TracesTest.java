@@ -1,0 +1,89 @@
+package dev.mooring.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.step.StepId;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What packages bring along goes with them: dependencies, accounts, folders; and what somebody
+/// else has of it stays.
+@Timeout(120)
+class TracesTest {
+  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
+  private static final String TRACES =
+      "getent passwd dnsmasq istio-proxy mysql; ls -d /etc/certs /etc/istio /var/lib/istio"
+          + " /var/log/istio /var/lib/mysql /var/lib/mooring 2>/dev/null; dpkg-query -W -f"
+          + " '${Package}\\n' dnsmasq dnsmasq-base mariadb-server mariadb-client istio-proxy"
+          + " 2>/dev/null; true";
+
+  @Test
+  void packagesLeaveNoTraces(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(ssh(practice, TRACES)).contains("istio-proxy:x:", "mysql:x:", "dnsmasq:x:");
+      ssh(practice, "sudo touch /var/lib/dpkg/updates/0001");
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      assertThat(ssh(practice, TRACES)).isEmpty();
+    }
+  }
+
+  /// The power went while our packages were installed; somebody else's work is not ours to finish.
+  @Test
+  void ourOwnInterruptedInstallationIsFinished(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      ssh(practice, "sudo touch /var/lib/dpkg/updates/0001");
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.FAILED);
+
+      ssh(
+          practice,
+          "sudo mkdir -p /var/lib/mooring && echo dnsmasq | sudo tee /var/lib/mooring/packages");
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+    }
+  }
+
+  @Test
+  void whatSomebodyElseHasStays(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      ssh(practice, "sudo apt-get install -y -qq mariadb-client");
+      ssh(practice, "sudo mkdir /var/lib/mysql/mine && sudo touch /etc/certs/mine.pem");
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      assertThat(ssh(practice, "ls /etc/certs /var/lib/mysql; getent passwd mysql; which mysql"))
+          .contains("mine.pem", "mine\n", "mysql:x:", "/usr/bin/mysql");
+      assertThat(ssh(practice, "dpkg-query -W -f '${Package} ' ")).doesNotContain("mariadb-server");
+    }
+  }
+
+  private static String ssh(Practice practice, String commandLine) {
+    var outcome =
+        practice.world.machine(THEIRS).orElseThrow().run(commandLine, new byte[0], _ -> {});
+    assertThat(outcome.isOk()).as(commandLine + ": " + outcome).isTrue();
+    return outcome.out();
+  }
+
+  private static JoinSpec spec() {
+    var created = Practice.spec();
+    return new JoinSpec(
+        created.mesh(),
+        created.cluster(),
+        new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
+        created.serviceNamespace(),
+        created.serviceAccount(),
+        created.bookinfoNamespace(),
+        created.services(),
+        created.traffic());
+  }
+}
