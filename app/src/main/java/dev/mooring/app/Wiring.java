@@ -14,6 +14,8 @@ import dev.mooring.live.Proxies;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
+import dev.mooring.live.SshQuestions;
+import dev.mooring.live.SshSetup;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.WorldException;
@@ -31,9 +33,12 @@ import java.util.function.Supplier;
 public final class Wiring {
   private static final Duration KEY_LIFETIME = Duration.ofHours(12);
   private final Surroundings surroundings;
+  private final SshQuestions person;
 
-  public Wiring(Surroundings surroundings) {
+  /// @param person who is asked on the way to the machine
+  public Wiring(Surroundings surroundings, SshQuestions person) {
     this.surroundings = surroundings;
+    this.person = person;
   }
 
   /// A journey in the real world, with the kubeconfig and the credentials of this computer.
@@ -54,7 +59,7 @@ public final class Wiring {
               kubeconfig,
               spec,
               CloudDoor.of(GoogleCloud.real()),
-              new SshFiles(ssh.resolve("config"), ssh.resolve("known_hosts")),
+              theirs(ssh),
               surroundings.stateFolder().resolve(fileName(context.name())),
               Proxies.of(surroundings.variables()),
               new Session.Place(Session.Mode.LIVE, context.user()),
@@ -75,7 +80,7 @@ public final class Wiring {
               lab.cloud()
                   .map(access -> CloudDoor.of(GoogleCloud.at(access.compute(), access.token())))
                   .orElseGet(CloudDoor::none),
-              new SshFiles(lab.sshConfig(), lab.knownHosts()),
+              SshSetup.of(new SshConfig(List.of(lab.sshConfig())), List.of(lab.knownHosts())),
               lab.state(),
               Proxies.none(),
               new Session.Place(Session.Mode.PRACTICE, ""),
@@ -87,7 +92,7 @@ public final class Wiring {
       Kubeconfig kubeconfig,
       JoinSpec spec,
       CloudDoor door,
-      SshFiles ssh,
+      SshSetup ssh,
       Path state,
       Proxies proxies,
       Session.Place place,
@@ -95,13 +100,7 @@ public final class Wiring {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
     var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), proxies, clock);
-    var machines =
-        new SshMachines(
-            door.cloud(),
-            new SshConfig(List.of(ssh.config())),
-            List.of(ssh.knownHosts()),
-            key,
-            login(spec));
+    var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
         spec,
         Journey.tutorial(new SshAccess(key.publicKey(), KEY_LIFETIME)),
@@ -115,6 +114,21 @@ public final class Wiring {
               door.closing().run();
               cluster.close();
             }));
+  }
+
+  /// What this computer's user has for ssh.
+  private SshSetup theirs(Path folder) {
+    var home = surroundings.home();
+    var config = List.of(folder.resolve("config"), Path.of("/etc/ssh/ssh_config"));
+    var known = List.of(folder.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts"));
+    return new SshSetup(
+        new SshConfig(config, home),
+        known,
+        SshSetup.usualIdentities(folder),
+        surroundings.variable("SSH_AUTH_SOCK"),
+        System.getProperty("user.name"),
+        person,
+        surroundings.clock());
   }
 
   /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.
@@ -160,6 +174,4 @@ public final class Wiring {
       return new CloudDoor(new NoCloud(), () -> {});
     }
   }
-
-  private record SshFiles(Path config, Path knownHosts) {}
 }

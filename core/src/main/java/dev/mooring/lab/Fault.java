@@ -20,6 +20,12 @@ public enum Fault {
   SHORT_LIVED_KEYS,
   /// The host key that the machine shows is not the one that it published.
   WRONG_HOST_KEY,
+  /// sudo on the machine asks for a password, which is `practice`.
+  SUDO_PASSWORD,
+  /// The login user may not use sudo.
+  SUDO_REFUSED,
+  /// There is no sudo on the machine.
+  NO_SUDO,
   /// The download host of the packages cannot be reached from the machine.
   NO_DOWNLOADS,
   /// An automatic update holds the locks of the machine's package tools.

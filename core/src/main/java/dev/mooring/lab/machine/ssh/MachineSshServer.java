@@ -37,6 +37,9 @@ public final class MachineSshServer implements AutoCloseable {
                 .withFileSystemAccessor(new GuardedSftp(spec.disk(), spec.accounts()))
                 .build()));
     CoreModuleProperties.TCP_NODELAY.set(server, true);
+    // OpenSSH's MaxAuthTries and MaxSessions.
+    CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 6);
+    CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 10);
     CoreModuleProperties.STOP_WAIT_TIME.set(server, Duration.ofSeconds(1));
   }
 
