@@ -172,6 +172,21 @@ class JourneyInTheLabTest {
     assertThat(Bash.complaints(typed.out())).isEmpty();
   }
 
+  @Test
+  void theRightsAreRolesForTheUserWhoIsNamed() {
+    start();
+
+    var bound = typed("rights", "--user", "ada@example.org");
+    var alone = typed("rights");
+
+    assertThat(bound.status()).as(bound.err()).isZero();
+    assertThat(bound.out())
+        .contains("kind: \"ClusterRole\"", "kind: \"RoleBinding\"", "name: \"ada@example.org\"")
+        .contains("- \"istio-pilot-ilb\"", "- \"istio.default\"")
+        .doesNotContain("\"*\"");
+    assertThat(alone.out()).contains("kind: \"Role\"").doesNotContain("Binding");
+  }
+
   private void start(Fault... faults) {
     lab =
         Optional.of(

@@ -22,9 +22,8 @@ final class ExecRequest {
   /// @param exec the kubeconfig's `exec`
   /// @param cluster the kubeconfig's `cluster`, which is told where `provideClusterInfo` says so
   static ObjectNode of(JsonNode exec, JsonNode cluster) {
-    var request = JsonNodeFactory.instance.objectNode();
+    var request = JsonNodeFactory.instance.objectNode().put("kind", "ExecCredential");
     request.put("apiVersion", exec.path("apiVersion").asString("client.authentication.k8s.io/v1"));
-    request.put("kind", "ExecCredential");
     var spec = request.putObject("spec").put("interactive", false);
     if (exec.path("provideClusterInfo").asBoolean(false)) {
       tell(spec.putObject("cluster"), cluster);

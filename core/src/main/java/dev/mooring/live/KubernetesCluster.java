@@ -150,14 +150,22 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
         client
             .getKubernetesSerialization()
             .unmarshal(wanted.json().toString(), GenericKubernetesResource.class);
-    return resource(
-        kind,
-        ask(
-            () ->
-                objects(served(kind), wanted.ref().namespace())
-                    .resource(object)
-                    .fieldManager(FIELD_MANAGER)
-                    .serverSideApply()));
+    var place = objects(served(kind), wanted.ref().namespace()).resource(object);
+    try {
+      return resource(kind, ask(() -> place.fieldManager(FIELD_MANAGER).serverSideApply()));
+    } catch (WorldException.Conflict conflict) {
+      throw of(wanted.ref(), conflict);
+    }
+  }
+
+  private static WorldException.Conflict of(ResourceRef ref, WorldException.Conflict conflict) {
+    return conflict
+        .trouble()
+        .map(
+            trouble ->
+                new WorldException.Conflict(
+                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
+        .orElse(conflict);
   }
 
   private ResourceDefinitionContext served(ResourceKind kind) {

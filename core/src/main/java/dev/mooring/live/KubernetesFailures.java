@@ -61,7 +61,8 @@ final class KubernetesFailures {
         : new WorldException.Denied(text, answer);
   }
 
-  /// Of several kinds of conflict, the one with another field manager tells field by field.
+  /// Of several kinds of conflict, the one with another field manager tells field by field, but not
+  /// of which object.
   private static WorldException conflict(String text, KubernetesClientException answer) {
     var status = answer.getStatus();
     var details = status == null ? null : status.getDetails();
@@ -75,10 +76,7 @@ final class KubernetesFailures {
             .collect(Collectors.joining(", "));
     return fields.isEmpty()
         ? new WorldException.Conflict(text, answer)
-        : new WorldException.Conflict(
-            Trouble.FIELD_CONFLICT,
-            "%s %s: %s".formatted(details.getKind(), details.getName(), fields),
-            answer);
+        : new WorldException.Conflict(Trouble.FIELD_CONFLICT, fields, answer);
   }
 
   private static String text(KubernetesClientException answer) {

@@ -64,9 +64,9 @@ public final class TestAuthority {
     return new Identity(pem(sign(wish, pair, false)), pkcs8(pair));
   }
 
-  /// A key of its own, as PEM.
+  /// An RSA key of its own, as PKCS#1 in PEM, which every server understands.
   public static String key() {
-    return pkcs8(ec());
+    return pem(keyPair("RSA", 2048));
   }
 
   public static GeneralName address(String ip) {
@@ -107,9 +107,13 @@ public final class TestAuthority {
   }
 
   private static KeyPair ec() {
+    return keyPair("EC", 256);
+  }
+
+  private static KeyPair keyPair(String algorithm, int bits) {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
+      var generator = KeyPairGenerator.getInstance(algorithm);
+      generator.initialize(bits);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException(failure);
