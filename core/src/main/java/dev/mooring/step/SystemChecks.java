@@ -101,7 +101,7 @@ final class SystemChecks {
       return Finding.waiting(Hint.MJ0314, report.holders().getFirst().toString());
     }
     // What our own run was interrupted in, this one finishes.
-    var isOurs = missing.stream().anyMatch(report.ours()::contains);
+    var isOurs = report.ours().stream().anyMatch(name -> !report.isInstalled(name));
     return report.interrupted().isEmpty() || isOurs
         ? Finding.passed("dpkg")
         : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());

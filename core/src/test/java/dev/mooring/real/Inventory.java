@@ -3,7 +3,6 @@ package dev.mooring.real;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,7 +53,7 @@ record Inventory(Set<String> lines) {
         machine
             .root(SCRIPT)
             .lines()
-            .filter(isLasting())
+            .filter(Inventory::isLasting)
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
@@ -69,7 +68,7 @@ record Inventory(Set<String> lines) {
     return Pattern.compile("(file|content \\S+ ) *" + path + "( .*)?");
   }
 
-  private static Predicate<String> isLasting() {
-    return line -> PASSING.stream().noneMatch(pattern -> pattern.matcher(line).matches());
+  private static boolean isLasting(String line) {
+    return PASSING.stream().noneMatch(pattern -> pattern.matcher(line).matches());
   }
 }
