@@ -1,7 +1,6 @@
 package dev.mooring.app;
 
 import dev.mooring.lab.Lab;
-import dev.mooring.lab.MachineOs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ record LabPractice(InstantSource clock) implements Practice {
                   options.faults(),
                   options.machines(),
                   options.google(),
-                  MachineOs.DEBIAN_12),
+                  options.os()),
               clock);
       return new Running(lab.home(), lab.productPage(), lab::close);
     } catch (IOException | UncheckedIOException failure) {

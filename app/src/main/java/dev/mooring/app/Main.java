@@ -2,11 +2,12 @@ package dev.mooring.app;
 
 import dev.mooring.app.command.CommandTree;
 import dev.mooring.app.wizard.WizardApp;
+import dev.mooring.live.SshQuestions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.logging.LogManager;
 
 /// The command `mooring`. It is no JavaFX application, so that only the wizard loads JavaFX.
@@ -50,12 +51,12 @@ public final class Main {
     return Optional.of(
         new OpenWizard.Window() {
           @Override
-          public void show(Supplier<Session> session) {
+          public void show(Function<SshQuestions, Session> session) {
             WizardApp.open(session);
           }
 
           @Override
-          public void choose(Function<Session.Mode, Session> sessions) {
+          public void choose(BiFunction<Session.Mode, SshQuestions, Session> sessions) {
             WizardApp.choose(sessions);
           }
         });

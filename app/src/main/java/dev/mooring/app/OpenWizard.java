@@ -1,12 +1,13 @@
 package dev.mooring.app;
 
+import dev.mooring.live.SshQuestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The door to the window. Behind it, and nowhere else in the command line, is JavaFX.
@@ -16,13 +17,14 @@ public record OpenWizard(Optional<Window> window) {
 
   /// What shows a journey in a window. Each way returns when the window is closed.
   public interface Window {
-    /// @param session opens the journey; may take a while, and throws a [Complaint] for people
-    void show(Supplier<Session> session);
+    /// @param session opens the journey, with the window to ask the person; may take a while, and
+    ///   throws a [Complaint] for people
+    void show(Function<SshQuestions, Session> session);
 
     /// Asks first whether to practise.
     ///
     /// @param sessions opens the journey that was chosen
-    void choose(Function<Session.Mode, Session> sessions);
+    void choose(BiFunction<Session.Mode, SshQuestions, Session> sessions);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.

@@ -1,6 +1,7 @@
 package dev.mooring.app;
 
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,10 +20,12 @@ public interface Practice {
   /// @param faults what is wrong in it from the start
   /// @param machines how many machines stand there already
   /// @param google whether there is a practice project of Google Cloud
-  record Options(Path home, boolean realistic, Set<Fault> faults, int machines, boolean google) {
+  /// @param os what the machines run
+  record Options(
+      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
 
     public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
-      this(home, realistic, faults, machines, true);
+      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12);
     }
   }
 

@@ -21,6 +21,26 @@ public record Terminal(PrintWriter out, PrintWriter err, Optional<Person> person
   public interface Person {
     /// @return empty when the input has ended
     Optional<String> answer();
+
+    /// An answer that is not shown while it is typed.
+    ///
+    /// @return empty when the input has ended; the caller wipes it
+    default Optional<char[]> secret() {
+      return answer().map(String::toCharArray);
+    }
+  }
+
+  /// The person at this process's terminal.
+  private record Keyboard(Console console) implements Person {
+    @Override
+    public Optional<String> answer() {
+      return Optional.ofNullable(console.readLine());
+    }
+
+    @Override
+    public Optional<char[]> secret() {
+      return Optional.ofNullable(console.readPassword());
+    }
   }
 
   /// The standard streams of this process.
@@ -28,9 +48,7 @@ public record Terminal(PrintWriter out, PrintWriter err, Optional<Person> person
     return new Terminal(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
-        Optional.ofNullable(System.console())
-            .filter(Console::isTerminal)
-            .map(console -> () -> Optional.ofNullable(console.readLine())));
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Keyboard::new));
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

@@ -1,24 +1,31 @@
 package dev.mooring.app;
 
+import dev.mooring.app.output.Said;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.KubeContext;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.NoCloud;
+import dev.mooring.live.Proxies;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
+import dev.mooring.live.SshQuestions;
+import dev.mooring.live.SshSetup;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
+import dev.mooring.text.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -26,9 +33,12 @@ import java.util.function.Supplier;
 public final class Wiring {
   private static final Duration KEY_LIFETIME = Duration.ofHours(12);
   private final Surroundings surroundings;
+  private final SshQuestions person;
 
-  public Wiring(Surroundings surroundings) {
+  /// @param person who is asked on the way to the machine
+  public Wiring(Surroundings surroundings, SshQuestions person) {
     this.surroundings = surroundings;
+    this.person = person;
   }
 
   /// A journey in the real world, with the kubeconfig and the credentials of this computer.
@@ -49,8 +59,9 @@ public final class Wiring {
               kubeconfig,
               spec,
               CloudDoor.of(GoogleCloud.real()),
-              new SshFiles(ssh.resolve("config"), ssh.resolve("known_hosts")),
+              theirs(ssh),
               surroundings.stateFolder().resolve(fileName(context.name())),
+              Proxies.of(surroundings.variables()),
               new Session.Place(Session.Mode.LIVE, context.user()),
               name -> live(settings.in(name)));
         });
@@ -69,8 +80,9 @@ public final class Wiring {
               lab.cloud()
                   .map(access -> CloudDoor.of(GoogleCloud.at(access.compute(), access.token())))
                   .orElseGet(CloudDoor::none),
-              new SshFiles(lab.sshConfig(), lab.knownHosts()),
+              SshSetup.of(new SshConfig(List.of(lab.sshConfig())), List.of(lab.knownHosts())),
               lab.state(),
+              Proxies.none(),
               new Session.Place(Session.Mode.PRACTICE, ""),
               name -> practice(lab, settings.in(name)));
         });
@@ -80,20 +92,15 @@ public final class Wiring {
       Kubeconfig kubeconfig,
       JoinSpec spec,
       CloudDoor door,
-      SshFiles ssh,
+      SshSetup ssh,
       Path state,
+      Proxies proxies,
       Session.Place place,
       Function<String, Session> others) {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
-    var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), clock);
-    var machines =
-        new SshMachines(
-            door.cloud(),
-            new SshConfig(List.of(ssh.config())),
-            List.of(ssh.knownHosts()),
-            key,
-            login(spec));
+    var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), proxies, clock);
+    var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
         spec,
         Journey.tutorial(new SshAccess(key.publicKey(), KEY_LIFETIME)),
@@ -109,6 +116,21 @@ public final class Wiring {
             }));
   }
 
+  /// What this computer's user has for ssh.
+  private SshSetup theirs(Path folder) {
+    var home = surroundings.home();
+    var config = List.of(folder.resolve("config"), Path.of("/etc/ssh/ssh_config"));
+    var known = List.of(folder.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts"));
+    return new SshSetup(
+        new SshConfig(config, home),
+        known,
+        SshSetup.usualIdentities(folder),
+        surroundings.variable("SSH_AUTH_SOCK"),
+        System.getProperty("user.name"),
+        person,
+        surroundings.clock());
+  }
+
   /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.
   private static String login(JoinSpec spec) {
     return spec.machineRef().host().isEmpty()
@@ -121,11 +143,20 @@ public final class Wiring {
     try {
       return session.get();
     } catch (WorldException refusal) {
+      if (refusal.trouble().isPresent()) {
+        throw named(refusal);
+      }
       throw Complaint.wrongUse(
           refusal.getMessage(),
           "The journey begins with what these files say.",
           "Put it right, or choose others by KUBECONFIG or in the settings.");
     }
+  }
+
+  private static Complaint named(WorldException refusal) {
+    var finding = Finding.of(refusal);
+    var said = Said.of(finding, new Phrasebook(Locale.ENGLISH));
+    return Complaint.wrongUse(said.what() + " (" + finding.hint() + ")", said.why(), said.todo());
   }
 
   private static String fileName(String context) {
@@ -143,6 +174,4 @@ public final class Wiring {
       return new CloudDoor(new NoCloud(), () -> {});
     }
   }
-
-  private record SshFiles(Path config, Path knownHosts) {}
 }

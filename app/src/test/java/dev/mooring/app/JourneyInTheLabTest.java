@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.lab.Fault;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,32 @@ class JourneyInTheLabTest {
     assertThat(undo.status()).as(undo.out()).isZero();
     assertThat(nothing.out()).contains("nothing to take back");
     assertThat(after.status()).isEqualTo(1);
+  }
+
+  @Test
+  void thePersonAtTheTerminalIsAskedForTheSudoPassword() {
+    start(Fault.SUDO_PASSWORD);
+    var refused = typed("run", "--yes", "--until", "machine");
+    var answers = new ArrayDeque<>(List.of("y", "wrong", "practice"));
+
+    var run =
+        Typed.in(
+            home,
+            Optional.of(() -> Optional.ofNullable(answers.poll())),
+            new Interrupt(),
+            "run",
+            "--until",
+            "machine",
+            "--lab",
+            home.toString());
+
+    assertThat(refused.status()).isEqualTo(4);
+    assertThat(refused.out()).contains("MJ0034");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(answers).isEmpty();
+    assertThat(run.err())
+        .contains("The password of mooring for sudo", "sudo did not accept this password");
+    assertThat(run.err() + run.out()).doesNotContain("wrong", ": practice");
   }
 
   @Test
@@ -143,6 +170,21 @@ class JourneyInTheLabTest {
         .startsWith("#!/usr/bin/env bash")
         .contains("set -euo pipefail", "gcloud compute instances create istio-vm");
     assertThat(Bash.complaints(typed.out())).isEmpty();
+  }
+
+  @Test
+  void theRightsAreRolesForTheUserWhoIsNamed() {
+    start();
+
+    var bound = typed("rights", "--user", "ada@example.org");
+    var alone = typed("rights");
+
+    assertThat(bound.status()).as(bound.err()).isZero();
+    assertThat(bound.out())
+        .contains("kind: \"ClusterRole\"", "kind: \"RoleBinding\"", "name: \"ada@example.org\"")
+        .contains("- \"istio-pilot-ilb\"", "- \"istio.default\"")
+        .doesNotContain("\"*\"");
+    assertThat(alone.out()).contains("kind: \"Role\"").doesNotContain("Binding");
   }
 
   private void start(Fault... faults) {

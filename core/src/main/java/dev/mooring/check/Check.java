@@ -1,10 +1,13 @@
 package dev.mooring.check;
 
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// A question to the world, asked before and after a step's changes.
 ///
@@ -12,6 +15,8 @@ import java.util.List;
 /// @param deadline how long a [Finding.Waiting] may last
 /// @param explanation looks for the causes once the check has failed
 public record Check(String id, Duration deadline, Question question, Explanation explanation) {
+  /// What a cluster that is restarted or upgraded shows in between.
+  private static final Set<Trouble> PASSING = EnumSet.of(Trouble.API_SERVER_UNREACHABLE);
 
   /// The question itself: it only looks.
   @FunctionalInterface
@@ -44,12 +49,17 @@ public record Check(String id, Duration deadline, Question question, Explanation
     return Phrase.of("check." + id);
   }
 
-  /// Asks once, and turns a refusal into a finding.
+  /// Asks once, and turns a refusal into a finding. Where there is time to wait, trouble that may
+  /// pass is waited for too.
   public Finding ask(WorldView world) {
     try {
       return question.ask(world);
     } catch (WorldException refusal) {
-      return Finding.of(refusal);
+      return refusal
+          .trouble()
+          .filter(trouble -> PASSING.contains(trouble) && !deadline.isZero())
+          .<Finding>map(trouble -> Finding.waiting(Hint.of(trouble), refusal.getMessage()))
+          .orElseGet(() -> Finding.of(refusal));
     }
   }
 

@@ -14,6 +14,15 @@ public enum Hint {
   MJ0014, // unreachable
   MJ0015, // timed out
   MJ0016, // broken
+  MJ0021, // the kubeconfig points nowhere
+  MJ0022, // the login has expired
+  MJ0023, // no login
+  MJ0024, // the login plugin is not installed
+  MJ0025, // the login plugin failed
+  MJ0026, // the API server cannot be reached
+  MJ0027, // the API server's certificate is not trusted
+  MJ0028, // another field manager owns it
+  MJ0029, // the proxy
   MJ0030, // the SSH configuration asks for too much
   MJ0031, // the login is refused
   MJ0032, // the host key is unknown
@@ -86,6 +95,15 @@ public enum Hint {
   /// What a refusal means that has a name of its own.
   static Hint of(Trouble trouble) {
     return switch (trouble) {
+      case KUBECONFIG_POINTS_NOWHERE -> MJ0021;
+      case LOGIN_EXPIRED -> MJ0022;
+      case LOGIN_MISSING -> MJ0023;
+      case LOGIN_PLUGIN_MISSING -> MJ0024;
+      case LOGIN_PLUGIN_FAILED -> MJ0025;
+      case API_SERVER_UNREACHABLE -> MJ0026;
+      case CERTIFICATE_NOT_TRUSTED -> MJ0027;
+      case FIELD_CONFLICT -> MJ0028;
+      case PROXY_REFUSES -> MJ0029;
       case SSH_CONFIG -> MJ0030;
       case LOGIN_REFUSED -> MJ0031;
       case HOST_KEY_UNKNOWN -> MJ0032;

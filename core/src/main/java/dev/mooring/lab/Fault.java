@@ -20,12 +20,14 @@ public enum Fault {
   SHORT_LIVED_KEYS,
   /// The host key that the machine shows is not the one that it published.
   WRONG_HOST_KEY,
+  /// sudo on the machine asks for a password, which is `practice`.
+  SUDO_PASSWORD,
+  /// The login user may not use sudo.
+  SUDO_REFUSED,
+  /// There is no sudo on the machine.
+  NO_SUDO,
   /// The download host of the packages cannot be reached from the machine.
   NO_DOWNLOADS,
-  /// Load balancers are neither made nor refused: nobody in the cluster makes them.
-  NO_LOAD_BALANCERS,
-  /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
-  FIREWALL_CLOSED,
   /// An automatic update holds the locks of the machine's package tools.
   PACKAGES_LOCKED,
   /// An installation on the machine was interrupted.
@@ -57,7 +59,11 @@ public enum Fault {
   /// dnsmasq serves an office already.
   OTHER_DNSMASQ,
   /// The machine was not booted with systemd.
-  NO_SYSTEMD;
+  NO_SYSTEMD,
+  /// Load balancers are neither made nor refused: nobody in the cluster makes them.
+  NO_LOAD_BALANCERS,
+  /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
+  FIREWALL_CLOSED;
 
   /// `NO_ISTIO` is chosen as `no-istio`.
   public String word() {

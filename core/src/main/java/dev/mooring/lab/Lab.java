@@ -49,9 +49,14 @@ public final class Lab implements AutoCloseable {
   public record Options(
       Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
 
-    /// A practice project with machines that run Debian 12.
+    /// With machines that run Debian 12.
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines, boolean google) {
+      this(home, realistic, faults, machines, google, MachineOs.DEBIAN_12);
+    }
+
+    /// With a practice project of Google Cloud, too.
     public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
-      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12);
+      this(home, realistic, faults, machines, true);
     }
   }
 
@@ -101,6 +106,11 @@ public final class Lab implements AutoCloseable {
   /// token.
   public String kubeconfigFor(String user) {
     return cluster.kubeconfigFor(user);
+  }
+
+  /// The practice cluster itself, for tests that make it go away.
+  public LabCluster cluster() {
+    return cluster;
   }
 
   /// The cluster's objects as they are: for tests that look behind the API.

@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.File;
 import java.nio.file.Files;
@@ -52,13 +53,11 @@ public final class Kubeconfig {
     var present = files.stream().filter(Files::exists).toList();
     var merged = new Kubeconfig(files);
     if (present.isEmpty()) {
-      throw new WorldException.NotFound(
-          "There is no kubeconfig at " + merged.files + "." + FETCH, null);
+      throw pointsNowhere("There is no kubeconfig at " + merged.files + "." + FETCH);
     }
     present.stream().map(KubeconfigFile::read).forEach(merged::add);
     if (merged.contexts.isEmpty()) {
-      throw new WorldException.NotFound(
-          "The kubeconfig " + merged.files + " holds no context." + FETCH, null);
+      throw pointsNowhere("The kubeconfig " + merged.files + " holds no context." + FETCH);
     }
     return merged;
   }
@@ -87,14 +86,13 @@ public final class Kubeconfig {
   public KubeContext context(String name) {
     var context = contexts.get(name);
     if (context == null) {
-      throw new WorldException.NotFound(
+      throw pointsNowhere(
           "There is no context "
               + name
               + " in the kubeconfig "
               + files
               + ". Choose one of: "
-              + String.join(", ", contexts.keySet()),
-          null);
+              + String.join(", ", contexts.keySet()));
     }
     var cluster = context.path("cluster").asString("");
     return new KubeContext(
@@ -108,7 +106,7 @@ public final class Kubeconfig {
   /// The settings of a context's cluster: server, certificate authority.
   JsonNode cluster(KubeContext context) {
     if (context.server().isEmpty()) {
-      throw new WorldException.Broken(
+      throw pointsNowhere(
           "The context "
               + context.name()
               + " names the cluster "
@@ -116,15 +114,40 @@ public final class Kubeconfig {
               + ", for which the kubeconfig "
               + files
               + " has no server."
-              + FETCH,
-          null);
+              + FETCH);
     }
-    return part(clusters, context.cluster());
+    return withFiles(part(clusters, context.cluster()), KubeconfigFile.CLUSTER_PATHS);
   }
 
   /// The settings of a context's user, which hold secrets.
   JsonNode user(KubeContext context) {
-    return part(users, context.user());
+    if (!context.user().isEmpty() && !users.containsKey(context.user())) {
+      throw pointsNowhere(
+          "The context "
+              + context.name()
+              + " names the user "
+              + context.user()
+              + ", of whom the kubeconfig "
+              + files
+              + " knows nothing."
+              + FETCH);
+    }
+    return withFiles(part(users, context.user()), KubeconfigFile.USER_PATHS);
+  }
+
+  private JsonNode withFiles(JsonNode part, List<String> keys) {
+    for (var key : keys) {
+      var path = part.path(key).asString("");
+      if (!path.isEmpty() && !part.has(key + "-data") && !Files.isReadable(Path.of(path))) {
+        throw pointsNowhere(
+            "The kubeconfig " + files + " names the file " + path + ", which cannot be read.");
+      }
+    }
+    return part;
+  }
+
+  private static WorldException pointsNowhere(String sentence) {
+    return new WorldException.NotFound(Trouble.KUBECONFIG_POINTS_NOWHERE, sentence, null);
   }
 
   private static JsonNode part(Map<String, JsonNode> parts, String name) {

@@ -13,9 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// One file of a kubeconfig, with the relative paths in it made absolute, as kubectl reads them.
 final class KubeconfigFile {
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final List<String> CLUSTER_PATHS = List.of("certificate-authority");
-  private static final List<String> USER_PATHS =
-      List.of("client-certificate", "client-key", "tokenFile");
+  static final List<String> CLUSTER_PATHS = List.of("certificate-authority");
+  static final List<String> USER_PATHS = List.of("client-certificate", "client-key", "tokenFile");
 
   private KubeconfigFile() {}
 

@@ -1,15 +1,16 @@
 package dev.mooring.live;
 
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.OAuthTokenProvider;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,61 +20,82 @@ import tools.jackson.databind.node.ObjectNode;
 final class KubernetesClients {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /// What this class does itself, and the library would do otherwise.
+  private static final List<String> OWN_WORK =
+      List.of(
+          "exec",
+          "auth-provider",
+          "token",
+          "tokenFile",
+          "username",
+          "password",
+          "client-certificate",
+          "client-certificate-data",
+          "client-key",
+          "client-key-data",
+          "proxy-url",
+          "tls-server-name");
+
   private KubernetesClients() {}
 
+  /// @param connect how long a connection may take
+  /// @param request how long an answer may take
   static KubernetesClient make(
-      Kubeconfig kubeconfig,
-      KubeContext context,
-      Duration connect,
-      Duration request,
-      InstantSource clock) {
-    var cluster = kubeconfig.cluster(context);
-    var user = kubeconfig.user(context);
-    var config = Config.fromKubeconfig(onlyThis(context, cluster, user).toString());
+      JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Duration request) {
+    var config = Config.fromKubeconfig(onlyThis(cluster, user).toString());
     config.setConnectionTimeout((int) connect.toMillis());
     config.setRequestTimeout((int) request.toMillis());
     config.setRequestRetryBackoffLimit(1);
     config.setRequestRetryBackoffInterval(200);
-    if (user.has("exec")) {
-      config.setOauthTokenProvider(new ExecToken(user.path("exec"), cluster, clock));
-    } else if (user.has("tokenFile")) {
-      config.setOauthTokenProvider(fileToken(Path.of(user.path("tokenFile").asString(""))));
-    }
-    return new KubernetesClientBuilder().withConfig(config).build();
+    config.setWatchReconnectInterval(200);
+    return new KubernetesClientBuilder()
+        .withConfig(config)
+        .withHttpClientBuilderConsumer(
+            http -> {
+              http.addOrReplaceInterceptor(LoginHeader.NAME, new LoginHeader(server));
+              ClusterTls.settle(http, config, server, cluster.path("tls-server-name"));
+              server.proxy().ifPresent(proxy -> go(http, proxy));
+            })
+        .build();
   }
 
-  private static ObjectNode onlyThis(KubeContext context, JsonNode cluster, JsonNode user) {
+  private static void go(HttpClient.Builder http, java.net.URI proxy) {
+    http.proxyType(HttpClient.ProxyType.HTTP);
+    http.proxyAddress(new InetSocketAddress(proxy.getHost(), ApiServer.port(proxy)));
+    if (proxy.getUserInfo() != null) {
+      var login = proxy.getUserInfo().getBytes(StandardCharsets.UTF_8);
+      http.proxyAuthorization("Basic " + Base64.getEncoder().encodeToString(login));
+    }
+  }
+
+  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user) {
     var settings = NODES.objectNode();
     settings.put("apiVersion", "v1").put("kind", "Config").put("current-context", "this");
-    settings.putArray("clusters").addObject().put("name", "this").set("cluster", cluster);
-    settings.putArray("users").addObject().put("name", "this").set("user", withoutExec(user));
+    settings.putArray("clusters").addObject().put("name", "this").set("cluster", rest(cluster));
+    settings.putArray("users").addObject().put("name", "this").set("user", rest(user));
     settings
         .putArray("contexts")
         .addObject()
         .put("name", "this")
         .putObject("context")
         .put("cluster", "this")
-        .put("user", "this")
-        .put("namespace", context.namespace());
+        .put("user", "this");
     return settings;
   }
 
-  private static JsonNode withoutExec(JsonNode user) {
+  private static JsonNode rest(JsonNode part) {
     var rest = NODES.objectNode();
-    user.properties().stream()
-        .filter(entry -> !entry.getKey().equals("exec"))
+    part.properties().stream()
+        .filter(entry -> !OWN_WORK.contains(entry.getKey()))
         .forEach(entry -> rest.set(entry.getKey(), entry.getValue()));
     return rest;
   }
 
-  /// The file is read for each request: whoever put it there renews it.
-  private static OAuthTokenProvider fileToken(Path file) {
-    return () -> {
-      try {
-        return Files.readString(file).strip();
-      } catch (IOException failure) {
-        throw new WorldException.Denied("The token file " + file + " cannot be read.", failure);
-      }
-    };
+  /// A file of the kubeconfig, or a text in it, that is no certificate or key.
+  static WorldException unusable(Exception failure) {
+    return new WorldException.NotFound(
+        Trouble.KUBECONFIG_POINTS_NOWHERE,
+        "its certificates or keys cannot be used (" + failure.getClass().getSimpleName() + ")",
+        null);
   }
 }

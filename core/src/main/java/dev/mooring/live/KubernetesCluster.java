@@ -1,8 +1,5 @@
 package dev.mooring.live;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
 import dev.mooring.port.Access;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.Resource;
@@ -15,6 +12,7 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewB
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,29 +34,53 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
   private final KubernetesClient client;
   private final KubernetesKinds kinds;
-  private final String server;
+  private final ApiServer server;
   private final Duration goneWithin;
 
-  /// Sends nothing yet.
+  /// Sends nothing yet; asks the cluster without a proxy, unless the kubeconfig names one.
   ///
   /// @param clock tells when the login plugin's token has to be renewed
   /// @throws WorldException.NotFound when the kubeconfig has no such context
   public KubernetesCluster(Kubeconfig kubeconfig, String context, InstantSource clock) {
-    this(kubeconfig, context, clock, CONNECT, REQUEST, GONE);
+    this(kubeconfig, context, Proxies.none(), clock);
+  }
+
+  /// Sends nothing yet.
+  ///
+  /// @param proxies those that the environment names; the kubeconfig's own comes first
+  /// @throws WorldException.NotFound when the kubeconfig has no such context
+  public KubernetesCluster(
+      Kubeconfig kubeconfig, String context, Proxies proxies, InstantSource clock) {
+    this(kubeconfig, context, proxies, clock, CONNECT, REQUEST, GONE);
   }
 
   KubernetesCluster(
       Kubeconfig kubeconfig,
       String context,
+      Proxies proxies,
       InstantSource clock,
       Duration connectWithin,
       Duration answerWithin,
       Duration goneWithin) {
     var chosen = kubeconfig.context(context);
-    this.client = KubernetesClients.make(kubeconfig, chosen, connectWithin, answerWithin, clock);
+    var cluster = kubeconfig.cluster(chosen);
+    var user = kubeconfig.user(chosen);
+    this.server = apiServer(chosen, cluster, user, proxies, clock);
+    this.client = KubernetesClients.make(cluster, user, server, connectWithin, answerWithin);
     this.kinds = new KubernetesKinds(client);
-    this.server = chosen.server();
     this.goneWithin = goneWithin;
+  }
+
+  private static ApiServer apiServer(
+      KubeContext context, JsonNode cluster, JsonNode user, Proxies proxies, InstantSource clock) {
+    var own = cluster.path("proxy-url").asString("");
+    return new ApiServer(
+        context.server(),
+        own.isEmpty()
+            ? proxies.proxyFor(URI.create(context.server()))
+            : Optional.of(Proxies.parse(own)),
+        cluster.has("certificate-authority") || cluster.has("certificate-authority-data"),
+        Login.of(user, cluster, clock));
   }
 
   @Override
@@ -128,14 +150,22 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
         client
             .getKubernetesSerialization()
             .unmarshal(wanted.json().toString(), GenericKubernetesResource.class);
-    return resource(
-        kind,
-        ask(
-            () ->
-                objects(served(kind), wanted.ref().namespace())
-                    .resource(object)
-                    .fieldManager(FIELD_MANAGER)
-                    .serverSideApply()));
+    var place = objects(served(kind), wanted.ref().namespace()).resource(object);
+    try {
+      return resource(kind, ask(() -> place.fieldManager(FIELD_MANAGER).serverSideApply()));
+    } catch (WorldException.Conflict conflict) {
+      throw of(wanted.ref(), conflict);
+    }
+  }
+
+  private static WorldException.Conflict of(ResourceRef ref, WorldException.Conflict conflict) {
+    return conflict
+        .trouble()
+        .map(
+            trouble ->
+                new WorldException.Conflict(
+                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
+        .orElse(conflict);
   }
 
   private ResourceDefinitionContext served(ResourceKind kind) {
@@ -154,33 +184,19 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     if (there.isEmpty()) {
       return;
     }
-    var uid = uid(there);
-    ask(() -> objects(served(ref.kind()), ref.namespace()).withName(ref.name()).delete());
-    // A controller may make a new one by the same name at once: the old one is gone all the same.
-    waitUntil(() -> !Objects.equals(uid(ask(() -> get(ref))), uid), ref);
-  }
-
-  private static @Nullable String uid(Optional<GenericKubernetesResource> object) {
-    return object.map(there -> there.getMetadata().getUid()).orElse(null);
-  }
-
-  private void waitUntil(Supplier<Boolean> gone, ResourceRef ref) {
-    var again =
-        RetryPolicy.<Boolean>builder()
-            .handleResult(false)
-            .abortOn(RuntimeException.class)
-            .withBackoff(Duration.ofMillis(50), Duration.ofSeconds(1))
-            .withMaxRetries(-1)
-            .withMaxDuration(goneWithin)
-            .build();
-    try {
-      if (!Failsafe.with(again).get(gone::get)) {
-        throw new WorldException.TimedOut(
-            ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
-      }
-    } catch (FailsafeException stopped) {
-      throw KubernetesFailures.translate(stopped, server);
+    var uid = uid(there.get());
+    var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
+    ask(place::delete);
+    // Most are gone at once; a watch is for those that something holds back.
+    var isGone = ask(() -> get(ref)).filter(now -> uid(now).equals(uid)).isEmpty();
+    if (!isGone && !ask(() -> new Disappearance(uid).within(place, goneWithin))) {
+      throw new WorldException.TimedOut(
+          ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
     }
+  }
+
+  private static String uid(GenericKubernetesResource object) {
+    return Objects.requireNonNullElse(object.getMetadata().getUid(), "");
   }
 
   private NonNamespaceOperation<

@@ -2,7 +2,9 @@ package dev.mooring.live;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.ConnectionException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,26 @@ final class SshConnection implements AutoCloseable {
     } catch (IllegalStateException gone) {
       // This is how sshj says that the connection ended since it was last looked at.
       throw new IOException("The connection ended.", gone);
+    }
+  }
+
+  /// Waits until the server has answered a request that changes nothing, so that it has done with
+  /// what was sent before.
+  ///
+  /// @throws IOException when the connection is broken
+  void roundTrip() throws IOException {
+    var connection = clients.getLast().getConnection();
+    try {
+      connection
+          .sendGlobalRequest("keepalive@openssh.com", true, new byte[0])
+          .retrieve(connection.getTimeoutMs(), TimeUnit.MILLISECONDS);
+    } catch (ConnectionException refused) {
+      if (clients.getLast().isConnected()) {
+        // A request that the server does not know is answered too.
+        LOG.debug("The server answers: {}", refused.toString());
+      } else {
+        throw refused;
+      }
     }
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A machine by SSH: one connection, a channel for each command. A connection that broke is opened
 /// again before the next command; a command that was sent is never sent twice.
 public final class SshMachine implements Machine, AutoCloseable {
+  private static final int REFUSALS = 10;
+
   private final Supplier<SshConnection> open;
   private final Sudo sudo;
   private final Channels channels = new Channels();
@@ -70,26 +72,36 @@ public final class SshMachine implements Machine, AutoCloseable {
     }
   }
 
-  /// A channel that is given back by whoever gets it.
+  /// A channel that is given back by whoever gets it. A server that has just closed one may refuse
+  /// the next, so a refusal counts only when it is repeated.
   private Session channel() {
-    while (true) {
+    for (var idle = 0; ; ) {
       take();
-      var isOpen = false;
+      var isMine = true;
       try {
         var session = session();
-        isOpen = true;
+        isMine = false;
         return session;
       } catch (OpenFailException refused) {
-        isOpen = true;
-        if (!channels.refused()) {
+        isMine = false;
+        if (!channels.refused() && ++idle > REFUSALS) {
           throw new WorldException.Unreachable(
               "The machine lets us log in, but not run commands: " + refused.getMessage(), refused);
         }
+        awaitServer();
       } finally {
-        if (!isOpen) {
+        if (isMine) {
           channels.giveBack();
         }
       }
+    }
+  }
+
+  private void awaitServer() {
+    try {
+      connected().roundTrip();
+    } catch (IOException broken) {
+      throw SshFailures.running(broken);
     }
   }
 

@@ -42,7 +42,8 @@ public record SshSetup(
         folder.resolve("id_rsa"), folder.resolve("id_ecdsa"), folder.resolve("id_ed25519"));
   }
 
-  SshSetup asking(SshQuestions others) {
+  /// The same, with somebody to ask.
+  public SshSetup asking(SshQuestions others) {
     return new SshSetup(config, knownHosts, identities, agentSocket, localUser, others, clock);
   }
 }

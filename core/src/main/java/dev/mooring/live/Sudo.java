@@ -3,7 +3,9 @@ package dev.mooring.live;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -36,8 +38,9 @@ final class Sudo {
 
   private final SshQuestions questions;
   private final Supplier<SshTarget> target;
-  private Optional<Way> way = Optional.empty();
-  private Optional<SudoPassword> password = Optional.empty();
+  private final ReentrantLock finding = new ReentrantLock();
+  private volatile Optional<Way> way = Optional.empty();
+  private volatile Optional<SudoPassword> password = Optional.empty();
 
   /// @param target whom to name in questions
   Sudo(SshQuestions questions, Supplier<SshTarget> target) {
@@ -56,15 +59,28 @@ final class Sudo {
     return switch (way(machine)) {
       case FREE -> RootLine.plain(commandLine, input);
       case ROOT -> RootLine.ofRoot(commandLine, input);
-      case PASSWORD -> RootLine.with(password.orElseThrow(), commandLine, input);
+      case PASSWORD -> RootLine.with(known(), commandLine, input);
     };
   }
 
-  private synchronized Way way(BiFunction<String, byte[], Outcome> machine) {
-    if (way.isEmpty()) {
-      way = Optional.of(find(machine));
+  private SudoPassword known() {
+    return password.orElseThrow(
+        () -> new WorldException.Unreachable("The connection was closed.", null));
+  }
+
+  private Way way(BiFunction<String, byte[], Outcome> machine) {
+    var known = way;
+    if (known.isPresent()) {
+      return known.get();
     }
-    return way.get();
+    finding.lock();
+    try {
+      var found = way.orElseGet(() -> find(machine));
+      way = Optional.of(found);
+      return found;
+    } finally {
+      finding.unlock();
+    }
   }
 
   private Way find(BiFunction<String, byte[], Outcome> machine) {
@@ -86,7 +102,7 @@ final class Sudo {
   }
 
   private void askUntilRight(BiFunction<String, byte[], Outcome> machine, Outcome probe) {
-    if (password.filter(known -> machine.apply(TRY, known.line()).isOk()).isPresent()) {
+    if (password.filter(known -> attempt(machine, known).isOk()).isPresent()) {
       return;
     }
     for (var tries = 0; tries < TRIES; tries++) {
@@ -95,7 +111,7 @@ final class Sudo {
               .secret(SshQuestion.sudo(target.get(), tries > 0))
               .map(SudoPassword::new)
               .orElseThrow(() -> refused("sudo asks for a password, and none was given.", probe));
-      var outcome = machine.apply(TRY, given.line());
+      var outcome = attempt(machine, given);
       if (outcome.isOk()) {
         password = Optional.of(given);
         return;
@@ -106,6 +122,15 @@ final class Sudo {
       }
     }
     throw refused("the password was wrong " + TRIES + " times.", probe);
+  }
+
+  private static Outcome attempt(BiFunction<String, byte[], Outcome> machine, SudoPassword given) {
+    var line = given.line();
+    try {
+      return machine.apply(TRY, line);
+    } finally {
+      Arrays.fill(line, (byte) 0);
+    }
   }
 
   private WorldException.Denied refused(SudoAnswer answer, Outcome outcome) {
@@ -134,13 +159,14 @@ final class Sudo {
     }
   }
 
-  /// Looks again the next time; a machine behind a new connection may be another one.
-  synchronized void forget() {
+  /// Looks again the next time; a machine behind a new connection may be another one. Waits for
+  /// nobody, as who looks waits for a connection.
+  void forget() {
     way = Optional.empty();
   }
 
   /// Wipes the password.
-  synchronized void close() {
+  void close() {
     forget();
     password.ifPresent(SudoPassword::wipe);
     password = Optional.empty();

@@ -18,13 +18,13 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /// Reads PEM texts.
-final class Pem {
+public final class Pem {
   private static final byte[] PROBE = "mooring".getBytes(StandardCharsets.US_ASCII);
 
   private Pem() {}
 
   /// @return at least one
-  static List<X509Certificate> certificates(String pem) throws CertificateException {
+  public static List<X509Certificate> certificates(String pem) throws CertificateException {
     var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8));
     var found =
         CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
@@ -37,7 +37,7 @@ final class Pem {
   }
 
   /// Reads PKCS#1, SEC1 and PKCS#8 keys.
-  static PrivateKey privateKey(String pem) throws GeneralSecurityException {
+  public static PrivateKey privateKey(String pem) throws GeneralSecurityException {
     // The reasons are dropped on purpose: a parser's message may quote the key.
     try (var parser = new PEMParser(new StringReader(pem))) {
       var converter = new JcaPEMKeyConverter();

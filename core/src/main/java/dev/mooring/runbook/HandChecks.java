@@ -32,6 +32,7 @@ final class HandChecks {
               until(
                   "kubectl -n %s get secret istio.%s >/dev/null 2>&1"
                       .formatted(spec.serviceNamespace(), spec.serviceAccount())));
+      case "machine.root" -> Optional.of(onMachine(spec, "sudo true"));
       case "sidecar.capture" -> Optional.of(onMachine(spec, "sudo iptables -t nat -S"));
       case "services.ratings" ->
           Optional.of(

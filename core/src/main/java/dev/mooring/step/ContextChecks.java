@@ -27,7 +27,7 @@ final class ContextChecks {
   static Finding clusterAnswers(WorldView world) {
     try {
       return Finding.passed("Kubernetes " + world.cluster().version());
-    } catch (WorldException.Unreachable refusal) {
+    } catch (WorldException.TimedOut refusal) {
       return Finding.failed(Hint.MJ0101, refusal.getMessage());
     }
   }

@@ -10,6 +10,7 @@ import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The questions of [MachineStep].
 final class MachineChecks {
@@ -37,15 +38,34 @@ final class MachineChecks {
   /// A cloud's agent needs a moment to publish the host keys and to let the journey's key in.
   static Finding ssh(WorldView world, JoinSpec spec) {
     var name = spec.machineRef().name();
+    return asked(
+        world, spec, "id -un", outcome -> Finding.passed(outcome.out().strip() + "@" + name));
+  }
+
+  /// Whether what the next steps do as root can be done at all.
+  static Finding root(WorldView world, JoinSpec spec) {
+    return asked(
+        world,
+        spec,
+        "sudo id -u",
+        outcome ->
+            outcome.out().strip().equals("0")
+                ? Finding.passed("sudo")
+                : Finding.failed(Hint.MJ0034, outcome.err().strip()));
+  }
+
+  private static Finding asked(
+      WorldView world, JoinSpec spec, String line, Function<Outcome, Finding> answer) {
     try {
       return world
           .machine(spec.machineRef())
-          .map(machine -> machine.ask("id -un"))
-          .filter(Outcome::isOk)
-          .map(outcome -> Finding.passed(outcome.out().strip() + "@" + name))
-          .orElseGet(() -> notYet(name, world.silence(spec.machineRef())));
+          .map(machine -> answer.apply(machine.ask(line)))
+          .orElseGet(() -> notYet(spec.machineRef().name(), world.silence(spec.machineRef())));
     } catch (WorldException.Denied refused) {
-      return Finding.waiting(Finding.of(refused).hint(), refused.getMessage());
+      var finding = Finding.of(refused);
+      return finding.hint() == Hint.MJ0034
+          ? finding
+          : Finding.waiting(finding.hint(), refused.getMessage());
     }
   }
 

@@ -77,15 +77,18 @@ public final class MachineStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
+    var root = Check.within(BOOT, "machine.root", world -> MachineChecks.root(world, spec));
     return spec.machineRef()
         .host()
         .map(
             host ->
                 List.of(
+                    root,
                     Check.once(
                         "machine.address",
                         world -> OwnHostChecks.hasAddress(world, spec.machineRef(), host))))
         .orElse(
-            List.of(Check.within(BOOT, "machine.ssh", world -> MachineChecks.ssh(world, spec))));
+            List.of(
+                Check.within(BOOT, "machine.ssh", world -> MachineChecks.ssh(world, spec)), root));
   }
 }

@@ -32,7 +32,12 @@ final class OwnHostChecks {
         .map(machine -> machine.ask("id -un"))
         .filter(Outcome::isOk)
         .map(outcome -> Finding.passed(outcome.out().strip() + "@" + host.host()))
-        .orElse(Finding.waiting(Hint.MJ0330, host.host()));
+        .orElseGet(
+            () ->
+                Finding.waiting(
+                    Hint.MJ0330,
+                    host.host(),
+                    world.silence(spec.machineRef()).map(WorldException::getMessage).orElse("")));
   }
 
   /// Behind an address translation the address is not on the machine, and may be right all the
@@ -44,8 +49,12 @@ final class OwnHostChecks {
             .map(there -> addresses(there.ask("ip -o -4 addr show").out()))
             .orElseThrow(
                 () ->
-                    new WorldException.Unreachable(
-                        "The machine " + machine + " cannot be reached.", null));
+                    world
+                        .silence(machine)
+                        .orElseGet(
+                            () ->
+                                new WorldException.Unreachable(
+                                    "The machine " + machine + " cannot be reached.", null)));
     var address = MachineAddress.find(world, machine).orElse("");
     return addresses.contains(address)
         ? Finding.passed(address)

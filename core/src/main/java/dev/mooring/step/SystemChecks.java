@@ -93,8 +93,7 @@ final class SystemChecks {
   }
 
   private Finding packages(SystemReport report) {
-    var missing = NeededPackages.missing(spec, report);
-    if (missing.isEmpty()) {
+    if (NeededPackages.missing(spec, report).isEmpty()) {
       return Finding.passed("");
     }
     if (!report.holders().isEmpty()) {

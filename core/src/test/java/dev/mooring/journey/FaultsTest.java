@@ -30,7 +30,13 @@ class FaultsTest {
     "QUOTA_USED_UP, MJ0105",
     "READ_ONLY_USER, MJ0106",
     "WRONG_HOST_KEY, MJ0033",
-    "NO_DOWNLOADS, MJ0016",
+    "SUDO_PASSWORD, MJ0034",
+    "SUDO_REFUSED, MJ0034",
+    "NO_SUDO, MJ0034",
+    "NO_DOWNLOADS, MJ0317",
+    "PACKAGES_INTERRUPTED, MJ0315",
+    "READ_ONLY_ETC, MJ0321",
+    "OTHER_NAME_SERVER, MJ0324",
     "SHORT_LIVED_KEYS, MJ0402"
   })
   void theJourneyStopsAndSaysWhy(Fault fault, Hint hint) throws Exception {

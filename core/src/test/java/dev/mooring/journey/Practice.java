@@ -6,6 +6,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
@@ -13,6 +14,8 @@ import dev.mooring.live.LiveWorld;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
+import dev.mooring.live.SshQuestions;
+import dev.mooring.live.SshSetup;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
@@ -77,12 +80,30 @@ final class Practice implements AutoCloseable {
   private final SshKeyFile key;
 
   Practice(Path home, Fault... faults) throws Exception {
-    this(home, _ -> home.resolve("kubeconfig"), faults);
+    this(home, SshQuestions.nobody(), faults);
+  }
+
+  Practice(Path home, SshQuestions person, Fault... faults) throws Exception {
+    this(_ -> home.resolve("kubeconfig"), person, new Lab.Options(home, false, Set.of(faults), 1));
   }
 
   /// @param kubeconfig whom the journey is made as
   Practice(Path home, Function<Lab, Path> kubeconfig, Fault... faults) throws Exception {
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1), InstantSource.system());
+    this(kubeconfig, SshQuestions.nobody(), new Lab.Options(home, false, Set.of(faults), 1));
+  }
+
+  /// @param os what the machines run
+  Practice(Path home, MachineOs os) throws Exception {
+    this(
+        _ -> home.resolve("kubeconfig"),
+        SshQuestions.nobody(),
+        new Lab.Options(home, false, Set.of(), 1, true, os));
+  }
+
+  private Practice(Function<Lab, Path> kubeconfig, SshQuestions person, Lab.Options options)
+      throws Exception {
+    var home = options.home();
+    lab = Lab.start(options, InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
@@ -94,7 +115,11 @@ final class Practice implements AutoCloseable {
             Kubeconfig.read(List.of(kubeconfig.apply(lab))), CONTEXT, InstantSource.system());
     machines =
         new SshMachines(
-            cloud, new SshConfig(List.of(home.resolve("ssh_config"))), List.of(), key, "mooring");
+            cloud,
+            SshSetup.of(new SshConfig(List.of(home.resolve("ssh_config"))), List.of())
+                .asking(person),
+            key,
+            "mooring");
     world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));

@@ -2,6 +2,8 @@ package dev.mooring.live;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// An API server that answers each request with what the test put there: the last answer for a
 /// request is given again and again. A request that nothing was put for gets a 404.
@@ -32,6 +35,7 @@ final class CannedApi implements AutoCloseable {
       """;
 
   final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  final List<String> peers = Collections.synchronizedList(new ArrayList<>());
   final List<String> logins = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
@@ -67,8 +71,15 @@ final class CannedApi implements AutoCloseable {
             .formatted(reason, message, status));
   }
 
+  /// The same refusal for every request from now on.
+  void refuseAll(int status, String reason, String message) {
+    answers.clear();
+    refuse("", status, reason, message);
+  }
+
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    var scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   KubernetesCluster cluster(Path folder) {
@@ -76,18 +87,25 @@ final class CannedApi implements AutoCloseable {
   }
 
   static KubernetesCluster cluster(Path folder, String url, String user) {
+    return cluster(folder, "server: \"" + url + "\"", user, Proxies.none());
+  }
+
+  /// @param cluster the `cluster` part of a kubeconfig in YAML's flow style
+  /// @param user the `user` part in YAML's flow style
+  static KubernetesCluster cluster(Path folder, String cluster, String user, Proxies proxies) {
     var text =
         """
-        clusters: [{name: c, cluster: {server: "%s"}}]
+        clusters: [{name: c, cluster: {%s}}]
         contexts: [{name: x, context: {cluster: c, user: u}}]
         users: [{name: u, user: {%s}}]
         """
-            .formatted(url, user);
+            .formatted(cluster, user);
     try {
       var file = Files.writeString(folder.resolve("kubeconfig"), text);
       return new KubernetesCluster(
           Kubeconfig.read(List.of(file)),
           "x",
+          proxies,
           InstantSource.system(),
           Duration.ofSeconds(2),
           Duration.ofMillis(1500),
@@ -103,6 +121,7 @@ final class CannedApi implements AutoCloseable {
       var query = exchange.getRequestURI().getQuery();
       requests.add(query == null ? request : request + "?" + query);
       logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      peers.add(peer(exchange));
       exchange.getRequestBody().readAllBytes();
       var answer = next(request);
       var body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -112,8 +131,19 @@ final class CannedApi implements AutoCloseable {
     }
   }
 
+  /// Who the client's certificate says it is; empty without one.
+  private static String peer(HttpExchange exchange) {
+    try {
+      return exchange instanceof HttpsExchange tls
+          ? tls.getSSLSession().getPeerPrincipal().getName()
+          : "";
+    } catch (SSLPeerUnverifiedException withoutCertificate) {
+      return "";
+    }
+  }
+
   private synchronized Answer next(String request) {
-    var left = answers.getOrDefault(request, new ArrayDeque<>());
+    var left = answers.getOrDefault(answers.containsKey("") ? "" : request, new ArrayDeque<>());
     var answer = left.size() > 1 ? left.poll() : left.peek();
     return answer == null
         ? new Answer(404, "{\"kind\": \"Status\", \"code\": 404, \"reason\": \"NotFound\"}")

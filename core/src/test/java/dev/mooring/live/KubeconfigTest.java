@@ -3,12 +3,14 @@ package dev.mooring.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,7 @@ class KubeconfigTest {
   @Test
   void pathsAreMeantFromTheFileThatNamesThem() throws IOException {
     var merged = Kubeconfig.read(List.of(file("one", ONE)));
+    file("ca.pem", "");
 
     assertThat(merged.cluster(merged.context("a")).path("certificate-authority").asString())
         .isEqualTo(folder.resolve("ca.pem").toString());
@@ -151,8 +154,30 @@ class KubeconfigTest {
             List.of(file("lost", "contexts: [{name: a, context: {cluster: gone, user: me}}]")));
 
     assertThatThrownBy(() -> merged.cluster(merged.context("a")))
-        .isInstanceOf(WorldException.Broken.class)
-        .hasMessageContaining("gone");
+        .isInstanceOf(WorldException.NotFound.class)
+        .hasMessageContaining("gone")
+        .extracting(failure -> ((WorldException) failure).trouble())
+        .isEqualTo(Optional.of(Trouble.KUBECONFIG_POINTS_NOWHERE));
+  }
+
+  @Test
+  void aContextOfAnUnknownUserIsTold() throws IOException {
+    var merged =
+        Kubeconfig.read(
+            List.of(file("lost", ONE.replace("name: me", "name: you")), file("two", "{}")));
+
+    assertThatThrownBy(() -> merged.user(merged.context("a")))
+        .isInstanceOf(WorldException.NotFound.class)
+        .hasMessageContaining("user me");
+  }
+
+  @Test
+  void aFileThatIsNamedAndNotThereIsTold() throws IOException {
+    var merged = Kubeconfig.read(List.of(file("one", ONE)));
+
+    assertThatThrownBy(() -> merged.cluster(merged.context("a")))
+        .isInstanceOf(WorldException.NotFound.class)
+        .hasMessageContaining(folder.resolve("ca.pem").toString());
   }
 
   private Path file(String name, String text) throws IOException {

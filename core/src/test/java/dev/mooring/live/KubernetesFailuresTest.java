@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,8 @@ class KubernetesFailuresTest {
       assertThatThrownBy(() -> list(cluster))
           .isInstanceOf(WorldException.Denied.class)
           .hasMessageContaining(api.url())
-          .hasMessageContaining("login");
+          .extracting(failure -> ((WorldException) failure).trouble())
+          .isEqualTo(Optional.of(Trouble.LOGIN_EXPIRED));
     }
   }
 
@@ -88,7 +91,7 @@ class KubernetesFailuresTest {
     server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context()));
     server.start();
     try {
-      assertUnreachable("https://127.0.0.1:" + server.getAddress().getPort(), "certificate");
+      assertUnreachable("https://127.0.0.1:" + server.getAddress().getPort(), "names no authority");
     } finally {
       server.stop(0);
     }

@@ -40,8 +40,13 @@ class RealConnectionTest {
 
   @AfterAll
   static void nothingIsLeft() {
-    assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info))
-        .noneMatch(info -> info.command().filter(name -> name.endsWith("sshd")).isPresent());
+    await()
+        .until(
+            () ->
+                ProcessHandle.current()
+                    .descendants()
+                    .flatMap(process -> process.info().command().stream())
+                    .noneMatch(command -> command.endsWith("sshd")));
   }
 
   @ParameterizedTest
@@ -93,7 +98,8 @@ class RealConnectionTest {
       lines.join();
 
       // As a reboot does: the server's processes are gone, and nobody closed anything.
-      machine.ask("kill -9 $(ps -o ppid= -p $PPID) $PPID");
+      assertThatThrownBy(() -> machine.ask("kill -9 $(ps -o ppid= -p $PPID) $PPID"))
+          .hasMessageContaining("broke while a command ran");
 
       assertThatThrownBy(running::join)
           .cause()

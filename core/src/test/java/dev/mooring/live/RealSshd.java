@@ -103,10 +103,10 @@ final class RealSshd implements AutoCloseable {
 
   @Override
   public void close() {
-    // Its children are killed with it.
-    process.destroy();
+    // It does not listen to anything less; its children are killed with it.
+    process.destroyForcibly();
     try {
-      process.waitFor(10, TimeUnit.SECONDS);
+      process.waitFor();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

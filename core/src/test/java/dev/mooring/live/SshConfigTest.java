@@ -55,6 +55,79 @@ class SshConfigTest {
   }
 
   @Test
+  void includedFilesAreReadWhereTheyStandAndEndThere() throws IOException {
+    Files.createDirectory(folder.resolve("config.d"));
+    Files.writeString(folder.resolve("config.d/b"), "Host vm-1\n  HostName second\n");
+    Files.writeString(folder.resolve("config.d/a"), "Host vm-1\n  HostName first\n");
+
+    var found = config("Include config.d/*\nUser everybody\n").find("vm-1").orElseThrow();
+
+    assertThat(found.hostName()).isEqualTo("first");
+    assertThat(found.user()).isEqualTo("everybody");
+  }
+
+  @Test
+  void matchByNameIsFollowedAndOtherConditionsAreTold() throws IOException {
+    var config =
+        config(
+            """
+            Match host vm-1,vm-2
+              HostName 10.0.0.1
+            Match exec "true" host vm-1
+              User mallory
+            Match all
+              Port 2200
+            """);
+
+    var found = config.find("vm-1").orElseThrow();
+
+    assertThat(found.hostName()).isEqualTo("10.0.0.1");
+    assertThat(found.port()).isEqualTo(2200);
+    assertThat(found.user()).isEmpty();
+    assertThat(found.options().unread()).singleElement().asString().contains("line 3: Match exec");
+    assertThat(config.find("vm-3")).isEmpty();
+  }
+
+  @Test
+  void theLessUsualKeywordsAreUnderstood() throws IOException {
+    var config =
+        config(
+            """
+            Host vm-? !vm-9
+              HostName=10.0.0.1
+              IdentityFile "~/.ssh/my key"
+              IdentityFile none
+              IdentitiesOnly yes
+              IdentityAgent ~/agent
+              HostKeyAlias vm
+              UserKnownHostsFile ~/.ssh/other /shared/known
+              ProxyCommand none
+            """);
+
+    var options = config.find("vm-1").orElseThrow().options();
+
+    assertThat(config.find("vm-1").orElseThrow().identities())
+        .containsExactly(folder.resolve(".ssh/my key"));
+    assertThat(options)
+        .isEqualTo(
+            new SshHost.Options(
+                true,
+                folder + "/agent",
+                "vm",
+                List.of(folder.resolve(".ssh/other"), Path.of("/shared/known")),
+                "",
+                List.of()));
+    assertThat(config.find("vm-9")).isEmpty();
+  }
+
+  @Test
+  void aNameWithoutAnEntryIsAHostAsForSsh() throws IOException {
+    var config = config("Host gate\n  User eve\n");
+
+    assertThat(config.host("gate")).isEqualTo(new SshHost("gate", 22, "eve", List.of(), List.of()));
+  }
+
+  @Test
   void missingFilesDoNotCount() {
     assertThat(new SshConfig(List.of(folder.resolve("none"))).find("vm-1")).isEmpty();
   }
@@ -77,6 +150,6 @@ class SshConfigTest {
   }
 
   private SshConfig config(String text) throws IOException {
-    return new SshConfig(List.of(Files.writeString(folder.resolve("config"), text)));
+    return new SshConfig(List.of(Files.writeString(folder.resolve("config"), text)), folder);
   }
 }

@@ -196,6 +196,77 @@ class SshMachineTest {
   }
 
   @Test
+  void aPeerThatIsDeadIsNoticedThoughNobodyHungUp() throws Exception {
+    try (var wire = new Relay(server.port())) {
+      var target = new SshTarget("127.0.0.1", wire.port(), "me");
+      var route = ways.route(target, trusted(List.of(server.hostKey())), key.path());
+      try (var far = ways.alive(Duration.ofSeconds(1)).machine(route)) {
+        assertThatThrownBy(() -> far.ask("hang", _ -> wire.die()))
+            .isInstanceOf(WorldException.Unreachable.class)
+            .extracting(failure -> ((WorldException) failure).trouble())
+            .isEqualTo(Optional.of(Trouble.CONNECTION_LOST));
+      }
+    }
+  }
+
+  @Test
+  void severalCommandsRunAtOnceOnOneConnection() {
+    var slow = CompletableFuture.supplyAsync(() -> machine.ask("slow"));
+
+    assertThat(machine.ask("say quick").out()).isEqualTo("quick");
+    assertThat(slow).isNotDone();
+    server.goOn.countDown();
+
+    assertThat(slow.join().out()).endsWith("two");
+    assertThat(server.connections).hasValue(1);
+  }
+
+  @Test
+  void aYesToAnUnknownHostKeyIsRememberedAndAskedOnce() throws Exception {
+    var person = Answers.yes();
+    var asking = ways.answering(person);
+    var own = ways.own().file();
+    var target = new SshTarget("127.0.0.1", server.port(), "me");
+
+    for (var i = 0; i < 2; i++) {
+      try (var machine =
+          asking.machine(asking.route(target, trusted(List.of(), own), key.path()))) {
+        assertThat(machine.ask("say hello").out()).isEqualTo("hello");
+      }
+    }
+
+    assertThat(person.keys()).containsExactly("ask.hostkey.what");
+    assertThat(own).content().contains("[127.0.0.1]:" + server.port() + " ecdsa-sha2-nistp256 ");
+  }
+
+  @Test
+  void aChangedHostKeyAsksNobody() throws Exception {
+    var other = HostKeys.of(KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256).getPublic());
+    var person = Answers.yes();
+    var target = new SshTarget("127.0.0.1", server.port(), "me");
+    var asking = ways.answering(person);
+    var changed = asking.machine(asking.route(target, trusted(List.of(other)), key.path()));
+
+    assertThatThrownBy(() -> changed.ask("say x"))
+        .extracting(failure -> ((WorldException) failure).trouble())
+        .isEqualTo(Optional.of(Trouble.HOST_KEY_CHANGED));
+    assertThat(person.asked).isEmpty();
+  }
+
+  @Test
+  void whyNobodyAnswersIsTold() throws Exception {
+    var closed = server.port();
+    server.close();
+
+    assertThatThrownBy(() -> machine(List.of()).ask("say x"))
+        .hasMessageContaining("127.0.0.1 port " + closed + " refuses the connection");
+    var nowhere = new SshTarget("no-such-host.invalid", 22, "me");
+    assertThatThrownBy(
+            () -> ways.machine(ways.route(nowhere, trusted(List.of()), key.path())).ask("say x"))
+        .hasMessageContaining("The name no-such-host.invalid is not known");
+  }
+
+  @Test
   void aServerThatAcceptsAndStaysSilentIsUnreachable() throws Exception {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       var target = new SshTarget("127.0.0.1", silent.getLocalPort(), "me");

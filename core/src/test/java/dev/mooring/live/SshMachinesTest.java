@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,55 @@ class SshMachinesTest {
       cloud.externalIp = "";
       assertThat(plain.address(VM)).contains(new SshTarget("127.0.0.1", 22, "me"));
     }
+  }
+
+  @Test
+  void aHostKeyThatNobodyKnowsIsWaitedForWhereNobodyCanBeAsked() {
+    cloud.hostKeys = List.of();
+
+    assertThat(machines.machine(VM)).isEmpty();
+    assertThat(machines.silence(VM).flatMap(WorldException::trouble))
+        .contains(Trouble.HOST_KEY_UNKNOWN);
+  }
+
+  @Test
+  void aProxyCommandIsNotRunAndSaysSo() throws Exception {
+    var gated = machines("Host vm-1\n  HostName 127.0.0.1\n  ProxyCommand touch /tmp/x %h\n");
+
+    assertThatThrownBy(() -> gated.machine(VM))
+        .isInstanceOf(WorldException.Broken.class)
+        .hasMessageContaining("ProxyCommand (touch /tmp/x %h)")
+        .extracting(failure -> ((WorldException) failure).trouble().orElseThrow())
+        .isEqualTo(Trouble.SSH_CONFIG);
+  }
+
+  @Test
+  void jumpsInCirclesAreTold() throws Exception {
+    var round =
+        machines(
+            """
+            Host vm-1
+              HostName 127.0.0.1
+              ProxyJump a
+            Host a
+              ProxyJump b
+            Host b
+              ProxyJump a
+            """);
+
+    assertThatThrownBy(() -> round.machine(VM)).hasMessageContaining("round in circles");
+  }
+
+  @Test
+  void aJumpHostThatIsDownIsNamed() throws Exception {
+    var gated = machines("Host vm-1\n  HostName 127.0.0.1\n  ProxyJump eve@127.0.0.1:9\n");
+
+    assertThatThrownBy(() -> gated.machine(VM))
+        .isInstanceOf(WorldException.Unreachable.class)
+        .hasMessageContaining("The jump host eve@127.0.0.1:9 on the way to me@127.0.0.1")
+        .hasMessageContaining("refuses the connection")
+        .extracting(failure -> ((WorldException) failure).trouble().orElseThrow())
+        .isEqualTo(Trouble.JUMP_FAILED);
   }
 
   @Test

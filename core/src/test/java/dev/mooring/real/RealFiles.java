@@ -1,7 +1,8 @@
 package dev.mooring.real;
 
-import dev.mooring.real.TestAuthority.Identity;
-import dev.mooring.real.TestAuthority.Wish;
+import dev.mooring.live.TestAuthority;
+import dev.mooring.live.TestAuthority.Identity;
+import dev.mooring.live.TestAuthority.Wish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
+import dev.mooring.live.SshQuestions;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,22 +43,30 @@ final class JourneyOptions {
 
   @Mixin private PracticeOptions practice = new PracticeOptions();
 
+  /// Without anybody to ask.
+  ///
   /// @throws Complaint when something that was given does not fit
   OpenJourney open(Surroundings surroundings) {
-    return open(surroundings, Settings.none());
+    return open(surroundings, SshQuestions.nobody());
+  }
+
+  /// @param person who is asked on the way to the machine
+  /// @throws Complaint when something that was given does not fit
+  OpenJourney open(Surroundings surroundings, SshQuestions person) {
+    return open(surroundings, person, Settings.none());
   }
 
   /// For what was made before: the journal knows the machine, whether or not the settings do.
   ///
   /// @throws Complaint when something that was given does not fit
-  OpenJourney reopen(Surroundings surroundings) {
-    return open(surroundings, Settings.asked());
+  OpenJourney reopen(Surroundings surroundings, SshQuestions person) {
+    return open(surroundings, person, Settings.asked());
   }
 
-  private OpenJourney open(Surroundings surroundings, Settings otherwise) {
+  private OpenJourney open(Surroundings surroundings, SshQuestions person, Settings otherwise) {
     var decided = settings.map(Settings::read).orElse(otherwise);
     MeshChoice.requireTutorial(mesh.or(decided::mesh));
-    var wiring = new Wiring(surroundings);
+    var wiring = new Wiring(surroundings, person);
     if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {
       return OpenJourney.inNewLab(surroundings.practice(), practice, wiring, decided);
     }

@@ -5,6 +5,7 @@ import dev.mooring.app.output.JsonOutput;
 import dev.mooring.app.output.Output;
 import dev.mooring.app.output.OutputFormat;
 import dev.mooring.app.output.TextOutput;
+import dev.mooring.live.SshQuestions;
 import dev.mooring.text.Phrasebook;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -23,6 +24,14 @@ final class OutputOption {
   /// The commands speak English, like their help.
   static Phrasebook texts() {
     return new Phrasebook(Locale.ENGLISH);
+  }
+
+  /// Who is asked; nobody where a program reads the results.
+  SshQuestions questions(Terminal terminal) {
+    return switch (format) {
+      case TEXT -> TerminalQuestions.at(terminal, texts());
+      case JSON -> SshQuestions.nobody();
+    };
   }
 
   Output to(Terminal terminal) {

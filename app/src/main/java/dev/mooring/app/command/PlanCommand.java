@@ -31,7 +31,7 @@ final class PlanCommand implements Callable<Integer> {
     var start = surroundings.clock().instant();
     var texts = OutputOption.texts();
     var out = output.to(surroundings.terminal());
-    try (var open = journey.open(surroundings)) {
+    try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
       for (var step : session.journey().steps()) {
         var plan = step.plan(session.spec(), session.world());

@@ -3,6 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.Practice;
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -46,6 +47,17 @@ final class PracticeOptions {
       })
   private Optional<Cloud> cloud = Optional.empty();
 
+  @Option(
+      names = "--machine-os",
+      paramLabel = "NAME",
+      converter = Words.Systems.class,
+      completionCandidates = Words.Systems.class,
+      description = {
+        "For a new lab: what its machines run. One of ${COMPLETION-CANDIDATES}.",
+        "Default: debian-12."
+      })
+  private Optional<MachineOs> os = Optional.empty();
+
   /// What the cluster and the machines stand on.
   enum Cloud {
     GOOGLE,
@@ -59,7 +71,11 @@ final class PracticeOptions {
   }
 
   boolean isAnyGiven() {
-    return delays.isPresent() || !faults.isEmpty() || machines.isPresent() || cloud.isPresent();
+    return delays.isPresent()
+        || !faults.isEmpty()
+        || machines.isPresent()
+        || cloud.isPresent()
+        || os.isPresent();
   }
 
   /// What a person may look at besides the cluster.
@@ -84,6 +100,7 @@ final class PracticeOptions {
         delays.filter(Delays.REALISTIC::equals).isPresent(),
         Set.copyOf(faults),
         number,
-        cloud.filter(Cloud.NONE::equals).isEmpty());
+        cloud.filter(Cloud.NONE::equals).isEmpty(),
+        os.orElse(MachineOs.DEBIAN_12));
   }
 }

@@ -3,6 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Output;
+import dev.mooring.live.SshQuestions;
 import dev.mooring.run.Runner;
 import dev.mooring.step.StepId;
 import java.util.EnumSet;
@@ -40,10 +41,14 @@ final class RunCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  private SshQuestions person() {
+    return yes ? SshQuestions.nobody() : output.questions(surroundings.terminal());
+  }
+
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    try (var open = journey.open(surroundings)) {
+    try (var open = journey.open(surroundings, person())) {
       var wanted = EnumSet.range(StepId.CONTEXT, until);
       return !yes && !isAgreed(open, wanted, out)
           ? ExitStatus.STOPPED.code()

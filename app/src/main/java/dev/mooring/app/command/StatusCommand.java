@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     var start = surroundings.clock().instant();
     var out = output.to(surroundings.terminal());
     var result = ExitStatus.DONE;
-    try (var open = journey.open(surroundings)) {
+    try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
       for (var step : session.journey().steps()) {
         var status = Status.of(step, session.spec(), session.world());

@@ -4,6 +4,7 @@ import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.change.Change;
+import dev.mooring.live.SshQuestions;
 import dev.mooring.run.Cleanup;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -30,10 +31,14 @@ final class UndoCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  private SshQuestions person() {
+    return yes ? SshQuestions.nobody() : output.questions(surroundings.terminal());
+  }
+
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    try (var open = journey.reopen(surroundings)) {
+    try (var open = journey.reopen(surroundings, person())) {
       var cleanup = new Cleanup(open.session().world(), open.session().journal());
       var entries = cleanup.plan();
       if (entries.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
+import dev.mooring.live.SshQuestions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,19 +40,22 @@ final class WizardCommand implements Callable<Integer> {
     if (practice) {
       window.show(this::practise);
     } else {
-      window.choose(mode -> mode == Session.Mode.PRACTICE ? practise() : live());
+      window.choose(
+          (mode, person) -> mode == Session.Mode.PRACTICE ? practise(person) : live(person));
     }
     return ExitStatus.DONE.code();
   }
 
-  private Session live() {
-    return new Wiring(surroundings).live(Settings.asked());
+  private Session live(SshQuestions person) {
+    return new Wiring(surroundings, person).live(Settings.asked());
   }
 
-  private Session practise() {
+  private Session practise(SshQuestions person) {
     var lab = PracticeProcess.in(surroundings.stateFolder().resolve("practice"));
     try {
-      return new Wiring(surroundings).practice(lab.home(), Settings.asked()).standingOn(lab::close);
+      return new Wiring(surroundings, person)
+          .practice(lab.home(), Settings.asked())
+          .standingOn(lab::close);
     } catch (RuntimeException failure) {
       lab.close();
       throw failure;

@@ -2,6 +2,7 @@ package dev.mooring.app.command;
 
 import dev.mooring.app.output.OutputFormat;
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.model.MeshKind;
 import dev.mooring.step.StepId;
 import java.util.Iterator;
@@ -30,6 +31,13 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
   static final class Faults extends Words<Fault> {
     Faults() {
       super(Fault.class);
+    }
+  }
+
+  /// Which system of a practice machine.
+  static final class Systems extends Words<MachineOs> {
+    Systems() {
+      super(MachineOs.class);
     }
   }
 

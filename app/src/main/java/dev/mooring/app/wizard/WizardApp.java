@@ -5,11 +5,12 @@ import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
+import dev.mooring.live.SshQuestions;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -24,21 +25,24 @@ public final class WizardApp {
   /// window.
   ///
   /// @param session may take a while and may throw; then the window says why
-  public static void open(Supplier<Session> session) {
+  public static void open(Function<SshQuestions, Session> session) {
     var app = new WizardApp();
     app.run(
         (window, work) -> {
           window.opening();
-          work.ask(() -> app.held.keep(session.get()), window::open, window::refuse);
+          work.ask(
+              () -> app.held.keep(session.apply(window.questions())), window::open, window::refuse);
         });
   }
 
   /// Shows the wizard, whose first page asks whether to practise.
   ///
   /// @param sessions may take a while and may throw; then the window says why and asks again
-  public static void choose(Function<Session.Mode, Session> sessions) {
+  public static void choose(BiFunction<Session.Mode, SshQuestions, Session> sessions) {
     var app = new WizardApp();
-    app.run((window, _) -> window.choose(mode -> app.held.keep(sessions.apply(mode))));
+    app.run(
+        (window, _) ->
+            window.choose(mode -> app.held.keep(sessions.apply(mode, window.questions()))));
   }
 
   private void run(BiConsumer<WizardWindow, Work> begin) {

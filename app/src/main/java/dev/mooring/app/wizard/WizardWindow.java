@@ -10,6 +10,7 @@ import dev.mooring.app.page.Turning;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
+import dev.mooring.live.SshQuestions;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,7 @@ public final class WizardWindow {
   private final Themes themes;
   private final Work work;
   private final HeldSession held;
+  private final DialogQuestions questions;
   private final StackPane root = new StackPane();
   private Optional<PageContext> context = Optional.empty();
   private Optional<JourneyView> journey = Optional.empty();
@@ -44,6 +46,7 @@ public final class WizardWindow {
     this.themes = themes;
     this.work = work;
     this.held = held;
+    this.questions = new DialogQuestions(stage, texts, work.events());
     root.getStyleClass().add("window");
     var scene = new Scene(root, WIDTH, HEIGHT);
     themes.dress(scene);
@@ -166,8 +169,14 @@ public final class WizardWindow {
     return dialog.showAndWait().filter(ButtonType.OK::equals).isPresent();
   }
 
+  /// Asks the person at the window.
+  SshQuestions questions() {
+    return questions;
+  }
+
   /// Stops what runs.
   public void end() {
+    questions.end();
     context.ifPresent(known -> known.conductor().stopAll());
     journey.ifPresent(JourneyView::end);
   }

@@ -62,6 +62,11 @@ final class Camera {
     return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
+  /// Keeps a picture that somebody else has taken.
+  static void save(Image image, String name) {
+    save(image, Path.of("target/screenshots", name + ".png"));
+  }
+
   private static void save(Image image, Path file) {
     var width = (int) image.getWidth();
     var height = (int) image.getHeight();

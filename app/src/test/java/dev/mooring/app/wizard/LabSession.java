@@ -9,6 +9,7 @@ import dev.mooring.app.Terminal;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.lab.Lab;
+import dev.mooring.live.SshQuestions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class LabSession {
               throw new IllegalStateException("the lab runs already");
             },
             new OpenWizard(Optional.empty()));
-    return new Wiring(surroundings)
+    return new Wiring(surroundings, SshQuestions.nobody())
         .practice(LabHome.read(home), Settings.none())
         .standingOn(lab::close);
   }

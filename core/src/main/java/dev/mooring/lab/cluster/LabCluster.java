@@ -112,6 +112,28 @@ public final class LabCluster implements AutoCloseable {
     controllers.withoutDelays(() -> new Sower(registry).sow(seed));
   }
 
+  /// Forgets what happened until now, so that watches from then on begin anew (410), and ends those
+  /// that are open.
+  public void forgetThePast() {
+    registry.store().forget();
+    server.endWatches();
+  }
+
+  /// Ends all watches that are open, as an API server does from time to time.
+  public void endWatches() {
+    server.endWatches();
+  }
+
+  /// The API server is gone for its clients, until [#resume()].
+  public void pause() {
+    server.pause();
+  }
+
+  /// The API server is back at its address, with all that it kept.
+  public void resume() {
+    server.resume();
+  }
+
   @Override
   public void close() {
     server.close();

@@ -64,7 +64,7 @@ final class Debian implements MachineState, AutoCloseable {
   private final Spec spec;
   private final Obstacles obstacles;
   private final Disk disk = new Disk();
-  private final Accounts accounts = new Accounts(disk);
+  private final Accounts accounts;
   private final ProgramTable programs = new ProgramTable();
   private final NatTable nat = new NatTable();
   private final MariaDb database = new MariaDb();
@@ -84,6 +84,7 @@ final class Debian implements MachineState, AutoCloseable {
       InstantSource rightClock,
       Program reboot) {
     this.spec = spec;
+    accounts = new Accounts(disk, right(faults));
     obstacles = new Obstacles(faults);
     var clock = obstacles.clock(rightClock);
     journal = new Journal(clock);
@@ -148,7 +149,11 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("mysql", mysql),
             Map.entry("mariadb", mysql),
             Map.entry("pilot-agent", new PilotAgent())));
-    var image = programs.names().stream().filter(name -> !FROM_PACKAGES.contains(name)).toList();
+    var image =
+        programs.names().stream()
+            .filter(name -> !FROM_PACKAGES.contains(name))
+            .filter(name -> !(name.equals("sudo") && faults.contains(Fault.NO_SUDO)))
+            .toList();
     new DebianImage(disk).write(spec, image);
     packages.preinstalled(Catalogue.preinstalled());
     obstacles.write(disk);
@@ -158,6 +163,13 @@ final class Debian implements MachineState, AutoCloseable {
     Stream.of("ssh", "networking", "systemd-resolved", "NetworkManager")
         .filter(units::exists)
         .forEach(units::enable);
+  }
+
+  private static Accounts.Right right(Set<Fault> faults) {
+    if (faults.contains(Fault.SUDO_REFUSED)) {
+      return Accounts.Right.NONE;
+    }
+    return faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
   }
 
   private Map<String, String> names() {

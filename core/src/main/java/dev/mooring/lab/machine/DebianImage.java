@@ -93,10 +93,14 @@ final class DebianImage {
         root:x:0:
         daemon:x:1:
         adm:x:4:
+        sudo:x:27:
         www-data:x:33:
+        users:x:100:
         google-sudoers:x:999:
         nogroup:x:65534:
         """);
+    disk.write("/etc/shadow", "root:*:19676:0:99999:7:::\n", 0640);
+    disk.write("/etc/sudoers", "root ALL=(ALL:ALL) ALL\n%sudo ALL=(ALL:ALL) ALL\n", 0440);
     disk.write(
         "/etc/sudoers.d/google_sudoers", "%google-sudoers ALL=(ALL:ALL) NOPASSWD:ALL\n", 0440);
   }

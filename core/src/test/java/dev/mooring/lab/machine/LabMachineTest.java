@@ -19,9 +19,11 @@ import java.util.Set;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.KeyType;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
 import net.schmizz.sshj.userauth.UserAuthException;
+import net.schmizz.sshj.userauth.keyprovider.KeyProvider;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +197,10 @@ class LabMachineTest {
 
     assertThat(machine.port()).isEqualTo(port);
     try (var client = connect(machine)) {
-      assertThat(ask(client, "cat f; ls /run; sudo iptables -t nat -S | grep -c ISTIO"))
+      assertThat(
+              ask(
+                  client,
+                  "cat f; ls /run | grep -v systemd; sudo iptables -t nat -S | grep -c ISTIO"))
           .isEqualTo("kept\n0\n");
     }
   }
@@ -221,6 +226,34 @@ class LabMachineTest {
         command.join();
       }
       assertThat(command.getExitStatus()).isEqualTo(130);
+    }
+  }
+
+  /// As OpenSSH does with `MaxSessions 10`.
+  @Test
+  void theEleventhCommandAtOnceIsRefused() throws IOException {
+    try (var client = connect(boot(""))) {
+      for (var i = 0; i < 10; i++) {
+        client.startSession().exec("sleep 600");
+      }
+      assertThatThrownBy(client::startSession).isInstanceOf(OpenFailException.class);
+    }
+  }
+
+  /// As OpenSSH does with `MaxAuthTries 6`.
+  @Test
+  void whoOffersTooManyKeysIsHungUpOn() throws IOException {
+    var machine = boot("");
+    try (var client = new SSHClient(new DefaultConfig())) {
+      client.addHostKeyVerifier(new Published(machine.hostKeys()));
+      client.connect("127.0.0.1", machine.port());
+      var keys = new ArrayList<KeyProvider>();
+      for (var i = 0; i < 8; i++) {
+        keys.add(client.loadKeys(rsa()));
+      }
+      keys.add(client.loadKeys(KEY));
+      assertThatThrownBy(() -> client.authPublickey("ana", keys)).isInstanceOf(IOException.class);
+      assertThat(client.isAuthenticated()).isFalse();
     }
   }
 }

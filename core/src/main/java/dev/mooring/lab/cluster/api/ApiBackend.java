@@ -5,7 +5,6 @@ import dev.mooring.lab.cluster.registry.Registry;
 import java.security.PrivateKey;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /// What the API needs to answer.
 ///
@@ -13,8 +12,8 @@ import java.util.function.BooleanSupplier;
 public record ApiBackend(
     Registry registry, Logins logins, PrivateKey tokenKey, Set<Fault> faults, InstantSource clock) {
 
-  /// @param open turns false when watches shall end
-  Router router(BooleanSupplier open) {
+  /// @param open ends watches
+  Router router(OpenWatches open) {
     var rights = Rights.of(faults.contains(Fault.READ_ONLY_USER), registry);
     var tables = new Tables(clock);
     return new Router(

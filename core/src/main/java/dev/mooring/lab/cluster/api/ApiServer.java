@@ -3,7 +3,6 @@ package dev.mooring.lab.cluster.api;
 import dev.mooring.lab.cluster.authority.ServerIdentity;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,9 +19,9 @@ public final class ApiServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
-  private final AtomicBoolean open;
+  private final OpenWatches open;
 
-  private ApiServer(Server server, ServerConnector connector, AtomicBoolean open) {
+  private ApiServer(Server server, ServerConnector connector, OpenWatches open) {
     this.server = server;
     this.connector = connector;
     this.open = open;
@@ -41,8 +40,8 @@ public final class ApiServer implements AutoCloseable {
     // A watch is silent for as long as nothing changes.
     connector.setIdleTimeout(ONE_HOUR);
     server.addConnector(connector);
-    var open = new AtomicBoolean(true);
-    server.setHandler(new ApiHandler(backend.router(open::get)));
+    var open = new OpenWatches();
+    server.setHandler(new ApiHandler(backend.router(open)));
     try {
       server.start();
     } catch (Exception e) {
@@ -55,9 +54,34 @@ public final class ApiServer implements AutoCloseable {
     return "https://127.0.0.1:" + connector.getLocalPort();
   }
 
+  /// Ends all watches that are open, as an API server does from time to time.
+  public void endWatches() {
+    open.endAll();
+  }
+
+  /// Is gone for its clients: nobody answers at its port.
+  public void pause() {
+    connector.setPort(connector.getLocalPort());
+    open.endAll();
+    try {
+      connector.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the practice cluster did not stop", e);
+    }
+  }
+
+  /// Is back, at the same port.
+  public void resume() {
+    try {
+      connector.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("the practice cluster cannot open its port again", e);
+    }
+  }
+
   @Override
   public void close() {
-    open.set(false);
+    open.endAll();
     try {
       server.stop();
     } catch (Exception e) {

@@ -2,7 +2,6 @@ package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.cluster.store.ApiException;
 import dev.mooring.lab.cluster.store.Json;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers what the user may do: one question, or all rights in a list.
@@ -46,15 +45,11 @@ record Reviews(Rights rights) {
     } else {
       verbs.add("*");
     }
-    every(rule.putArray("apiGroups"));
-    every(rule.putArray("resources"));
+    rule.putArray("apiGroups").add("*");
+    rule.putArray("resources").add("*");
     var pages = status.putArray("nonResourceRules").addObject();
     pages.putArray("verbs").add("get");
-    every(pages.putArray("nonResourceURLs"));
+    pages.putArray("nonResourceURLs").add("*");
     return review;
-  }
-
-  private static void every(ArrayNode list) {
-    list.add("*");
   }
 }

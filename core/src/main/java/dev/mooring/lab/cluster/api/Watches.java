@@ -4,10 +4,9 @@ import dev.mooring.lab.cluster.registry.Registry;
 import dev.mooring.lab.cluster.store.ObjectEvent;
 import java.util.ArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BooleanSupplier;
 
 /// Answers watches: first what the client has missed, then what happens.
-record Watches(Registry registry, Tables tables, BooleanSupplier open) {
+record Watches(Registry registry, Tables tables, OpenWatches open) {
 
   Answer.Source of(Call call) {
     var selection = Selection.of(call);
@@ -32,7 +31,16 @@ record Watches(Registry registry, Tables tables, BooleanSupplier open) {
           var writer = new EventWriter(call, tables);
           var end = store.listen(news::add);
           return new WatchStream(
-              call, selection, missed, expired, bookmark, news, writer, open, store::revision, end);
+              call,
+              selection,
+              missed,
+              expired,
+              bookmark,
+              news,
+              writer,
+              open.begin(),
+              store::revision,
+              end);
         });
   }
 }

@@ -26,6 +26,7 @@ public final class ObjectStore implements ClusterObjects {
   private final Deque<ObjectEvent> history = new ArrayDeque<>();
   private final List<Consumer<ObjectEvent>> listeners = new CopyOnWriteArrayList<>();
   private long revision = 1;
+  private long forgotten;
 
   /// Runs something that reads and writes as one step; nobody else writes meanwhile.
   public <T> T locked(Supplier<T> work) {
@@ -89,11 +90,24 @@ public final class ObjectStore implements ClusterObjects {
   public Optional<List<ObjectEvent>> since(long then) {
     return locked(
         () -> {
+          if (then < forgotten) {
+            return Optional.empty();
+          }
           var oldest = history.peekFirst();
           if (oldest != null && history.size() == REMEMBERED && oldest.revision() > then + 1) {
             return Optional.empty();
           }
           return Optional.of(history.stream().filter(e -> e.revision() > then).toList());
+        });
+  }
+
+  /// Forgets what happened until now; the objects stay.
+  public void forget() {
+    locked(
+        () -> {
+          history.clear();
+          forgotten = revision;
+          return forgotten;
         });
   }
 

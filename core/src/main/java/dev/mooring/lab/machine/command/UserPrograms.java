@@ -1,7 +1,6 @@
 package dev.mooring.lab.machine.command;
 
 import dev.mooring.lab.machine.disk.Accounts;
-import dev.mooring.lab.machine.disk.User;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Launcher;
@@ -10,7 +9,6 @@ import dev.mooring.lab.machine.process.Options;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,7 +27,7 @@ final class UserPrograms {
   static Map<String, Program> all(Accounts accounts, Launcher launcher) {
     var programs = new UserPrograms(accounts, launcher);
     return Map.of(
-        "sudo", programs::sudo,
+        "sudo", new Sudo(accounts, launcher),
         "su", programs::su,
         "id", programs::id,
         "groups", programs::groups,
@@ -91,74 +89,6 @@ final class UserPrograms {
         call,
         "uid=%d(%s) gid=%d(%s) groups=%s"
             .formatted(user.uid(), user.name(), user.gid(), user.group(), groups));
-  }
-
-  private int sudo(Call call) throws IOException, InterruptedException {
-    var args = new ArrayList<>(call.args());
-    var target = "root";
-    var isLogin = false;
-    var isShell = false;
-    var keeps = false;
-    var isQuiet = false;
-    while (!args.isEmpty() && args.getFirst().startsWith("-")) {
-      var option = args.removeFirst();
-      switch (option) {
-        case "-u", "--user" -> target = args.isEmpty() ? "" : args.removeFirst();
-        case "-i", "--login" -> isLogin = true;
-        case "-s", "--shell" -> isShell = true;
-        case "-E", "--preserve-env" -> keeps = true;
-        case "-n", "--non-interactive" -> isQuiet = true;
-        case "-H", "-S", "-k", "-v", "-b" -> {}
-        case "--" -> {}
-        default -> target = option.startsWith("-u") ? option.substring(2) : target;
-      }
-      if (option.equals("--")) {
-        break;
-      }
-    }
-    var caller = call.context().user();
-    if (!accounts.maySudo(caller)) {
-      return call.fail(
-          1,
-          isQuiet
-              ? "a password is required"
-              : "a terminal is required to read the password; either use the -S option to read"
-                  + " from standard input or configure an askpass helper");
-    }
-    var user = accounts.find(target);
-    if (user.isEmpty()) {
-      return call.fail(1, "unknown user " + target);
-    }
-    var context = context(call, user.get(), caller, keeps, isLogin);
-    while (!args.isEmpty() && args.getFirst().matches("[A-Za-z_]\\w*=.*")) {
-      var assignment = args.removeFirst();
-      var equals = assignment.indexOf('=');
-      context =
-          context.with(Map.of(assignment.substring(0, equals), assignment.substring(equals + 1)));
-    }
-    if (isLogin || isShell) {
-      var script = String.join(" ", args);
-      args = new ArrayList<>(List.of("bash"));
-      if (!script.isEmpty()) {
-        args.addAll(List.of("-c", script));
-      }
-    }
-    return args.isEmpty() ? 0 : launch(call, args, context);
-  }
-
-  private static Context context(
-      Call call, User user, User caller, boolean keeps, boolean isLogin) {
-    var before = call.context();
-    var login = Context.login(before.disk(), user);
-    var environment = new HashMap<>(login.environment());
-    if (keeps) {
-      before.environment().forEach(environment::putIfAbsent);
-    }
-    environment.put("PATH", Context.rootPath());
-    environment.put("SUDO_USER", caller.name());
-    environment.put("SUDO_UID", String.valueOf(caller.uid()));
-    var as = before.withUser(user, environment);
-    return isLogin ? new Context(as.disk(), user, login.folder(), as.environment(), 022) : as;
   }
 
   private int launch(Call call, List<String> command, Context context)

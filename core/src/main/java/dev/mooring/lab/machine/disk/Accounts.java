@@ -10,11 +10,32 @@ import java.util.stream.Stream;
 public final class Accounts {
   private static final String PASSWD = "/etc/passwd";
   private static final String GROUP = "/etc/group";
-  private static final String SUDOERS = "google-sudoers";
+  private static final String SHADOW = "/etc/shadow";
   private final Disk disk;
+  private final Right usual;
 
-  public Accounts(Disk disk) {
+  /// What sudo lets somebody do.
+  public enum Right {
+    /// Everything, as the guest agent sets it up (group `google-sudoers`).
+    FREE("google-sudoers"),
+    /// Everything, for the password (Debian's group `sudo`).
+    PASSWORD("sudo"),
+    NONE("users");
+
+    private final String group;
+
+    Right(String group) {
+      this.group = group;
+    }
+  }
+
+  /// The password of every person.
+  public static final String PASSWORD = "practice";
+
+  /// @param usual what each person may do who is added
+  public Accounts(Disk disk, Right usual) {
     this.disk = disk;
+    this.usual = usual;
   }
 
   public Optional<User> find(String name) {
@@ -38,7 +59,7 @@ public final class Accounts {
         .orElse(65534);
   }
 
-  /// A person with a home folder, a bash and password-less sudo, as the guest agent makes it.
+  /// A person with a home folder, a bash and the usual right, as the guest agent makes it.
   public void addPerson(String name) {
     if (find(name).isPresent()) {
       return;
@@ -49,8 +70,9 @@ public final class Accounts {
         GROUP,
         disk.text(GROUP)
             .orElse("")
-            .replaceAll("(?m)^(" + SUDOERS + ":.*[^:\\n])$", "$1," + name)
-            .replaceAll("(?m)^(" + SUDOERS + ":.*:)$", "$1" + name));
+            .replaceAll("(?m)^(" + usual.group + ":.*[^:\\n])$", "$1," + name)
+            .replaceAll("(?m)^(" + usual.group + ":.*:)$", "$1" + name));
+    disk.append(SHADOW, name + ":" + PASSWORD + ":19676:0:99999:7:::\n");
     var home = "/home/" + name;
     disk.folder(home);
     disk.own(home, name, 0755);
@@ -75,9 +97,19 @@ public final class Accounts {
     disk.write(GROUP, disk.text(GROUP).orElse("").replaceAll("(?m)^" + name + ":.*\n", ""));
   }
 
-  /// Whether sudo lets this user do all without a password.
-  public boolean maySudo(User user) {
-    return user.isRoot() || user.groups().contains(SUDOERS);
+  /// What sudo lets this user do.
+  public Right right(User user) {
+    if (user.isRoot() || user.groups().contains(Right.FREE.group)) {
+      return Right.FREE;
+    }
+    return user.groups().contains(Right.PASSWORD.group) ? Right.PASSWORD : Right.NONE;
+  }
+
+  /// Whether that is the user's password. Nobody keeps a secret on a practice machine, so it stands
+  /// there as it is.
+  public boolean isPassword(User user, String password) {
+    return rows(SHADOW)
+        .anyMatch(row -> row.getFirst().equals(user.name()) && row.get(1).equals(password));
   }
 
   private void add(String name, int id, String home, String shell) {

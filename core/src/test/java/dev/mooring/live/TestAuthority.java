@@ -1,4 +1,4 @@
-package dev.mooring.real;
+package dev.mooring.live;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,17 +20,19 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemGenerationException;
 
 /// A private certificate authority of the test.
-final class TestAuthority {
+public final class TestAuthority {
   private final AtomicLong serials = new AtomicLong();
   private final X500Name name;
-  private final KeyPair keys = rsa();
+  private final KeyPair keys = ec();
   private final X509Certificate root;
 
-  TestAuthority(String name) {
+  public TestAuthority(String name) {
     this.name = new X500Name("CN=" + name);
     var wish = new Wish(this.name, Duration.ofDays(-1), Duration.ofDays(30), List.of());
     this.root = sign(wish, keys, true);
@@ -38,44 +40,44 @@ final class TestAuthority {
 
   /// @param from when it begins to be valid, seen from now
   /// @param until when it ends to be valid, seen from now
-  record Wish(X500Name subject, Duration from, Duration until, List<GeneralName> names) {
-    static Wish of(String subject, GeneralName... names) {
+  public record Wish(X500Name subject, Duration from, Duration until, List<GeneralName> names) {
+    public static Wish of(String subject, GeneralName... names) {
       return new Wish(
           new X500Name(subject), Duration.ofHours(-1), Duration.ofHours(12), List.of(names));
     }
 
-    Wish between(Duration begin, Duration end) {
+    public Wish between(Duration begin, Duration end) {
       return new Wish(subject, begin, end, names);
     }
   }
 
   /// A certificate and its key, as PEM.
-  record Identity(String certificate, String key) {}
+  public record Identity(String certificate, String key) {}
 
   /// What others have to trust.
-  String pem() {
+  public String pem() {
     return pem(root);
   }
 
-  Identity issue(Wish wish) {
-    var pair = rsa();
-    return new Identity(pem(sign(wish, pair, false)), pem(pair));
+  public Identity issue(Wish wish) {
+    var pair = ec();
+    return new Identity(pem(sign(wish, pair, false)), pkcs8(pair));
   }
 
-  /// A key of its own, as PEM.
-  static String key() {
-    return pem(rsa());
+  /// An RSA key of its own, as PKCS#1 in PEM, which every server understands.
+  public static String key() {
+    return pem(keyPair("RSA", 2048));
   }
 
-  static GeneralName address(String ip) {
+  public static GeneralName address(String ip) {
     return new GeneralName(GeneralName.iPAddress, ip);
   }
 
-  static GeneralName host(String host) {
+  public static GeneralName host(String host) {
     return new GeneralName(GeneralName.dNSName, host);
   }
 
-  static GeneralName uri(String uri) {
+  public static GeneralName uri(String uri) {
     return new GeneralName(GeneralName.uniformResourceIdentifier, uri);
   }
 
@@ -97,19 +99,31 @@ final class TestAuthority {
             false,
             new GeneralNames(wish.names().toArray(GeneralName[]::new)));
       }
-      var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
+      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
       return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
     } catch (GeneralSecurityException | OperatorCreationException | IOException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private static KeyPair rsa() {
+  private static KeyPair ec() {
+    return keyPair("EC", 256);
+  }
+
+  private static KeyPair keyPair(String algorithm, int bits) {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
+      var generator = KeyPairGenerator.getInstance(algorithm);
+      generator.initialize(bits);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static String pkcs8(KeyPair pair) {
+    try {
+      return pem(new JcaPKCS8Generator(pair.getPrivate(), null));
+    } catch (PemGenerationException failure) {
       throw new IllegalStateException(failure);
     }
   }

@@ -1,0 +1,121 @@
+package dev.mooring.live;
+
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+
+/// What it means when no answer comes from an API server.
+final class ConnectionFailures {
+  private static final Pattern OUR_CERTIFICATE =
+      Pattern.compile(
+          "alert: (bad_certificate|certificate_\\w+|unknown_ca|access_denied)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REFUSED_BY_PROXY = Pattern.compile("Tunnel failed, got: (\\d+)");
+
+  private ConnectionFailures() {}
+
+  /// @param chain the failure and its causes
+  static RuntimeException translate(
+      RuntimeException failure, List<Throwable> chain, ApiServer server) {
+    if (has(chain, HttpConnectTimeoutException.class)) {
+      return unreachable(server, " does not answer", failure);
+    }
+    if (has(chain, HttpTimeoutException.class)
+        || has(chain, SocketTimeoutException.class)
+        || has(chain, TimeoutException.class)) {
+      return new WorldException.TimedOut(
+          "The cluster at " + server.url() + " took too long.", failure);
+    }
+    if (has(chain, InterruptedException.class)) {
+      return new WorldException.TimedOut(
+          "The request to the cluster was stopped before its answer came.", failure);
+    }
+    if (has(chain, SSLException.class)) {
+      return tls(failure, chain, server);
+    }
+    return has(chain, IOException.class)
+        ? unreachable(server, " cannot be reached", failure)
+        : failure;
+  }
+
+  private static WorldException unreachable(
+      ApiServer server, String how, RuntimeException failure) {
+    if (server.proxy().isEmpty()) {
+      return new WorldException.Unreachable(
+          Trouble.API_SERVER_UNREACHABLE, server.url() + how, failure);
+    }
+    var answer = REFUSED_BY_PROXY.matcher(words(failure));
+    if (!answer.find()) {
+      return new WorldException.Unreachable(
+          Trouble.PROXY_REFUSES,
+          "the proxy " + server.proxyName() + " on the way to " + server.url() + how,
+          failure);
+    }
+    return switch (answer.group(1)) {
+      case "502", "503", "504" ->
+          new WorldException.Unreachable(
+              Trouble.API_SERVER_UNREACHABLE,
+              server.url() + " cannot be reached through the proxy " + server.proxyName(),
+              failure);
+      case "407" -> proxyWantsLogin(server);
+      default ->
+          new WorldException.Unreachable(
+              Trouble.PROXY_REFUSES,
+              "the proxy %s answers %s for %s"
+                  .formatted(server.proxyName(), answer.group(1), server.url()),
+              failure);
+    };
+  }
+
+  static WorldException proxyWantsLogin(ApiServer server) {
+    return new WorldException.Denied(
+        Trouble.PROXY_REFUSES,
+        "the proxy " + server.proxyName() + " wants a login of its own",
+        null);
+  }
+
+  private static WorldException tls(
+      RuntimeException failure, List<Throwable> chain, ApiServer server) {
+    if (OUR_CERTIFICATE.matcher(words(failure)).find()) {
+      return server.login().refused(server.url(), failure);
+    }
+    return new WorldException.Unreachable(
+        Trouble.CERTIFICATE_NOT_TRUSTED, server.url() + ": " + reason(chain, server), failure);
+  }
+
+  private static String reason(List<Throwable> chain, ApiServer server) {
+    if (has(chain, CertificateExpiredException.class)) {
+      return "its certificate has expired, or the clock of this computer is wrong";
+    }
+    if (has(chain, CertificateNotYetValidException.class)) {
+      return "its certificate is not valid yet, or the clock of this computer is wrong";
+    }
+    if (words(chain.getFirst()).contains("ubject alternative")) {
+      return "its certificate is for another name";
+    }
+    return server.hasAuthority()
+        ? "its certificate does not come from the authority in the kubeconfig"
+        : "the kubeconfig names no authority, and this computer knows none that vouches for it";
+  }
+
+  private static String words(Throwable failure) {
+    var words = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      words.append(cause.getMessage()).append('\n');
+    }
+    return words.toString();
+  }
+
+  private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
+    return chain.stream().anyMatch(type::isInstance);
+  }
+}

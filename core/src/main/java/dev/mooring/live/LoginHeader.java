@@ -1,0 +1,41 @@
+package dev.mooring.live;
+
+import io.fabric8.kubernetes.client.http.BasicBuilder;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import java.util.concurrent.CompletableFuture;
+
+/// Puts the login on each request, and once more after a refusal where there may be a newer one. It
+/// stands in for the client library's own, which would look for tokens in the home folder.
+record LoginHeader(ApiServer server) implements Interceptor {
+  /// The name of the library's own interceptor for tokens.
+  static final String NAME = "TOKEN";
+
+  private static final String HEADER = "Authorization";
+  private static final int UNAUTHORIZED = 401;
+  private static final int PROXY_WANTS_LOGIN = 407;
+
+  @Override
+  public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
+    put(builder);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> afterFailure(
+      BasicBuilder builder, HttpResponse<?> response, RequestTags tags) {
+    if (response.code() == PROXY_WANTS_LOGIN) {
+      // Java hands this answer on without a body, over which the library stumbles.
+      return CompletableFuture.failedFuture(ConnectionFailures.proxyWantsLogin(server));
+    }
+    if (response.code() != UNAUTHORIZED || !server.login().renew()) {
+      return CompletableFuture.completedFuture(false);
+    }
+    put(builder);
+    return CompletableFuture.completedFuture(true);
+  }
+
+  private void put(BasicBuilder builder) {
+    server.login().authorization().ifPresent(value -> builder.setHeader(HEADER, value));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.mooring.live;
+
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Credentials that a plugin gives: a token, a client certificate, or both. It is asked again
+/// shortly before they expire, and when the API server refuses them.
+final class PluginLogin implements Login {
+  private static final Duration EARLY = Duration.ofMinutes(1);
+
+  private final ExecPlugin plugin;
+  private final InstantSource clock;
+  private JsonNode credential = JsonNodeFactory.instance.missingNode();
+  private Instant expires = Instant.MIN;
+  private Instant asked = Instant.MIN;
+
+  PluginLogin(ExecPlugin plugin, InstantSource clock) {
+    this.plugin = plugin;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Optional<String> authorization() {
+    return Optional.of(current().path("token").asString(""))
+        .filter(token -> !token.isEmpty())
+        .map(token -> "Bearer " + token);
+  }
+
+  @Override
+  public synchronized Optional<ClientIdentity> identity() {
+    var certificate = current().path("clientCertificateData").asString("");
+    if (certificate.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var key = current().path("clientKeyData").asString("");
+      return Optional.of(ClientIdentity.parse(certificate, key));
+    } catch (GeneralSecurityException unreadable) {
+      throw new WorldException.Denied(
+          Trouble.LOGIN_PLUGIN_FAILED,
+          plugin.command() + ": its certificate or key is not PEM",
+          null);
+    }
+  }
+
+  private JsonNode current() {
+    if (!clock.instant().isBefore(expires)) {
+      ask();
+    }
+    return credential;
+  }
+
+  private void ask() {
+    credential = plugin.credential();
+    asked = clock.instant();
+    var timestamp = credential.path("expirationTimestamp").asString("");
+    expires = timestamp.isEmpty() ? Instant.MAX : Instant.parse(timestamp).minus(EARLY);
+  }
+
+  /// Not more often than once in a while: a plugin may open a browser.
+  @Override
+  public synchronized boolean renew() {
+    if (clock.instant().isBefore(asked.plusSeconds(5))) {
+      return false;
+    }
+    ask();
+    return true;
+  }
+
+  @Override
+  public WorldException refused(String server, Throwable answer) {
+    return new WorldException.Denied(
+        Trouble.LOGIN_EXPIRED,
+        server + " does not accept what the login plugin " + plugin.command() + " gives",
+        answer);
+  }
+}

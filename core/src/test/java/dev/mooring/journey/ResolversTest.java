@@ -1,0 +1,91 @@
+package dev.mooring.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.lab.MachineOs;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.port.WorldException;
+import dev.mooring.run.RunEvent.ChangeBegun;
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.run.Status;
+import dev.mooring.step.StepId;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Whoever writes /etc/resolv.conf: the journey gets its name server into it, a reboot keeps it,
+/// and undoing gives the machine back as it was.
+@Timeout(120)
+class ResolversTest {
+  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
+  private static final String LOOK =
+      "readlink /etc/resolv.conf; cat /etc/resolv.conf /etc/dhcp/dhclient.conf; ls /etc/systemd"
+          + " /etc/dnsmasq.d; ls -d /var/lib/mooring; nmcli -g ipv4.dns connection show"
+          + " 9288c048-6088-3fd9-963d-9eb2aa60ec9e";
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MachineOs.class,
+      names = {"DEBIAN_12", "DEBIAN_12_RESOLVED", "DEBIAN_12_NETWORK_MANAGER", "UBUNTU_24_04"})
+  void theJourneyIsMadeAndTakenBack(MachineOs os) throws Exception {
+    try (var practice = new Practice(home, os)) {
+      Awaitility.await()
+          .atMost(30, TimeUnit.SECONDS)
+          .until(() -> practice.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
+      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      var before = ask(practice, LOOK);
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+
+      practice.events.clear();
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.events).noneMatch(ChangeBegun.class::isInstance);
+      reboot(practice);
+      assertThat(Status.of(practice.journey.step(StepId.TRAFFIC), spec(), practice.world).failed())
+          .isEmpty();
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+      assertThat(ask(practice, LOOK)).isEqualTo(before);
+    }
+  }
+
+  private static JoinSpec spec() {
+    var created = Practice.spec();
+    var selected = new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring");
+    return new JoinSpec(
+        created.mesh(),
+        created.cluster(),
+        selected,
+        created.serviceNamespace(),
+        created.serviceAccount(),
+        created.bookinfoNamespace(),
+        created.services(),
+        created.traffic());
+  }
+
+  private static String ask(Practice practice, String commandLine) {
+    return practice.world.machine(THEIRS).orElseThrow().ask(commandLine).out();
+  }
+
+  private static void reboot(Practice practice) {
+    try {
+      ask(practice, "touch /tmp/before; sudo reboot");
+    } catch (WorldException.Unreachable cut) {
+      assertThat(cut).as("the machine may be gone before it answers").isNotNull();
+    }
+    Awaitility.await()
+        .atMost(30, TimeUnit.SECONDS)
+        .ignoreExceptions()
+        .untilAsserted(
+            () ->
+                assertThat(ask(practice, "ls /tmp; systemctl is-active istio"))
+                    .isEqualTo("active\n"));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mooring.live;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.WorldException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class LoginPausesTest {
+  private static final MachineRef VM = new MachineRef("shop", "us-east4-a", "vm-1");
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final LoginPauses pauses = new LoginPauses(now::get);
+  private final WorldException.Denied refusal = new WorldException.Denied("no", null);
+
+  @Test
+  void whoIsRefusedAgainAndAgainKnocksLessOften() {
+    for (var i = 0; i < 3; i++) {
+      pauses.refused(VM, refusal);
+      assertThatCode(() -> pauses.pass(VM)).doesNotThrowAnyException();
+    }
+    pauses.refused(VM, refusal);
+    assertThatThrownBy(() -> pauses.pass(VM)).isSameAs(refusal);
+
+    now.updateAndGet(time -> time.plusSeconds(1));
+    assertThatCode(() -> pauses.pass(VM)).doesNotThrowAnyException();
+
+    for (var i = 0; i < 20; i++) {
+      pauses.refused(VM, refusal);
+    }
+    now.updateAndGet(time -> time.plusSeconds(14));
+    assertThatThrownBy(() -> pauses.pass(VM)).isSameAs(refusal);
+    now.updateAndGet(time -> time.plusSeconds(1));
+    assertThatCode(() -> pauses.pass(VM)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoIsLetInBeginsAnew() {
+    for (var i = 0; i < 9; i++) {
+      pauses.refused(VM, refusal);
+    }
+    pauses.letIn(VM);
+
+    assertThatCode(() -> pauses.pass(VM)).doesNotThrowAnyException();
+  }
+}
