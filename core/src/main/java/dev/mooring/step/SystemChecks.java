@@ -93,16 +93,14 @@ final class SystemChecks {
   }
 
   private Finding packages(SystemReport report) {
-    var missing = NeededPackages.missing(spec, report);
-    if (missing.isEmpty()) {
+    if (NeededPackages.missing(spec, report).isEmpty()) {
       return Finding.passed("");
     }
     if (!report.holders().isEmpty()) {
       return Finding.waiting(Hint.MJ0314, report.holders().getFirst().toString());
     }
     // What our own run was interrupted in, this one finishes.
-    var isOurs =
-        missing.stream().flatMap(group -> group.names().stream()).anyMatch(report.ours()::contains);
+    var isOurs = report.ours().stream().anyMatch(name -> !report.isInstalled(name));
     return report.interrupted().isEmpty() || isOurs
         ? Finding.passed("dpkg")
         : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());

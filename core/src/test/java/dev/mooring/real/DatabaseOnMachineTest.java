@@ -50,7 +50,7 @@ class DatabaseOnMachineTest {
   @EnumSource
   void theRatingsComeChangeAndGo(DatabaseSpec database) {
     var accounts = accounts();
-    var secret = new ResourceRef(ResourceKind.SECRET, "default", "login-" + database.ordinal());
+    var secret = new ResourceRef(ResourceKind.SECRET, "default", "login-of-" + database.user());
     apply(new CreatePassword(secret, database));
     var load = new LoadRatings(Bed.MACHINE, secret, database);
     var drop = load.inverse(bed.world).orElseThrow();

@@ -59,7 +59,7 @@ class MachineJourneyTest {
         .isEqualTo("active\nactive\nactive\nactive\n");
     assertThat(bed.machine.root("grep ^nameserver /etc/resolv.conf"))
         .isEqualTo("nameserver 127.0.0.1\nnameserver " + bed.machine.gateway() + "\n");
-    assertThat(bed.machine.root("host istio-pilot.istio-system.svc.cluster.local."))
+    assertThat(bed.machine.root("host -t A istio-pilot.istio-system.svc.cluster.local."))
         .contains("has address 10.63.");
   }
 
