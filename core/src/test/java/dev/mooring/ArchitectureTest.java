@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -34,29 +33,14 @@ class ArchitectureTest {
           .because("a vendor's client is replaced in one package or in all of them");
 
   @ArchTest
-  static final ArchRule ONLY_ADAPTERS_AND_LAB_SPEAK_SSH =
+  static final ArchRule ONLY_THE_LAB_SERVES_SSH =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.mooring.live..", "dev.mooring.lab..")
+          .resideOutsideOfPackage("dev.mooring.lab..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.sshd..")
-          .because("the lab's machine is an SSH server, and the adapter reads ssh_config with it");
-
-  @ArchTest
-  static final ArchRule ADAPTERS_ONLY_READ_SSH_CONFIG_WITH_SSHD =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.mooring.live..")
-          .should()
-          .dependOnClassesThat(
-              DescribedPredicate.describe(
-                  "are of sshd and not for ssh_config",
-                  (JavaClass used) ->
-                      used.getPackageName().startsWith("org.apache.sshd")
-                          && !used.getPackageName().equals("org.apache.sshd.client.config.hosts")
-                          && !used.getName().startsWith("org.apache.sshd.common.auth.")))
-          .because("the wizard's own connections are made by one library");
+          .because("the lab's machine is an SSH server, and our own connections are sshj's");
 
   @ArchTest
   static final ArchRule NOBODY_KNOWS_THE_LAB =

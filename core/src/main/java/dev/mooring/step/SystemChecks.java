@@ -102,9 +102,7 @@ final class SystemChecks {
     }
     // What our own run was interrupted in, this one finishes.
     var isOurs =
-        missing.stream()
-            .flatMap(group -> group.names().stream())
-            .anyMatch(report.ours()::contains);
+        missing.stream().flatMap(group -> group.names().stream()).anyMatch(report.ours()::contains);
     return report.interrupted().isEmpty() || isOurs
         ? Finding.passed("dpkg")
         : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());

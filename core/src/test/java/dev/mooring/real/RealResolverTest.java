@@ -55,7 +55,9 @@ class RealResolverTest {
   @EnumSource(Way.class)
   void oursComesFirstAndStaysAndGoes(Way way) {
     var options =
-        MachineOptions.bookworm().knowing("a.example", "").furnishedBy(tree -> furnish(tree.root(), way));
+        MachineOptions.bookworm()
+            .knowing("a.example", "")
+            .furnishedBy(tree -> furnish(tree.root(), way));
     try (var machine = RealMachine.boot(options);
         var world = OnlyMachine.of(machine)) {
       var resolver = new UseLocalResolver(OnlyMachine.REF);

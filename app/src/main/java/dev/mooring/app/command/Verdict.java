@@ -9,7 +9,14 @@ import java.util.Set;
 /// What the exit status will be, from what happened in a run.
 final class Verdict {
   private static final Set<Hint> REFUSALS =
-      Set.of(Hint.MJ0010, Hint.MJ0013, Hint.MJ0105, Hint.MJ0106, Hint.MJ0202);
+      Set.of(
+          Hint.MJ0010,
+          Hint.MJ0013,
+          Hint.MJ0031,
+          Hint.MJ0034,
+          Hint.MJ0105,
+          Hint.MJ0106,
+          Hint.MJ0202);
   private ExitStatus status = ExitStatus.DONE;
 
   static ExitStatus status(Finding.Failed failed) {

@@ -252,8 +252,7 @@ class LabMachineTest {
         keys.add(client.loadKeys(rsa()));
       }
       keys.add(client.loadKeys(KEY));
-      assertThatThrownBy(() -> client.authPublickey("ana", keys))
-          .hasStackTraceContaining("Too many");
+      assertThatThrownBy(() -> client.authPublickey("ana", keys)).isInstanceOf(IOException.class);
       assertThat(client.isAuthenticated()).isFalse();
     }
   }

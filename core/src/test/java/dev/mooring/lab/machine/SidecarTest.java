@@ -122,12 +122,13 @@ class SidecarTest {
 
   @Test
   void theNodeAgentRenewsItsCertificate() {
-    awaitApproval();
+    renewedCertificate();
+
     assertThat(bench.machine.file("/etc/certs/key.pem").orElseThrow()).contains("good new");
     assertThat(bench.out("sudo stat -c '%U %a' /etc/certs/key.pem")).isEqualTo("istio-proxy 600\n");
   }
 
-  private void awaitApproval() {
+  private void renewedCertificate() {
     bench.useClusterDns();
     bench.installIstio();
     bench.putKeys();
@@ -142,7 +143,7 @@ class SidecarTest {
   /// Each run begins with a line of its own: an approval before it says nothing about this run.
   @Test
   void anotherRunOfTheNodeAgentBeginsAnew() {
-    awaitApproval();
+    renewedCertificate();
 
     bench.out("sudo rm /etc/certs/key.pem && sudo systemctl restart istio-auth-node-agent");
 

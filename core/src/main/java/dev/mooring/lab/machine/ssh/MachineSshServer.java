@@ -10,6 +10,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.forward.DirectTcpipFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /// The machine's sshd, on loopback. Public keys only.
@@ -36,10 +37,10 @@ public final class MachineSshServer implements AutoCloseable {
             new SftpSubsystemFactory.Builder()
                 .withFileSystemAccessor(new GuardedSftp(spec.disk(), spec.accounts()))
                 .build()));
+    server.setChannelFactories(List.of(new LimitedSessions(), DirectTcpipFactory.INSTANCE));
     CoreModuleProperties.TCP_NODELAY.set(server, true);
-    // OpenSSH's MaxAuthTries and MaxSessions.
+    // OpenSSH's MaxAuthTries.
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 6);
-    CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 10);
     CoreModuleProperties.STOP_WAIT_TIME.set(server, Duration.ofSeconds(1));
   }
 
