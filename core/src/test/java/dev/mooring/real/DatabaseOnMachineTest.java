@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,8 @@ class DatabaseOnMachineTest {
   @EnumSource
   void theRatingsComeChangeAndGo(DatabaseSpec database) {
     var accounts = accounts();
-    var secret = new ResourceRef(ResourceKind.SECRET, "default", "login-" + database.ordinal());
+    var name = "login-" + database.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var secret = new ResourceRef(ResourceKind.SECRET, "default", name);
     apply(new CreatePassword(secret, database));
     var load = new LoadRatings(Bed.MACHINE, secret, database);
     var drop = load.inverse(bed.world).orElseThrow();
