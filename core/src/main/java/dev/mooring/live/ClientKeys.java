@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows the client certificate of a login, as it is at the time of each connection.
 final class ClientKeys extends X509ExtendedKeyManager {
-  private static final String ONLY = "client";
-
   private final Login login;
 
   ClientKeys(Login login) {
@@ -21,7 +19,7 @@ final class ClientKeys extends X509ExtendedKeyManager {
   @Override
   public @Nullable String chooseEngineClientAlias(
       String[] types, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
-    return login.identity().isPresent() ? ONLY : null;
+    return login.identity().isPresent() ? "client" : null;
   }
 
   @Override
@@ -45,7 +43,7 @@ final class ClientKeys extends X509ExtendedKeyManager {
 
   @Override
   public String @Nullable [] getClientAliases(String type, Principal @Nullable [] issuers) {
-    return new String[] {ONLY};
+    return new String[] {"client"};
   }
 
   @Override

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -15,10 +13,6 @@ import javax.net.ssl.SSLException;
 
 /// What it means when no answer comes from an API server.
 final class ConnectionFailures {
-  private static final Pattern OUR_CERTIFICATE =
-      Pattern.compile(
-          "alert: (bad_certificate|certificate_\\w+|unknown_ca|access_denied)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern REFUSED_BY_PROXY = Pattern.compile("Tunnel failed, got: (\\d+)");
 
   private ConnectionFailures() {}
@@ -40,7 +34,7 @@ final class ConnectionFailures {
           "The request to the cluster was stopped before its answer came.", failure);
     }
     if (has(chain, SSLException.class)) {
-      return tls(failure, chain, server);
+      return TlsFailures.translate(failure, chain, server);
     }
     return has(chain, IOException.class)
         ? unreachable(server, " cannot be reached", failure)
@@ -83,31 +77,7 @@ final class ConnectionFailures {
         null);
   }
 
-  private static WorldException tls(
-      RuntimeException failure, List<Throwable> chain, ApiServer server) {
-    if (OUR_CERTIFICATE.matcher(words(failure)).find()) {
-      return server.login().refused(server.url(), failure);
-    }
-    return new WorldException.Unreachable(
-        Trouble.CERTIFICATE_NOT_TRUSTED, server.url() + ": " + reason(chain, server), failure);
-  }
-
-  private static String reason(List<Throwable> chain, ApiServer server) {
-    if (has(chain, CertificateExpiredException.class)) {
-      return "its certificate has expired, or the clock of this computer is wrong";
-    }
-    if (has(chain, CertificateNotYetValidException.class)) {
-      return "its certificate is not valid yet, or the clock of this computer is wrong";
-    }
-    if (words(chain.getFirst()).contains("ubject alternative")) {
-      return "its certificate is for another name";
-    }
-    return server.hasAuthority()
-        ? "its certificate does not come from the authority in the kubeconfig"
-        : "the kubeconfig names no authority, and this computer knows none that vouches for it";
-  }
-
-  private static String words(Throwable failure) {
+  static String words(Throwable failure) {
     var words = new StringBuilder();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       words.append(cause.getMessage()).append('\n');
@@ -115,7 +85,7 @@ final class ConnectionFailures {
     return words.toString();
   }
 
-  private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
+  static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
     return chain.stream().anyMatch(type::isInstance);
   }
 }

@@ -22,18 +22,17 @@ final class KubernetesKinds {
 
   /// Empty when the API server does not serve the kind.
   Optional<ResourceDefinitionContext> find(ResourceKind kind) {
-    var remembered = known.get(kind);
-    if (remembered != null) {
-      return Optional.of(remembered);
-    }
-    var found =
-        resources(kind).stream()
-            .filter(served -> served.getKind().equals(kind.kind()))
-            .filter(served -> !served.getName().contains("/")) // `pods/status` has the kind too
-            .findFirst()
-            .map(served -> definition(kind, served));
+    var found = Optional.ofNullable(known.get(kind)).or(() -> ask(kind));
     found.ifPresent(definition -> known.put(kind, definition));
     return found;
+  }
+
+  private Optional<ResourceDefinitionContext> ask(ResourceKind kind) {
+    return resources(kind).stream()
+        .filter(served -> served.getKind().equals(kind.kind()))
+        .filter(served -> !served.getName().contains("/")) // `pods/status` has the kind too
+        .findFirst()
+        .map(served -> definition(kind, served));
   }
 
   private List<APIResource> resources(ResourceKind kind) {

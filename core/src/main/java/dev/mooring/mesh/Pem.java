@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /// Reads PEM texts.
 public final class Pem {
@@ -40,15 +41,23 @@ public final class Pem {
   public static PrivateKey privateKey(String pem) throws GeneralSecurityException {
     // The reasons are dropped on purpose: a parser's message may quote the key.
     try (var parser = new PEMParser(new StringReader(pem))) {
-      var converter = new JcaPEMKeyConverter();
       return switch (parser.readObject()) {
-        case PEMKeyPair pair -> converter.getKeyPair(pair).getPrivate();
-        case PrivateKeyInfo key -> converter.getPrivateKey(key);
+        case PEMKeyPair pair -> privateKey(pair.getPrivateKeyInfo());
+        case PrivateKeyInfo key -> privateKey(key);
         case null, default -> throw new InvalidKeySpecException("There is no private key.");
       };
     } catch (IOException unreadable) {
       throw new InvalidKeySpecException("The private key cannot be read.");
     }
+  }
+
+  /// By the algorithm's number, which Java itself knows first. By name it would be a key of another
+  /// provider once an SSH library has registered one, and TLS does not take such a key.
+  private static PrivateKey privateKey(PrivateKeyInfo key)
+      throws IOException, GeneralSecurityException {
+    var algorithm = key.getPrivateKeyAlgorithm().getAlgorithm().getId();
+    return KeyFactory.getInstance(algorithm)
+        .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
   }
 
   /// Whether what the key signs is good by the certificate.

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Lab;
+import dev.mooring.live.LabAdmin;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.RightsManifest;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +30,14 @@ class RightsTest {
   @Test
   void theGeneratedRolesAreEnoughThereAndBack(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home, lab -> given(lab, home, manifest()))) {
+      Awaitility.await()
+          .until(() -> practice.lab.objects().find("secrets", "vm", "istio.default").isPresent());
       var before = inventory(practice.lab);
 
       assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
 
-      assertThat(inventory(practice.lab)).isEqualTo(before);
+      Awaitility.await().untilAsserted(() -> assertThat(inventory(practice.lab)).isEqualTo(before));
     }
   }
 
@@ -63,8 +64,10 @@ class RightsTest {
   /// She may not list what others have.
   private static List<String> inventory(Lab lab) {
     return Stream.of("services", "endpoints", "secrets", "deployments", "pods", "routerules")
-        .flatMap(plural -> lab.objects().list(plural, "").stream())
-        .map(object -> object.at("/kind").asString() + " " + object.at("/metadata/name").asString())
+        .flatMap(
+            plural ->
+                lab.objects().list(plural, "").stream()
+                    .map(object -> plural + " " + object.at("/metadata/name").asString()))
         .sorted()
         .toList();
   }
@@ -74,17 +77,12 @@ class RightsTest {
   }
 
   private static Path given(Lab lab, Path home, String manifest) {
-    try (var admin = admin(home)) {
+    try (var admin = LabAdmin.in(home)) {
       var stream = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
       admin.load(stream).serverSideApply();
       return Files.writeString(home.resolve("kubeconfig-ada"), lab.kubeconfigFor(USER));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static KubernetesClient admin(Path home) throws IOException {
-    var config = Config.fromKubeconfig(Files.readString(home.resolve("kubeconfig")));
-    return new KubernetesClientBuilder().withConfig(config).build();
   }
 }

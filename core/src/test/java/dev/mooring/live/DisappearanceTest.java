@@ -9,10 +9,7 @@ import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,8 +41,7 @@ class DisappearanceTest {
   @BeforeEach
   void start() throws Exception {
     lab = Lab.start(new Lab.Options(home, false, Set.of(), 0), InstantSource.system());
-    var config = Config.fromKubeconfig(Files.readString(home.resolve("kubeconfig")));
-    admin = new KubernetesClientBuilder().withConfig(config).build();
+    admin = LabAdmin.in(home);
     admin
         .resource(
             new ConfigMapBuilder()

@@ -8,12 +8,6 @@ import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,9 +28,10 @@ class FieldConflictTest {
             new KubernetesCluster(
                 Kubeconfig.read(List.of(home.resolve("kubeconfig"))),
                 "gke_practice_us-east4-a_demo-cluster",
-                InstantSource.system())) {
+                InstantSource.system());
+        var helm = LabAdmin.in(home)) {
       cluster.apply(wanted);
-      takeOver(home, wanted.ref().name());
+      FieldTakeover.byHelm(helm, wanted.ref());
 
       assertThatThrownBy(() -> cluster.apply(wanted))
           .isInstanceOf(WorldException.Conflict.class)
@@ -46,29 +41,6 @@ class FieldConflictTest {
                   assertThat(((WorldException) failure).trouble())
                       .contains(Trouble.FIELD_CONFLICT));
       assertThat(cluster.find(wanted.ref()).orElseThrow().text("/spec/type")).isEqualTo("NodePort");
-    }
-  }
-
-  private static void takeOver(Path home, String name) throws Exception {
-    var theirs =
-        new ServiceBuilder()
-            .withNewMetadata()
-            .withName(name)
-            .withNamespace("istio-system")
-            .endMetadata()
-            .withNewSpec()
-            .withType("NodePort")
-            .endSpec()
-            .build();
-    var byForce =
-        new PatchContext.Builder()
-            .withFieldManager("helm")
-            .withForce(true)
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .build();
-    var config = Config.fromKubeconfig(Files.readString(home.resolve("kubeconfig")));
-    try (var helm = new KubernetesClientBuilder().withConfig(config).build()) {
-      helm.resource(theirs).patch(byForce);
     }
   }
 }

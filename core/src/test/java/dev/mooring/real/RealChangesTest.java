@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.check.Hint;
+import dev.mooring.live.FieldTakeover;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.ResourceKind;
@@ -17,9 +18,6 @@ import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.StepId;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,23 +66,7 @@ class RealChangesTest {
   void anotherFieldManagerIsNamedAndNotOverruled() {
     var wanted = TutorialManifests.loadBalancer(ControlPlaneBalancer.PILOT);
     admin.world.cluster().apply(wanted);
-    var theirs =
-        new ServiceBuilder()
-            .withNewMetadata()
-            .withName(wanted.ref().name())
-            .withNamespace(wanted.ref().namespace())
-            .endMetadata()
-            .withNewSpec()
-            .withType("NodePort")
-            .endSpec()
-            .build();
-    var byForce =
-        new PatchContext.Builder()
-            .withFieldManager("helm")
-            .withForce(true)
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .build();
-    real.admin().resource(theirs).patch(byForce);
+    FieldTakeover.byHelm(real.admin(), wanted.ref());
 
     assertThatThrownBy(() -> admin.world.cluster().apply(wanted))
         .isInstanceOf(WorldException.Conflict.class)
