@@ -162,8 +162,15 @@ class SshMachinesTest {
   void jumpsInCirclesAreTold() throws Exception {
     var round =
         machines(
-            "Host vm-1\n  HostName 127.0.0.1\n  ProxyJump a\nHost a\n  ProxyJump b\n"
-                + "Host b\n  ProxyJump a\n");
+            """
+            Host vm-1
+              HostName 127.0.0.1
+              ProxyJump a
+            Host a
+              ProxyJump b
+            Host b
+              ProxyJump a
+            """);
 
     assertThatThrownBy(() -> round.machine(VM)).hasMessageContaining("round in circles");
   }
