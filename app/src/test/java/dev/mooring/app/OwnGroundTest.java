@@ -3,6 +3,7 @@ package dev.mooring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.MachineOs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,9 @@ class OwnGroundTest {
     lab =
         Optional.of(
             new LabPractice(InstantSource.system())
-                .start(new Practice.Options(home, false, Set.of(faults), 0, false)));
+                .start(
+                    new Practice.Options(
+                        home, false, Set.of(faults), 0, false, MachineOs.DEBIAN_12)));
   }
 
   private Typed typed(String... words) {

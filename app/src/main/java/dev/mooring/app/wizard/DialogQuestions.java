@@ -37,7 +37,7 @@ final class DialogQuestions implements SshQuestions {
     events.post(
         () -> {
           if (!end.isDone()) {
-            dialog.show(owner, answer::complete);
+            dialog.show(owner, events, answer::complete);
           }
         });
     return answer.applyToEither(end, given -> given).join();

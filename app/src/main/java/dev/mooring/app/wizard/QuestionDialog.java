@@ -1,11 +1,13 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.view.Say;
 import dev.mooring.live.SshQuestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -40,8 +42,9 @@ final class QuestionDialog {
 
   /// On the JavaFX thread.
   ///
+  /// @param events moves the focus, once the dialog has given it to a button of its own choice
   /// @param answered gets empty for no; for a yes without a secret, what it gets has no length
-  void show(Stage owner, Consumer<Optional<char[]>> answered) {
+  void show(Stage owner, FxEvents events, Consumer<Optional<char[]>> answered) {
     var dialog = new Dialog<ButtonType>();
     var secret = new PasswordField();
     secret.setId("ask-secret");
@@ -62,7 +65,8 @@ final class QuestionDialog {
     ((Button) pane.lookupButton(no)).setDefaultButton(!isSecret);
     var theme = owner.getScene().getRoot().getPseudoClassStates();
     theme.forEach(state -> pane.pseudoClassStateChanged(state, true));
-    dialog.setOnShown(_ -> first(secret, (Button) pane.lookupButton(no)).requestFocus());
+    var first = isSecret ? secret : pane.lookupButton(no);
+    dialog.setOnShown(_ -> events.post(first::requestFocus));
     dialog.setOnHidden(
         _ -> {
           var isYes = yes.equals(dialog.getResult());
@@ -70,10 +74,6 @@ final class QuestionDialog {
           secret.clear();
         });
     dialog.show();
-  }
-
-  private Node first(PasswordField secret, Button no) {
-    return isSecret ? secret : no;
   }
 
   private void label(Button button, String key, String id) {
@@ -93,6 +93,7 @@ final class QuestionDialog {
     why.textProperty().bind(texts.of(question.why()));
     var all = isSecret ? List.<Node>of(what, fact, secret, why) : List.<Node>of(what, fact, why);
     var box = new VBox(10);
+    box.setPadding(new Insets(16, 16, 4, 16));
     box.getChildren().addAll(all);
     return box;
   }

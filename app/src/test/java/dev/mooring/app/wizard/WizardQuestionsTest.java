@@ -77,6 +77,8 @@ class WizardQuestionsTest {
   void aPasswordIsTypedUnseenAndMayBeRefused(FxRobot robot) {
     var secret = secret();
     awaitDialog(robot);
+    await().atMost(SOON).until(() -> robot.lookup("#ask-secret").query().isFocused());
+    robot.targetWindow(robot.lookup("#ask").query().getScene().getWindow());
     robot.write("s3cret").push(KeyCode.ENTER);
     assertThat(secret.join()).contains("s3cret".toCharArray());
 

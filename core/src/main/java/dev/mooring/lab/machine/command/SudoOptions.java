@@ -17,12 +17,10 @@ record SudoOptions(
     boolean readsInput,
     String promptText,
     List<String> command) {
-  private static final String USUAL = "[sudo] password for %p: ";
-
   static SudoOptions parse(List<String> words) {
     var args = new ArrayList<>(words);
     var target = "root";
-    var prompt = USUAL;
+    var prompt = "[sudo] password for %p: ";
     var seen = new ArrayList<String>();
     while (!args.isEmpty() && args.getFirst().startsWith("-")) {
       var option = args.removeFirst();
