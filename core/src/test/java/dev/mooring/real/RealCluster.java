@@ -40,7 +40,12 @@ public final class RealCluster implements AutoCloseable {
     etcd = ServerProcess.start(etcdLine(), folder.resolve("etcd.log"));
     server = startServer();
     admin = client(kubeconfig(RealUser.ADMIN));
-    awaitReady();
+    try {
+      awaitReady();
+    } catch (RuntimeException failure) {
+      close();
+      throw failure;
+    }
   }
 
   private static Path newFolder() {
