@@ -2,6 +2,7 @@ package dev.mooring.real;
 
 import dev.mooring.change.Balancers;
 import dev.mooring.change.SshAccess;
+import dev.mooring.change.UnitEffect;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.Kubeconfig;
@@ -44,6 +45,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /// A real machine beside a practice cluster: what the machine needs of the cluster - its name
 /// server and its certificate authority - answers at the load balancers' addresses.
@@ -183,6 +185,16 @@ final class Bed implements AutoCloseable {
     events.clear();
     var cleanup = new Cleanup(world, journal());
     return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// Shuts the machine down, boots it again, and waits until what starts by itself has started. The
+  /// node agent may ask before the name server answers; it asks again after five seconds.
+  void powerCycle() {
+    machine.powerCycle();
+    machine.root("systemctl is-system-running --wait");
+    Awaitility.await("the node agent's certificate")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> new UnitEffect.GetsCertificate().isSeen(world, ssh()));
   }
 
   Journal journal() {
