@@ -2,6 +2,7 @@ package dev.mooring.real;
 
 import dev.mooring.change.Balancers;
 import dev.mooring.change.SshAccess;
+import dev.mooring.change.UnitEffect;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.NoCloud;
 import dev.mooring.live.SshConfig;
@@ -201,6 +202,16 @@ final class Bed implements AutoCloseable {
     events.clear();
     var cleanup = new Cleanup(world, journal());
     return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// Shuts the machine down, boots it again, and waits until what starts by itself has started. The
+  /// node agent may ask before the name server answers; it asks again after five seconds.
+  void powerCycle() {
+    machine.powerCycle();
+    machine.root("systemctl is-system-running --wait");
+    Awaitility.await("the node agent's certificate")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> new UnitEffect.GetsCertificate().isSeen(world, ssh()));
   }
 
   Journal journal() {

@@ -50,8 +50,7 @@ class MachineJourneyTest {
 
   @Test
   void afterAPowerCycleTheMachineIsInTheMeshAgain() {
-    bed.machine.powerCycle();
-    bed.machine.root("systemctl is-system-running --wait");
+    bed.powerCycle();
 
     assertThat(bed.run()).as(bed::story).isEqualTo(Outcome.DONE);
 

@@ -25,8 +25,7 @@ class OtherReleasesTest {
       var untouched = Inventory.of(bed.machine);
 
       assertThat(bed.run()).as(bed::story).isEqualTo(Outcome.DONE);
-      bed.machine.powerCycle();
-      bed.machine.root("systemctl is-system-running --wait");
+      bed.powerCycle();
       assertThat(bed.run()).as(bed::story).isEqualTo(Outcome.DONE);
       assertThat(bed.events).noneMatch(ChangeBegun.class::isInstance);
 
