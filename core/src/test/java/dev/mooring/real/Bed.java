@@ -3,20 +3,22 @@ package dev.mooring.real;
 import dev.mooring.change.Balancers;
 import dev.mooring.change.SshAccess;
 import dev.mooring.change.UnitEffect;
-import dev.mooring.lab.Lab;
-import dev.mooring.live.GoogleCloud;
-import dev.mooring.live.Kubeconfig;
-import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LiveWorld;
+import dev.mooring.live.NoCloud;
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshMachines;
+import dev.mooring.live.SshSetup;
 import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.RatingsDeployment;
+import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
+import dev.mooring.model.OwnCluster;
+import dev.mooring.model.OwnHost;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Machine;
@@ -27,9 +29,11 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
+import dev.mooring.step.RightsManifest;
 import dev.mooring.step.StepId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,28 +45,41 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/// A real machine beside a practice cluster: what the machine needs of the cluster - its name
-/// server and its certificate authority - answers at the load balancers' addresses.
+/// A real machine beside a real API server, and no cloud. What the machine needs of a cluster's pods
+/// - its name server and its certificate authority - answers at the load balancers' addresses.
 final class Bed implements AutoCloseable {
-  static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
-  static final Set<StepId> ON_MACHINE = EnumSet.of(StepId.SIDECAR, StepId.SERVICES);
-  private static final String CONTEXT = "gke_practice_us-east4-a_demo-cluster";
+  /// All steps but the live check, for which there would have to be a mesh.
+  static final Set<StepId> STEPS = EnumSet.complementOf(EnumSet.of(StepId.TRAFFIC));
+
+  private static final Map<String, String> OURS =
+      Map.of(TutorialManifests.MANAGED_BY, TutorialManifests.MOORING);
 
   final RealMachine machine;
+  final RealCluster cluster;
+  final MachineRef ref;
   final LiveWorld world;
   final Journey journey;
   final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final Path home;
+  private final RealUser user;
   private final Deque<Runnable> open = new ArrayDeque<>();
 
+  /// Seen by a user who has the generated rights and nothing more.
   Bed(Path home, String suite) throws IOException {
+    this(home, suite, RealUser.ADA);
+  }
+
+  Bed(Path home, String suite, RealUser user) throws IOException {
     this.home = home;
+    this.user = user;
     IstioPackages.build(Files.createDirectories(home.resolve("packages")));
     machine =
         keep(
@@ -71,28 +88,13 @@ final class Bed implements AutoCloseable {
                     .knowing(IstioDownloads.HOST, "")
                     .furnishedBy(tree -> furnish(tree, suite))),
             RealMachine::close);
-    keep(Lab.start(new Lab.Options(home, false, Set.of(), 0), InstantSource.system()), Lab::close);
-    var facts = facts();
-    var cluster =
-        keep(
-            new KubernetesCluster(
-                Kubeconfig.read(List.of(home.resolve("kubeconfig"))),
-                CONTEXT,
-                InstantSource.system()),
-            KubernetesCluster::close);
-    var practice =
-        keep(
-            GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token")),
-            GoogleCloud::close);
-    var cloud = new BedCloud(practice, new MachineCloud(Map.of(MACHINE, machine), List.of()));
-    var machines =
-        keep(
-            new SshMachines(
-                cloud, new SshConfig(List.of()), List.of(), machine.key(), machine.user()),
-            SshMachines::close);
-    world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
+    ref = MachineRef.own(new OwnHost(machine.address(), 22, machine.user(), machine.address()));
+    cluster = keep(new RealCluster(), RealCluster::close);
+    keep(StandIns.start(cluster.admin()), StandIns::close);
+    TutorialObjects.install(cluster.admin());
+    allow(RealUser.ADA);
+    world = world();
     journey = Journey.tutorial(new SshAccess(machine.key().publicKey(), Duration.ofHours(12)));
-    run(DatabaseSpec.RANDOM_PASSWORD, EnumSet.of(StepId.EXPOSE));
     answerForTheCluster();
   }
 
@@ -106,19 +108,45 @@ final class Bed implements AutoCloseable {
     tree.trust(downloads.authority());
   }
 
+  private void allow(RealUser least) {
+    var manifest =
+        RightsManifest.yaml(spec(DatabaseSpec.RANDOM_PASSWORD), Optional.of(least.login()));
+    var stream = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
+    cluster.admin().load(stream).serverSideApply();
+  }
+
+  private LiveWorld world() throws IOException {
+    var known =
+        Files.writeString(
+            home.resolve("known_hosts"),
+            "%s %s %s\n"
+                .formatted(
+                    machine.address(), machine.hostKey().type(), machine.hostKey().base64()));
+    var setup = SshSetup.of(new SshConfig(List.of()), List.of(known));
+    var cloud = new NoCloud();
+    var machines =
+        keep(
+            new SshMachines(cloud, setup, machine.key(), machine.user()), SshMachines::close);
+    return new LiveWorld(cluster.as(user), cloud, machines, InstantSource.system());
+  }
+
+  /// Pods would answer behind the load balancers; here it is a name server and an authority.
   private void answerForTheCluster() {
-    var services = world.cluster().list(ResourceKind.SERVICE, "", Map.of());
+    Awaitility.await("Bookinfo")
+        .until(() -> cluster.admin().pods().inNamespace("default").list().getItems().size() == 4);
+    if (run(DatabaseSpec.RANDOM_PASSWORD, EnumSet.of(StepId.EXPOSE)) != RunEvent.Outcome.DONE) {
+      throw new IllegalStateException(story());
+    }
     var names =
-        services.stream()
-            .filter(service -> service.text("/spec/clusterIP").contains("."))
+        cluster.admin().services().inAnyNamespace().list().getItems().stream()
             .collect(
                 Collectors.toMap(
                     service ->
-                        service.ref().name()
+                        service.getMetadata().getName()
                             + "."
-                            + service.ref().namespace()
+                            + service.getMetadata().getNamespace()
                             + ".svc.cluster.local",
-                    service -> service.text("/spec/clusterIP")));
+                    service -> service.getSpec().getClusterIP()));
     machine.nameServer(address(ControlPlaneBalancer.DNS), names);
     var ca =
         keep(
@@ -128,16 +156,8 @@ final class Bed implements AutoCloseable {
         "tcp", address(ControlPlaneBalancer.CA), ControlPlaneBalancer.CA.port(), ca.port());
   }
 
-  String address(ControlPlaneBalancer balancer) {
+  private String address(ControlPlaneBalancer balancer) {
     return Balancers.address(world, balancer).orElseThrow();
-  }
-
-  private Properties facts() throws IOException {
-    var facts = new Properties();
-    try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
-      facts.load(reader);
-    }
-    return facts;
   }
 
   private <T> T keep(T opened, Consumer<T> close) {
@@ -145,12 +165,12 @@ final class Bed implements AutoCloseable {
     return opened;
   }
 
-  static JoinSpec spec(DatabaseSpec database) {
+  JoinSpec spec(DatabaseSpec database) {
     return new JoinSpec(
         MeshKind.TUTORIAL,
-        new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
-        new MachineSpec(
-            MACHINE, MachineSpec.Origin.SELECT, "e2-medium", "debian-cloud", "debian-12", "admin"),
+        ClusterRef.own(
+            RealCluster.CONTEXT, new OwnCluster(RealCluster.SERVICE_CIDR, "10.60.0.0/14", "")),
+        MachineSpec.host(ref.host().orElseThrow()),
         "vm",
         "default",
         "default",
@@ -161,9 +181,9 @@ final class Bed implements AutoCloseable {
             TrafficSpec.Afterwards.KEEP));
   }
 
-  /// Runs SIDECAR and SERVICES.
+  /// Runs all but the live check.
   RunEvent.Outcome run() {
-    return run(DatabaseSpec.RANDOM_PASSWORD, ON_MACHINE);
+    return run(DatabaseSpec.RANDOM_PASSWORD, STEPS);
   }
 
   RunEvent.Outcome run(DatabaseSpec database, Set<StepId> steps) {
@@ -173,12 +193,9 @@ final class Bed implements AutoCloseable {
   /// @param watch sees each event when it happens
   RunEvent.Outcome run(DatabaseSpec database, Set<StepId> steps, Consumer<RunEvent> watch) {
     events.clear();
-    Consumer<RunEvent> both =
-        event -> {
-          events.add(event);
-          watch.accept(event);
-        };
-    return new Runner(world, journal(), both).run(journey, spec(database), steps, new Stop());
+    Consumer<RunEvent> note = events::add;
+    return new Runner(world, journal(), note.andThen(watch))
+        .run(journey, spec(database), steps, new Stop());
   }
 
   RunEvent.Outcome undo() {
@@ -201,9 +218,30 @@ final class Bed implements AutoCloseable {
     return new Journal(home.resolve("state/journal.jsonl"));
   }
 
+  /// What in the cluster carries our mark, by name.
+  Set<String> objects() {
+    try (var all = cluster.as(RealUser.ADMIN)) {
+      return Stream.of(
+              ResourceKind.NAMESPACE,
+              ResourceKind.SERVICE,
+              ResourceKind.ENDPOINTS,
+              ResourceKind.SECRET,
+              RatingsDeployment.KIND,
+              TutorialManifests.ROUTE_RULE)
+          .flatMap(kind -> all.list(kind, "", OURS).stream())
+          .map(object -> object.ref().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /// A kubeconfig with all rights.
+  Path kubeconfig() {
+    return cluster.kubeconfig(RealUser.ADMIN);
+  }
+
   /// The machine as the journey reaches it.
   Machine ssh() {
-    return world.machine(MACHINE).orElseThrow();
+    return world.machine(ref).orElseThrow();
   }
 
   /// What a person would read of a run that went wrong.

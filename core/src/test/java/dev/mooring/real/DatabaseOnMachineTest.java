@@ -36,9 +36,9 @@ class DatabaseOnMachineTest {
 
   @BeforeAll
   static void install() throws Exception {
-    bed = new Bed(home, "bookworm");
-    apply(new InstallPackages(Bed.MACHINE, List.of("mariadb-server")));
-    apply(new StartUnit(Bed.MACHINE, "mariadb", new UnitEffect.Runs()));
+    bed = new Bed(home, "bookworm", RealUser.ADMIN);
+    apply(new InstallPackages(bed.ref, List.of("mariadb-server")));
+    apply(new StartUnit(bed.ref, "mariadb", new UnitEffect.Runs()));
   }
 
   @AfterAll
@@ -52,7 +52,7 @@ class DatabaseOnMachineTest {
     var accounts = accounts();
     var secret = new ResourceRef(ResourceKind.SECRET, "default", "login-of-" + database.user());
     apply(new CreatePassword(secret, database));
-    var load = new LoadRatings(Bed.MACHINE, secret, database);
+    var load = new LoadRatings(bed.ref, secret, database);
     var drop = load.inverse(bed.world).orElseThrow();
     assertThat(load.isPresent(bed.world)).isFalse();
 
@@ -63,7 +63,7 @@ class DatabaseOnMachineTest {
     assertThat(login(database.user(), password(secret))).isEqualTo("5\n4\n");
     assertThat(login(database.user(), "wrong")).contains("ERROR 1045");
 
-    var set = new SetRating(Bed.MACHINE, 1, 1);
+    var set = new SetRating(bed.ref, 1, 1);
     var restore = set.inverse(bed.world).orElseThrow();
     apply(set);
     assertThat(set.isPresent(bed.world)).isTrue();

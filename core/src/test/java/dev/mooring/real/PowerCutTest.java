@@ -30,7 +30,7 @@ class PowerCutTest {
     try (var bed = new Bed(home, "bookworm")) {
       var untouched = Inventory.of(bed.machine);
 
-      assertThat(bed.run(DatabaseSpec.RANDOM_PASSWORD, Bed.ON_MACHINE, cutAt(bed, line)))
+      assertThat(bed.run(DatabaseSpec.RANDOM_PASSWORD, Bed.STEPS, cutAt(bed, line)))
           .as(bed::story)
           .isEqualTo(Outcome.FAILED);
       assertThat(bed.events).anyMatch(ChangeFailed.class::isInstance);

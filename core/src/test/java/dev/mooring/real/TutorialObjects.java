@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// Istio 0.2.12 and Bookinfo, as far as the journey meets them before it begins.
@@ -26,6 +27,20 @@ public final class TutorialObjects {
       metadata: {name: istio-system}
       """;
 
+  /// What machines look up by its long name.
+  private static final String SERVICES =
+      Stream.of("istio-pilot", "istio-ingress")
+          .map(
+              name ->
+                  """
+                  apiVersion: v1
+                  kind: Service
+                  metadata: {name: %s, namespace: istio-system}
+                  spec: {ports: [{name: http, port: 8080}]}
+                  """
+                      .formatted(name))
+          .collect(Collectors.joining("---\n"));
+
   private TutorialObjects() {}
 
   /// Puts them in and returns when they are served. The pods come from [DeploymentPods].
@@ -39,6 +54,7 @@ public final class TutorialObjects {
         bookinfo.entrySet().stream()
             .map(app -> bookinfo(app.getKey(), app.getValue()))
             .collect(Collectors.joining("---\n")));
+    load(admin, SERVICES);
     Awaitility.await("route rules")
         .atMost(Duration.ofSeconds(30))
         .until(() -> admin.getApiResources("config.istio.io/v1alpha2") != null);

@@ -18,6 +18,7 @@ class UndoOnMachineTest {
   void nothingIsLeftOnTheMachine(@TempDir Path home) throws Exception {
     try (var bed = new Bed(home, "bookworm")) {
       var untouched = Inventory.of(bed.machine);
+      assertThat(bed.objects()).isNotEmpty();
 
       assertThat(bed.run()).as(bed::story).isEqualTo(Outcome.DONE);
       var joined = Inventory.of(bed.machine);
@@ -27,6 +28,7 @@ class UndoOnMachineTest {
       var after = Inventory.of(bed.machine);
       assertThat(after.without(untouched)).as("left behind").isEmpty();
       assertThat(untouched.without(after)).as("taken away").isEmpty();
+      assertThat(bed.objects()).as("left in the cluster").isEmpty();
     }
   }
 
