@@ -53,7 +53,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/// A real machine beside a real API server, and no cloud. What the machine needs of a cluster's pods
+/// A real machine beside a real API server, and no cloud. What the machine needs of a cluster's
+/// pods
 /// - its name server and its certificate authority - answers at the load balancers' addresses.
 final class Bed implements AutoCloseable {
   /// All steps but the live check, for which there would have to be a mesh.
@@ -125,8 +126,7 @@ final class Bed implements AutoCloseable {
     var setup = SshSetup.of(new SshConfig(List.of()), List.of(known));
     var cloud = new NoCloud();
     var machines =
-        keep(
-            new SshMachines(cloud, setup, machine.key(), machine.user()), SshMachines::close);
+        keep(new SshMachines(cloud, setup, machine.key(), machine.user()), SshMachines::close);
     return new LiveWorld(cluster.as(user), cloud, machines, InstantSource.system());
   }
 

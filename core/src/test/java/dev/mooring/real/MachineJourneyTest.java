@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// CONTEXT, EXPOSE, SIDECAR and SERVICES on a machine and an API server that nobody here wrote, by a
-/// user with the generated rights.
+/// CONTEXT, EXPOSE, SIDECAR and SERVICES on a machine and an API server that nobody here wrote, by
+/// a user with the generated rights.
 @Tag("real")
 @Timeout(600)
 class MachineJourneyTest {

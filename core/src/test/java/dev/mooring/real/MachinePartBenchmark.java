@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// The machine part, from the namespace to both units running: by Mooring, and by the tutorial's own
-/// commands, on machines alike in the same run: `mvn -Pbenchmark-real`. It gates nothing.
+/// The machine part, from the namespace to both units running: by Mooring, and by the tutorial's
+/// own commands, on machines alike in the same run: `mvn -Pbenchmark-real`. It gates nothing.
 final class MachinePartBenchmark {
   private static final int ROUNDS = 3;
 
@@ -44,8 +44,7 @@ final class MachinePartBenchmark {
             MachinePart.measured(
                 bed.machine,
                 () -> {
-                  var outcome =
-                      bed.run(DatabaseSpec.RANDOM_PASSWORD, EnumSet.of(StepId.SIDECAR));
+                  var outcome = bed.run(DatabaseSpec.RANDOM_PASSWORD, EnumSet.of(StepId.SIDECAR));
                   if (outcome != RunEvent.Outcome.DONE) {
                     throw new IllegalStateException(bed.story());
                   }
