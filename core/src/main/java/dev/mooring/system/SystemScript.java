@@ -45,11 +45,11 @@ public record SystemScript(List<String> packages, List<String> hosts) {
         .formatted(String.join(" ", packages), dnsmasq(), web());
   }
 
-  /// Lines that say something, and files beside ours.
+  /// Lines that say something, and files beside ours; dnsmasq passes over what dpkg leaves there.
   private static String dnsmasq() {
     return "grep -v -e '^ *#' -e '^ *$' /etc/dnsmasq.conf;"
         + " for f in /etc/dnsmasq.d/*; do case $f in"
-        + " *'*'|*/README|*/kubedns|*/mooring) ;; *) echo $f ;; esac; done";
+        + " *'*'|*/README|*.dpkg-*|*/kubedns|*/mooring) ;; *) echo $f ;; esac; done";
   }
 
   /// apt's own hosts are asked the way that apt goes, the others the way that the download goes.

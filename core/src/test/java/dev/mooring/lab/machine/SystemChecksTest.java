@@ -90,6 +90,20 @@ class SystemChecksTest {
     }
   }
 
+  /// A cut in the middle of an installation leaves files that dnsmasq passes over.
+  @Test
+  void whatDpkgLeftIsNobodysSetting() {
+    try (var bench = new Workbench()) {
+      bench.out("sudo mkdir -p /etc/dnsmasq.d && sudo touch /etc/dnsmasq.d/README.dpkg-new");
+      assertThat(Fitness.failures(bench)).isEmpty();
+
+      bench.out("sudo touch /etc/dnsmasq.d/office");
+      assertThat(Fitness.failures(bench))
+          .extracting(Finding.Failed::hint)
+          .containsExactly(Hint.MJ0329);
+    }
+  }
+
   @Test
   void whatIsInstalledNeedsNoWayOutAndHoldsItsOwnPorts() {
     try (var bench = new Workbench(Fault.PROXY_REFUSES)) {

@@ -2,6 +2,7 @@
 # The tutorial's way to set a machine up, as far as a script of its time went: two files from the
 # cluster, the account's keys, one copy and one command. It runs in a folder of its own.
 # In the environment: CIDR, MACHINE (user@address), SSH_KEY, KNOWN_HOSTS, KUBECONFIG
+command -v kubectl >/dev/null || { echo "There is no kubectl here." >&2; exit 1; }
 ssh_options=(-i "$SSH_KEY" -o "UserKnownHostsFile=$KNOWN_HOSTS" -o StrictHostKeyChecking=yes -o BatchMode=yes)
 
 kubectl create namespace vm
