@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,7 @@ class RealConnectionTest {
   @AfterAll
   static void nothingIsLeft() {
     await()
+        .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 ProcessHandle.current()

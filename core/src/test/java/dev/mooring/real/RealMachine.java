@@ -12,11 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A Debian with systemd and OpenSSH in a network of its own, which reaches the test and nobody
 /// else. Several can run at the same time.
 public final class RealMachine implements AutoCloseable {
   public static final String HOSTNAME = "istio-vm";
+  private static final Logger LOG = LoggerFactory.getLogger(RealMachine.class);
   private static final Duration BOOT = Duration.ofSeconds(60);
   private final Room room;
   private final Namespace namespace;
@@ -57,15 +61,36 @@ public final class RealMachine implements AutoCloseable {
     }
   }
 
+  /// One that hangs while it boots is switched off and on again, once.
   private Nspawn boot() {
+    var booted = start();
+    try {
+      awaitAnswer(booted);
+    } catch (ConditionTimeoutException hanging) {
+      LOG.warn("The machine hung while it booted; its last words: {}", lastWords());
+      booted.powerCut();
+      booted = start();
+      awaitAnswer(booted);
+    }
+    return booted;
+  }
+
+  private Nspawn start() {
     namespace.unplugMachine();
-    var booted = Nspawn.boot(room, namespace, overlay, HOSTNAME);
+    return Nspawn.boot(room, namespace, overlay, HOSTNAME);
+  }
+
+  private void awaitAnswer(Nspawn booted) {
     Awaitility.await("ssh on " + address() + ", see " + room.file("machine.log"))
         .atMost(BOOT)
         .pollInterval(Duration.ofMillis(50))
         .failFast(() -> requireOn(booted))
         .until(this::answers);
-    return booted;
+  }
+
+  private String lastWords() {
+    var words = HostCommand.attempt(List.of("tail", "-n", "20", room.file("machine.log") + ""));
+    return words.out();
   }
 
   private void requireOn(Nspawn booted) throws IOException {
