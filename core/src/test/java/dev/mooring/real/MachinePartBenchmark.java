@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// The machine part, from the namespace to both units running: by Mooring, and by the tutorial's
 /// own commands, on machines alike in the same run: `mvn -Pbenchmark-real`. It gates nothing.
 final class MachinePartBenchmark {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
   private MachinePartBenchmark() {}
 
