@@ -1,0 +1,158 @@
+package dev.mooring.real;
+
+import dev.mooring.live.SshKeyFile;
+import dev.mooring.port.HostKey;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import org.awaitility.Awaitility;
+
+/// A Debian with systemd and OpenSSH in a network of its own, which reaches the test and nobody
+/// else. Several can run at the same time.
+public final class RealMachine implements AutoCloseable {
+  public static final String HOSTNAME = "istio-vm";
+  private static final Duration BOOT = Duration.ofSeconds(60);
+  private final Room room;
+  private final Namespace namespace;
+  private final Overlay overlay;
+  private final CloudNames names;
+  private final SshKeyFile key;
+  private final HostKey hostKey;
+  private Nspawn power;
+
+  private RealMachine(Room room, MachineOptions options) {
+    this.room = room;
+    namespace = Namespace.open(room);
+    overlay = Overlay.mount(MachineTree.of(options.suite()), room);
+    key = SshKeyFile.in(room.file("state"));
+    var furnishing = new Furnishing(overlay.root());
+    furnishing.letIn(key.publicKey());
+    hostKey = furnishing.hostKey();
+    options.furnish().accept(overlay.root());
+    var addresses = new HashMap<>(options.names());
+    addresses.replaceAll((_, address) -> address.isEmpty() ? room.hostAddress() : address);
+    names = CloudNames.start(room, namespace, addresses);
+    power = boot();
+  }
+
+  /// Boots a machine and returns when its SSH server answers.
+  public static RealMachine boot(MachineOptions options) {
+    Sweeper.sweep();
+    var room = Room.take();
+    var machine = new Object[1];
+    try {
+      machine[0] = new RealMachine(room, options);
+      return (RealMachine) machine[0];
+    } finally {
+      if (machine[0] == null) {
+        Sweeper.clear(room);
+      }
+    }
+  }
+
+  private Nspawn boot() {
+    namespace.unplugMachine();
+    var booted = Nspawn.boot(room, namespace, overlay, HOSTNAME);
+    Awaitility.await("ssh on " + address() + ", see " + room.file("machine.log"))
+        .atMost(BOOT)
+        .pollInterval(Duration.ofMillis(50))
+        .failFast(() -> requireOn(booted))
+        .until(this::answers);
+    return booted;
+  }
+
+  private void requireOn(Nspawn booted) throws IOException {
+    if (!booted.isOn()) {
+      throw new IllegalStateException(Files.readString(room.file("machine.log")));
+    }
+  }
+
+  private boolean answers() {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address(), 22), 500);
+      socket.setSoTimeout(5_000);
+      return socket.getInputStream().read() == 'S';
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /// Where it is reached, port 22.
+  public String address() {
+    return room.machineAddress();
+  }
+
+  /// Where a server of the test has to listen so that the machine reaches it.
+  public String hostAddress() {
+    return room.hostAddress();
+  }
+
+  /// The address of its router, where the cloud's name server listens.
+  public String gateway() {
+    return room.gateway();
+  }
+
+  /// Its user with sudo.
+  public String user() {
+    return "admin";
+  }
+
+  /// The key that logs its user in; its file is `key().path()`.
+  public SshKeyFile key() {
+    return key;
+  }
+
+  public HostKey hostKey() {
+    return hostKey;
+  }
+
+  /// Sends what the machine sends to a port of a foreign address to a server of the test.
+  public void forward(String protocol, String address, int port, int hostPort) {
+    namespace.forward(protocol, address, port, hostPort);
+  }
+
+  /// Runs a script as its root, without a login, and insists on its success.
+  public String root(String script) {
+    var ended = tryRoot(script);
+    if (ended.status() != 0) {
+      throw new IllegalStateException(
+          script + " ended with " + ended.status() + ": " + ended.out());
+    }
+    return ended.out();
+  }
+
+  HostCommand.Ended tryRoot(String script) {
+    return power.root(script);
+  }
+
+  /// Shuts it down properly; [#powerOn] boots the same disk again.
+  public void powerOff() {
+    power.powerOff();
+  }
+
+  /// Takes its power away in the middle of whatever it does.
+  public void powerCut() {
+    power.powerCut();
+  }
+
+  public void powerOn() {
+    power = boot();
+  }
+
+  public void powerCycle() {
+    powerOff();
+    powerOn();
+  }
+
+  @Override
+  public void close() {
+    power.powerOff();
+    names.close();
+    overlay.close();
+    namespace.close();
+    room.close();
+  }
+}
