@@ -7,13 +7,19 @@ import dev.mooring.lab.cluster.api.ApiBackend;
 import dev.mooring.lab.cluster.api.ApiServer;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import dev.mooring.lab.cluster.authority.ServerIdentity;
+import dev.mooring.lab.cluster.authority.TokenReviews;
 import dev.mooring.lab.cluster.control.Controllers;
 import dev.mooring.lab.cluster.control.LoadBalancers;
+import dev.mooring.lab.cluster.registry.Admission;
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.registry.SidecarInjector;
 import dev.mooring.lab.cluster.seed.Seed;
 import dev.mooring.lab.cluster.seed.Sower;
+import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.store.ApiKinds;
 import dev.mooring.lab.cluster.store.ObjectStore;
+import dev.mooring.lab.cluster.store.Release;
+import dev.mooring.model.MeshKind;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +33,7 @@ public final class LabCluster implements AutoCloseable {
   private final ServerIdentity identity;
   private final LabAuthority authority;
   private final String token;
+  private final InstantSource clock;
 
   private LabCluster(
       Registry registry,
@@ -34,13 +41,15 @@ public final class LabCluster implements AutoCloseable {
       ApiServer server,
       ServerIdentity identity,
       LabAuthority authority,
-      String token) {
+      String token,
+      InstantSource clock) {
     this.registry = registry;
     this.controllers = controllers;
     this.server = server;
     this.identity = identity;
     this.authority = authority;
     this.token = token;
+    this.clock = clock;
   }
 
   /// @param time serves the delays of addresses, secrets and pods; the caller closes it
@@ -50,20 +59,41 @@ public final class LabCluster implements AutoCloseable {
   /// @throws IllegalStateException when no port can be opened
   public static LabCluster start(
       LabTime time, Set<Fault> faults, InstantSource clock, LoadBalancers cloud) {
+    return start(MeshKind.TUTORIAL, time, faults, clock, cloud);
+  }
+
+  /// @param mesh which Istio the cluster is of an age with
+  /// @throws IllegalStateException when no port can be opened
+  public static LabCluster start(
+      MeshKind mesh, LabTime time, Set<Fault> faults, InstantSource clock, LoadBalancers cloud) {
     var store = new ObjectStore();
-    var registry = new Registry(store, new ApiKinds(store), clock);
+    var isToday = mesh == MeshKind.TODAY;
+    var release = isToday ? Release.V1_33 : Release.V1_8;
+    var admission = isToday ? new SidecarInjector(store, TodaySeed.VERSION) : Admission.NONE;
+    var registry = new Registry(store, new ApiKinds(store, release), clock, admission);
     var identity = new ServerIdentity(clock);
-    var authority = new LabAuthority(clock);
+    var authority = isToday ? LabAuthority.ofIstiod(clock) : new LabAuthority(clock);
     var token = UUID.randomUUID().toString();
-    var controllers = Controllers.start(registry, authority, time, faults, clock, cloud);
-    var backend = new ApiBackend(registry, token, identity.tokenKey(), Set.copyOf(faults), clock);
+    var controllers = Controllers.start(mesh, registry, authority, time, faults, clock, cloud);
+    var backend =
+        new ApiBackend(registry, release, token, identity.tokenKey(), Set.copyOf(faults), clock);
     var server = ApiServer.start(identity, backend);
-    return new LabCluster(registry, controllers, server, identity, authority, token);
+    return new LabCluster(registry, controllers, server, identity, authority, token, clock);
   }
 
   /// The objects as they are now, for the rest of the practice world.
   public ClusterObjects objects() {
     return registry.store();
+  }
+
+  /// The door through which a component of the cluster itself writes.
+  public Registry registry() {
+    return registry;
+  }
+
+  /// Judges the tokens that the cluster gave to service accounts.
+  public TokenReviews tokens() {
+    return new TokenReviews(identity.tokenProof(), clock);
   }
 
   /// The mesh's certificate authority.

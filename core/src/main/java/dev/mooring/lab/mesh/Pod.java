@@ -45,7 +45,8 @@ record Pod(JsonNode json) {
   /// pod, is none: injection also redirects the packets.
   boolean hasSidecar() {
     return isInjected()
-        && containers().anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
+        && Stream.concat(containers(), json.path("spec").path("initContainers").valueStream())
+            .anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
   }
 
   private boolean isInjected() {

@@ -2,6 +2,7 @@ package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.store.Release;
 import java.security.PrivateKey;
 import java.time.InstantSource;
 import java.util.Set;
@@ -9,10 +10,16 @@ import java.util.function.BooleanSupplier;
 
 /// What the API needs to answer.
 ///
+/// @param release what it says to be, beside the kinds
 /// @param token the one bearer token that it takes
 /// @param tokenKey signs the tokens of service accounts
 public record ApiBackend(
-    Registry registry, String token, PrivateKey tokenKey, Set<Fault> faults, InstantSource clock) {
+    Registry registry,
+    Release release,
+    String token,
+    PrivateKey tokenKey,
+    Set<Fault> faults,
+    InstantSource clock) {
 
   /// @param open turns false when watches shall end
   Router router(BooleanSupplier open) {
@@ -20,6 +27,7 @@ public record ApiBackend(
     var tables = new Tables(clock);
     return new Router(
         token,
+        release,
         new Discovery(registry.kinds()),
         new OpenApi(registry.kinds()),
         new Resources(
