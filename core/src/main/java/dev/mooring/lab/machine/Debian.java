@@ -13,10 +13,12 @@ import dev.mooring.lab.machine.command.ProgramTable;
 import dev.mooring.lab.machine.command.SystemPrograms;
 import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.istio.Edition;
+import dev.mooring.lab.machine.istio.IstioDownloads;
 import dev.mooring.lab.machine.istio.IstioPackages;
 import dev.mooring.lab.machine.istio.NodeAgent;
-import dev.mooring.lab.machine.istio.PilotAgent;
 import dev.mooring.lab.machine.istio.Proxy;
+import dev.mooring.lab.machine.istio.TutorialEdition;
 import dev.mooring.lab.machine.net.Curl;
 import dev.mooring.lab.machine.net.Dhclient;
 import dev.mooring.lab.machine.net.DnsPrograms;
@@ -24,6 +26,7 @@ import dev.mooring.lab.machine.net.Dnsmasq;
 import dev.mooring.lab.machine.net.Iptables;
 import dev.mooring.lab.machine.net.MachineWeb;
 import dev.mooring.lab.machine.net.Metadata;
+import dev.mooring.lab.machine.net.NameServers;
 import dev.mooring.lab.machine.net.NatTable;
 import dev.mooring.lab.machine.net.OutsideHosts;
 import dev.mooring.lab.machine.net.Resolver;
@@ -31,7 +34,10 @@ import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.process.Streams;
 import dev.mooring.lab.machine.shell.Shell;
+import dev.mooring.lab.machine.sidecar.SidecarDownloads;
+import dev.mooring.lab.machine.sidecar.TodayEdition;
 import dev.mooring.lab.machine.sql.MariaDb;
+import dev.mooring.lab.machine.sql.MariaDbSettings;
 import dev.mooring.lab.machine.sql.MysqlClient;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Journalctl;
@@ -58,7 +64,8 @@ final class Debian implements MachineState, AutoCloseable {
   private final Accounts accounts = new Accounts(disk);
   private final ProgramTable programs = new ProgramTable();
   private final NatTable nat = new NatTable();
-  private final MariaDb database = new MariaDb();
+  private final MariaDb database = new MariaDb(new MariaDbSettings(disk)::bindAddress);
+  private final Edition edition;
   private final Journal journal;
   private final Units units;
   private final ScheduledExecutorService timer =
@@ -76,24 +83,25 @@ final class Debian implements MachineState, AutoCloseable {
     this.spec = spec;
     journal = new Journal(clock);
     units = new Units(disk, journal, clock);
-    var outside = new OutsideHosts(time, !faults.contains(Fault.NO_DOWNLOADS));
+    var outside =
+        new OutsideHosts(
+            time,
+            !faults.contains(Fault.NO_DOWNLOADS),
+            network.istiod().isPresent() ? SidecarDownloads::file : IstioDownloads::file);
     var metadata = new Metadata(names(), facts(), outside);
     var dnsmasq = new Dnsmasq(disk, (server, name) -> askOutside(network, metadata, server, name));
-    var resolver =
-        new Resolver(
-            disk,
-            (server, name) ->
-                server.equals("127.0.0.1")
-                    ? dnsmasq.answer(name)
-                    : askOutside(network, metadata, server, name));
+    NameServers servers =
+        (server, name) ->
+            server.equals("127.0.0.1")
+                ? dnsmasq.answer(name)
+                : askOutside(network, metadata, server, name);
+    edition = edition(network, new Resolver(disk, servers), time, clock);
+    var resolver = new Resolver(disk, edition.names(servers));
     var dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
     units.register("dnsmasq", dnsmasq);
     units.register("networking", dhclient);
     units.register("mariadb", database);
-    units.register("istio", new Proxy(this::startProxy, journal, time, timer));
-    units.register(
-        "istio-auth-node-agent",
-        new NodeAgent(disk, resolver, this, network, time, clock, journal, timer));
+    edition.register(units);
 
     var packages = new PackageDatabase(disk, units);
     var apt = new AptGet(packages, new Catalogue(disk, database::erase), disk, time);
@@ -101,7 +109,7 @@ final class Debian implements MachineState, AutoCloseable {
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(StatusPrograms.all(spec, units, journal));
     programs.add(DnsPrograms.all(resolver, accounts));
-    programs.add(Dpkg.all(packages, new IstioPackages(disk, accounts, time)));
+    programs.add(Dpkg.all(packages, edition.archives()));
     var mysql = new MysqlClient(database);
     programs.add(
         Map.ofEntries(
@@ -115,14 +123,45 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("ifup", dhclient),
             Map.entry("ifdown", _ -> 0),
             Map.entry("iptables", new Iptables(nat, accounts)),
-            Map.entry("curl", new Curl(resolver, new MachineWeb(this, network, outside, metadata))),
+            Map.entry("iptables-save", new Iptables(nat, accounts)),
+            Map.entry(
+                "curl",
+                new Curl(resolver, new MachineWeb(this, network, edition, outside, metadata))),
             Map.entry("mysql", mysql),
-            Map.entry("mariadb", mysql),
-            Map.entry("pilot-agent", new PilotAgent())));
+            Map.entry("mariadb", mysql)));
+    programs.add(edition.programs());
     var image = programs.names().stream().filter(name -> !FROM_PACKAGES.contains(name)).toList();
     new DebianImage(disk).write(spec, image);
     packages.preinstalled(Catalogue.preinstalled());
     List.of("ssh", "networking").forEach(units::enable);
+  }
+
+  private Edition edition(
+      MeshNetwork network, Resolver resolver, LabTime time, InstantSource clock) {
+    return network
+        .istiod()
+        .<Edition>map(
+            istiod ->
+                TodayEdition.on(
+                    new TodayEdition.Place(
+                        this,
+                        istiod,
+                        disk,
+                        accounts,
+                        nat,
+                        resolver,
+                        journal,
+                        time,
+                        clock,
+                        timer,
+                        this::runAsRoot)))
+        .orElseGet(
+            () ->
+                new TutorialEdition(
+                    this,
+                    new Proxy(this::startProxy, journal, time, timer),
+                    new NodeAgent(disk, resolver, this, network, time, clock, journal, timer),
+                    new IstioPackages(disk, accounts, time)));
   }
 
   private Map<String, String> names() {
@@ -218,6 +257,22 @@ final class Debian implements MachineState, AutoCloseable {
   @Override
   public Optional<Capture> capture() {
     return nat.capture();
+  }
+
+  @Override
+  public Optional<Workload> workload() {
+    return edition.workload();
+  }
+
+  @Override
+  public boolean hears(int port) {
+    return port == 22 || (port == 3306 && database.isOpen());
+  }
+
+  @Override
+  public Optional<DatabaseReply> query(
+      String from, String user, String password, String name, String sql) {
+    return database.query(from, user, password, name, sql);
   }
 
   @Override

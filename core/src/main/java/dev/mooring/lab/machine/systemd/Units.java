@@ -67,6 +67,10 @@ public final class Units {
     return run.get().failed() ? "failed" : service.map(Service::state).orElse("active");
   }
 
+  int restarts(String name) {
+    return Optional.ofNullable(services.get(name)).map(Service::restarts).orElse(0);
+  }
+
   public boolean isActive(String name) {
     return state(name).equals("active");
   }
