@@ -18,7 +18,11 @@ record LabPractice(InstantSource clock) implements Practice {
       var lab =
           Lab.start(
               new Lab.Options(
-                  options.home(), options.realistic(), options.faults(), options.machines()),
+                  options.home(),
+                  options.realistic(),
+                  options.faults(),
+                  options.machines(),
+                  options.mesh()),
               clock);
       return new Running(lab.home(), lab.productPage(), lab::close);
     } catch (IOException | UncheckedIOException failure) {

@@ -3,9 +3,8 @@ package dev.mooring.lab;
 import dev.mooring.lab.cloud.ControlPlane;
 import dev.mooring.lab.cloud.LabCloud;
 import dev.mooring.lab.cluster.LabCluster;
-import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.lab.mesh.Bookinfo;
-import dev.mooring.lab.mesh.LabMesh;
+import dev.mooring.model.MeshKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +43,15 @@ public final class Lab implements AutoCloseable {
   /// @param home folder for its files; made where it does not exist
   /// @param realistic whether things take the time that they take in life
   /// @param machines how many machines stand there from the start that Mooring did not make
-  public record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+  /// @param mesh which Istio stands there
+  public record Options(
+      Path home, boolean realistic, Set<Fault> faults, int machines, MeshKind mesh) {
+
+    /// A lab of the tutorial.
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
+      this(home, realistic, faults, machines, MeshKind.TUTORIAL);
+    }
+  }
 
   /// Starts a lab and returns when everything in it answers; machines may still be booting.
   ///
@@ -57,14 +64,14 @@ public final class Lab implements AutoCloseable {
     var machines = new LabMachines(home, network::join, time, options.faults(), clock);
     var cloud = LabCloud.start(time, options.faults(), clock, controlPlane::join, machines);
     var balancers = new CloudBalancers(cloud.loadBalancers());
-    var cluster = LabCluster.start(time, options.faults(), clock, balancers);
+    var cluster = LabCluster.start(options.mesh(), time, options.faults(), clock, balancers);
     controlPlane.complete(
-        new ControlPlane(cluster.url().replace("https://", ""), cluster.caPem(), "1.8.1-gke.0"));
-    var authority = new MeshAuthority(cluster.authority());
-    var mesh = new LabMesh(cluster.objects(), cloud, machines::states, authority, clock);
-    network.complete(mesh);
-    var web = LabWeb.start(new Bookinfo(mesh, clock), time);
-    cluster.apply(new TutorialSeed(options.faults(), "127.0.0.1", web.port()));
+        new ControlPlane(
+            cluster.url().replace("https://", ""), cluster.caPem(), cluster.version()));
+    var mesh = LabMeshes.of(options.mesh(), cluster, cloud, machines::states, time, clock);
+    network.complete(mesh.network());
+    var web = LabWeb.start(new Bookinfo(mesh.door(), clock), time);
+    cluster.apply(mesh.seed(options.faults(), "127.0.0.1", web.port()));
     for (int i = 1; i <= options.machines(); i++) {
       cloud.addInstance("vm-" + i, LabCloud.ZONE);
     }

@@ -18,6 +18,7 @@ import dev.mooring.lab.cluster.seed.Sower;
 import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.store.ApiKinds;
 import dev.mooring.lab.cluster.store.ObjectStore;
+import dev.mooring.lab.cluster.store.PodLogs;
 import dev.mooring.lab.cluster.store.Release;
 import dev.mooring.model.MeshKind;
 import java.time.InstantSource;
@@ -33,6 +34,8 @@ public final class LabCluster implements AutoCloseable {
   private final ServerIdentity identity;
   private final LabAuthority authority;
   private final String token;
+  private final Release release;
+  private final PodLogs logs;
   private final InstantSource clock;
 
   private LabCluster(
@@ -42,7 +45,11 @@ public final class LabCluster implements AutoCloseable {
       ServerIdentity identity,
       LabAuthority authority,
       String token,
+      Release release,
+      PodLogs logs,
       InstantSource clock) {
+    this.release = release;
+    this.logs = logs;
     this.registry = registry;
     this.controllers = controllers;
     this.server = server;
@@ -71,14 +78,17 @@ public final class LabCluster implements AutoCloseable {
     var release = isToday ? Release.V1_33 : Release.V1_8;
     var admission = isToday ? new SidecarInjector(store, TodaySeed.VERSION) : Admission.NONE;
     var registry = new Registry(store, new ApiKinds(store, release), clock, admission);
+    var logs = new PodLogs();
     var identity = new ServerIdentity(clock);
     var authority = isToday ? LabAuthority.ofIstiod(clock) : new LabAuthority(clock);
     var token = UUID.randomUUID().toString();
     var controllers = Controllers.start(mesh, registry, authority, time, faults, clock, cloud);
     var backend =
-        new ApiBackend(registry, release, token, identity.tokenKey(), Set.copyOf(faults), clock);
+        new ApiBackend(
+            registry, release, token, identity.tokenKey(), logs, Set.copyOf(faults), clock);
     var server = ApiServer.start(identity, backend);
-    return new LabCluster(registry, controllers, server, identity, authority, token, clock);
+    return new LabCluster(
+        registry, controllers, server, identity, authority, token, release, logs, clock);
   }
 
   /// The objects as they are now, for the rest of the practice world.
@@ -91,6 +101,11 @@ public final class LabCluster implements AutoCloseable {
     return registry;
   }
 
+  /// What the containers of its pods say.
+  public PodLogs logs() {
+    return logs;
+  }
+
   /// Judges the tokens that the cluster gave to service accounts.
   public TokenReviews tokens() {
     return new TokenReviews(identity.tokenProof(), clock);
@@ -99,6 +114,11 @@ public final class LabCluster implements AutoCloseable {
   /// The mesh's certificate authority.
   public LabAuthority authority() {
     return authority;
+  }
+
+  /// The version of Kubernetes as GKE words it: `1.8.1-gke.0`.
+  public String version() {
+    return release.gitVersion().substring(1);
   }
 
   /// `https://127.0.0.1:PORT`.

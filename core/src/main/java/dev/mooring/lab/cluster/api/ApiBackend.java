@@ -2,6 +2,7 @@ package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.store.PodLogs;
 import dev.mooring.lab.cluster.store.Release;
 import java.security.PrivateKey;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ public record ApiBackend(
     Release release,
     String token,
     PrivateKey tokenKey,
+    PodLogs logs,
     Set<Fault> faults,
     InstantSource clock) {
 
@@ -36,7 +38,8 @@ public record ApiBackend(
             tables,
             new Watches(registry, tables, open),
             new Reviews(rights),
-            new TokenRequests(registry, tokenKey, clock)));
+            new TokenRequests(registry, tokenKey, clock),
+            logs));
   }
 
   /// Says nothing about the token and the key.

@@ -18,7 +18,7 @@ final class BuiltInKinds {
     return List.of(
         spaced("", "v1", "Service", "services", STATUS, "svc"),
         spaced("", "v1", "Endpoints", "endpoints", NONE, "ep"),
-        spaced("", "v1", "Pod", "pods", STATUS, "po"),
+        spaced("", "v1", "Pod", "pods", Set.of("status", "log"), "po"),
         spaced("", "v1", "Secret", "secrets", NONE),
         spaced("", "v1", "ConfigMap", "configmaps", NONE, "cm"),
         spaced("", "v1", "ServiceAccount", "serviceaccounts", Set.of("token"), "sa"),

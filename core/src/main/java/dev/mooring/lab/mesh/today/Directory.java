@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.MissingNode;
 
 /// Who is there: Services, and the pods and machines behind them.
-record Directory(ClusterObjects objects, ClusterView cluster) {
+public record Directory(ClusterObjects objects, ClusterView cluster) {
 
   Optional<MeshService> service(String host, String namespace) {
     return ServiceName.any(host, namespace).flatMap(cluster::service);
@@ -46,7 +46,7 @@ record Directory(ClusterObjects objects, ClusterView cluster) {
 
   /// What a name server says: the ClusterIP, or the addresses of those behind a Service without
   /// one.
-  List<String> addresses(String name, String namespace) {
+  public List<String> addresses(String name, String namespace) {
     var found = service(name, namespace);
     var ip = found.map(MeshService::clusterIp).orElse("");
     if (!ip.equals("None")) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A WorkloadEntry as its object says.
-record Entry(JsonNode json) {
+public record Entry(JsonNode json) {
   /// Set on entries whose proxy reports its health.
-  static final String CHECKED = "proxy.istio.io/health-checks-enabled";
+  public static final String CHECKED = "proxy.istio.io/health-checks-enabled";
 
   private static final String TLS_MODE = "security.istio.io/tlsMode";
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// What a configured sidecar does with one HTTP request that it captured.
 final class Envoy {
-  private static final String DISCONNECT = "upstream connect error or disconnect/reset before headers";
+  private static final String DISCONNECT =
+      "upstream connect error or disconnect/reset before headers";
   private final Parts parts;
   private final Trail trail;
 
@@ -19,8 +20,8 @@ final class Envoy {
     this.trail = trail;
   }
 
-  /// The Service that takes a request, by its Host header and port; empty for what the mesh does not
-  /// know, which goes on to where it was sent.
+  /// The Service that takes a request, by its Host header and port; empty for what the mesh does
+  /// not know, which goes on to where it was sent.
   Optional<MeshService> service(Peer client, String host, int port) {
     var colon = host.lastIndexOf(':');
     var name = colon < 0 ? host : host.substring(0, colon);
@@ -77,7 +78,8 @@ final class Envoy {
               + ". reset reason: remote connection failure, transport failure reason: TLS_error:"
               + " WRONG_VERSION_NUMBER:TLS_error_end");
     }
-    trail.good(Stage.IDENTITY, client.name() + (isTls ? " and " : " in plain text to ") + pod.name());
+    trail.good(
+        Stage.IDENTITY, client.name() + (isTls ? " and " : " in plain text to ") + pod.name());
     var arrival = new PodArrival(parts, trail);
     if (!isTls && arrival.refusesPlain(pod)) {
       return say(503, DISCONNECT + ". reset reason: connection termination");

@@ -106,8 +106,7 @@ final class MachineArrival {
         trail.bad(
             Stage.IDENTITY,
             "%s is %s/%s, but its entry says %s/%s"
-                .formatted(
-                    machine.name(), namespace, account, entry.namespace(), entry.account()));
+                .formatted(machine.name(), namespace, account, entry.namespace(), entry.account()));
         yield false;
       }
     };

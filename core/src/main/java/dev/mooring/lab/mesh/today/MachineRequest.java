@@ -7,8 +7,8 @@ import dev.mooring.lab.mesh.MeshService;
 import dev.mooring.lab.mesh.Trace.Stage;
 import dev.mooring.lab.mesh.Trail;
 
-/// A request that a user of a machine sends: through the machine's sidecar if the rules say so, else
-/// straight into the network.
+/// A request that a user of a machine sends: through the machine's sidecar if the rules say so,
+/// else straight into the network.
 final class MachineRequest {
   private final Parts parts;
   private final Trail trail;

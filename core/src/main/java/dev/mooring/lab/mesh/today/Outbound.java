@@ -6,8 +6,8 @@ import dev.mooring.lab.mesh.Trail;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a sidecar does with a connection to a Service before it is sent: route, subset, one of those
-/// who are there.
+/// What a sidecar does with a connection to a Service before it is sent: route, subset, one of
+/// those who are there.
 final class Outbound {
   private final Parts parts;
   private final Trail trail;

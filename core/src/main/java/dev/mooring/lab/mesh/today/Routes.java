@@ -1,6 +1,7 @@
 package dev.mooring.lab.mesh.today;
 
 import dev.mooring.lab.ClusterObjects;
+import dev.mooring.lab.mesh.Labels;
 import dev.mooring.lab.mesh.MeshService;
 import dev.mooring.lab.mesh.Rotation;
 import dev.mooring.lab.mesh.RouteRule.Route;
@@ -51,7 +52,7 @@ record Routes(ClusterObjects objects, Rotation rotation) {
     return destinationRules(service)
         .flatMap(rule -> rule.path("spec").path("subsets").valueStream())
         .filter(one -> one.path("name").asString("").equals(subset))
-        .map(one -> dev.mooring.lab.mesh.Labels.of(one.path("labels")))
+        .map(one -> Labels.of(one.path("labels")))
         .findFirst();
   }
 
@@ -59,13 +60,7 @@ record Routes(ClusterObjects objects, Rotation rotation) {
   /// proxy finds out by itself.
   String tlsMode(MeshService service) {
     return destinationRules(service)
-        .map(
-            rule ->
-                rule.path("spec")
-                    .path("trafficPolicy")
-                    .path("tls")
-                    .path("mode")
-                    .asString(""))
+        .map(rule -> rule.path("spec").path("trafficPolicy").path("tls").path("mode").asString(""))
         .filter(mode -> !mode.isEmpty())
         .findFirst()
         .orElse("");
@@ -81,8 +76,7 @@ record Routes(ClusterObjects objects, Rotation rotation) {
     return objects.list("virtualservices", "").stream()
         .sorted(
             Comparator.comparing(
-                    (JsonNode one) ->
-                        one.path("metadata").path("creationTimestamp").asString(""))
+                    (JsonNode one) -> one.path("metadata").path("creationTimestamp").asString(""))
                 .thenComparing(one -> one.path("metadata").path("name").asString("")));
   }
 
@@ -156,9 +150,7 @@ record Routes(ClusterObjects objects, Rotation rotation) {
         : named
             .valueStream()
             .map(one -> one.asString(""))
-            .map(
-                one ->
-                    one.equals(MESH) || one.contains("/") ? one : namespace(rule) + "/" + one)
+            .map(one -> one.equals(MESH) || one.contains("/") ? one : namespace(rule) + "/" + one)
             .toList();
   }
 
