@@ -1,6 +1,7 @@
 package dev.mooring.app;
 
 import dev.mooring.lab.Fault;
+import dev.mooring.model.MeshKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -18,7 +19,14 @@ public interface Practice {
   /// @param realistic whether things take the time that they take in life
   /// @param faults what is wrong in it from the start
   /// @param machines how many machines stand there already
-  record Options(Path home, boolean realistic, Set<Fault> faults, int machines) {}
+  /// @param mesh which Istio stands there
+  record Options(Path home, boolean realistic, Set<Fault> faults, int machines, MeshKind mesh) {
+
+    /// A world of the tutorial.
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
+      this(home, realistic, faults, machines, MeshKind.TUTORIAL);
+    }
+  }
 
   /// A world that has started.
   ///

@@ -3,6 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.Practice;
 import dev.mooring.lab.Fault;
+import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -48,6 +49,12 @@ final class PracticeOptions {
   /// @param home is asked for once everything else is known to be right
   /// @throws Complaint when the number of machines cannot be meant
   Practice.Options at(Supplier<Path> home) {
+    return at(home, MeshKind.TUTORIAL);
+  }
+
+  /// @param mesh which Istio stands there
+  /// @throws Complaint when the number of machines cannot be meant
+  Practice.Options at(Supplier<Path> home, MeshKind mesh) {
     var number = machines.orElse(0);
     if (number < 0 || number > 50) {
       throw Complaint.wrongUse(
@@ -59,6 +66,7 @@ final class PracticeOptions {
         home.get(),
         delays.filter(Delays.REALISTIC::equals).isPresent(),
         Set.copyOf(faults),
-        number);
+        number,
+        mesh);
   }
 }

@@ -113,13 +113,18 @@ final class UserPrograms {
           context.with(Map.of(assignment.substring(0, equals), assignment.substring(equals + 1)));
     }
     if (isLogin || isShell) {
-      var script = String.join(" ", args);
+      var script = args.stream().map(UserPrograms::escaped).collect(Collectors.joining(" "));
       args = new ArrayList<>(List.of("bash"));
       if (!script.isEmpty()) {
         args.addAll(List.of("-c", script));
       }
     }
     return args.isEmpty() ? 0 : launch(call, args, context);
+  }
+
+  /// As sudo hands words to a shell: what could mean something to it loses its meaning.
+  private static String escaped(String word) {
+    return word.replaceAll("([^A-Za-z0-9_$-])", "\\\\$1");
   }
 
   private static Context context(
