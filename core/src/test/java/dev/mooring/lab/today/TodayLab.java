@@ -69,7 +69,6 @@ final class TodayLab implements AutoCloseable {
   final KubernetesClient kubectl;
   private final Properties facts = new Properties();
   private final Path home;
-  private final InstantSource clock;
   private Optional<SSHClient> ssh = Optional.empty();
 
   TodayLab(Path home, Fault... faults) throws IOException {
@@ -78,7 +77,6 @@ final class TodayLab implements AutoCloseable {
 
   TodayLab(Path home, InstantSource clock, Fault... faults) throws IOException {
     this.home = home;
-    this.clock = clock;
     lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1, MeshKind.TODAY), clock);
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
@@ -326,18 +324,19 @@ final class TodayLab implements AutoCloseable {
     return Integer.parseInt(route.replaceFirst("(?s).*Host vm-1\\n.*?Port (\\d+).*", "$1"));
   }
 
-  /// Switches the machine off and on again.
+  /// Switches the machine off and on again, and logs in anew.
   void reboot() throws IOException {
-    run("sudo reboot");
-    client().close();
+    var before = client();
+    // The connection may end before the command has.
+    before.startSession().exec("sudo reboot");
+    Awaitility.await().until(before::isConnected, Boolean.FALSE::equals);
+    before.close();
     ssh = Optional.empty();
-    Awaitility.await()
-        .ignoreExceptions()
-        .until(() -> lab.machines().getFirst().isActive("ssh"), Boolean.TRUE::equals);
+    Awaitility.await().ignoreExceptions().until(() -> run("echo on"), "on\n"::equals);
   }
 
-  InstantSource clock() {
-    return clock;
+  String address() {
+    return lab.machines().getFirst().internalIp();
   }
 
   @Override
