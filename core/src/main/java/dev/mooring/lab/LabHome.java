@@ -54,8 +54,13 @@ final class LabHome {
     write("lab.env", LabEnv.text(folder, cloud, LEARNER));
     write(
         "lab.properties",
-        "compute=%s\ntoken=%s\nurl=%s\npid=%d\n"
-            .formatted(cloud, token, web, ProcessHandle.current().pid()));
+        "compute=%s\ntoken=%s\nurl=%s\nreleases=%s\npid=%d\n"
+            .formatted(
+                cloud,
+                token,
+                web,
+                web.resolve(ReleaseBucket.FOLDER),
+                ProcessHandle.current().pid()));
   }
 
   /// Where each machine is reached. Written again whenever one comes or goes.

@@ -30,9 +30,7 @@ import dev.mooring.lab.machine.net.NameServers;
 import dev.mooring.lab.machine.net.NatTable;
 import dev.mooring.lab.machine.net.OutsideHosts;
 import dev.mooring.lab.machine.net.Resolver;
-import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Program;
-import dev.mooring.lab.machine.process.Streams;
 import dev.mooring.lab.machine.shell.Shell;
 import dev.mooring.lab.machine.sidecar.SidecarDownloads;
 import dev.mooring.lab.machine.sidecar.TodayEdition;
@@ -42,11 +40,9 @@ import dev.mooring.lab.machine.sql.MysqlClient;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Journalctl;
 import dev.mooring.lab.machine.systemd.Systemctl;
+import dev.mooring.lab.machine.systemd.TransientTimers;
 import dev.mooring.lab.machine.systemd.Units;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +59,7 @@ final class Debian implements MachineState, AutoCloseable {
   private final Disk disk = new Disk();
   private final Accounts accounts = new Accounts(disk);
   private final ProgramTable programs = new ProgramTable();
+  private final RootCommands root = new RootCommands(disk, programs.shell());
   private final NatTable nat = new NatTable();
   private final MariaDb database = new MariaDb(new MariaDbSettings(disk)::bindAddress);
   private final Edition edition;
@@ -117,6 +114,7 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("apt-get", apt),
             Map.entry("apt-cache", apt),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
+            Map.entry("systemd-run", new TransientTimers(units, disk, timer, root::run)),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
             Map.entry("dhclient", dhclient),
@@ -144,17 +142,8 @@ final class Debian implements MachineState, AutoCloseable {
             istiod ->
                 TodayEdition.on(
                     new TodayEdition.Place(
-                        this,
-                        istiod,
-                        disk,
-                        accounts,
-                        nat,
-                        resolver,
-                        journal,
-                        time,
-                        clock,
-                        timer,
-                        this::runAsRoot)))
+                        this, istiod, disk, accounts, nat, resolver, journal, time, clock, timer,
+                        root::run)))
         .orElseGet(
             () ->
                 new TutorialEdition(
@@ -192,20 +181,7 @@ final class Debian implements MachineState, AutoCloseable {
   }
 
   private int startProxy(ByteArrayOutputStream output) {
-    return runAsRoot("/usr/local/bin/istio-start.sh", output);
-  }
-
-  private int runAsRoot(String line, ByteArrayOutputStream output) {
-    var root = disk.asRoot().user();
-    try {
-      var streams = new Streams(InputStream.nullInputStream(), output, output, false);
-      return programs.shell().command(Context.login(disk, root), line, streams);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return 130;
-    }
+    return root.run("/usr/local/bin/istio-start.sh", output);
   }
 
   Disk disk() {

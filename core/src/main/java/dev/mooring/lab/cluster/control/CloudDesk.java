@@ -40,8 +40,7 @@ final class CloudDesk {
   /// simply does not answer.
   Optional<Decision> ask(ObjectNode service) {
     var key = key(service);
-    var silent =
-        faults.contains(Fault.CA_ADDRESS_PENDING) && Json.name(service).equals("istio-ca-ilb");
+    var silent = faults.contains(Fault.CA_ADDRESS_PENDING) && leadsToAuthority(service);
     if (granted.containsKey(key) || silent) {
       return Optional.empty();
     }
@@ -58,6 +57,12 @@ final class CloudDesk {
       granted.put(key, address);
     }
     return Optional.of(decision);
+  }
+
+  /// In today's Istio the authority is behind istiod's port.
+  private static boolean leadsToAuthority(ObjectNode service) {
+    return Json.name(service).equals("istio-ca-ilb")
+        || ports(service).stream().anyMatch(port -> port.port() == 15012);
   }
 
   /// Gives back what a Service had.

@@ -16,7 +16,7 @@ record Identities(
 
   Provider of(MeshKind mesh) {
     if (mesh == MeshKind.TODAY) {
-      return new Provider(new RootCertController(writer, authority, pace), () -> {});
+      return new Provider(new RootCertController(writer, authority, pace, faults), () -> {});
     }
     var secrets = new AccountSecretController(writer, authority, pace, faults, clock);
     return new Provider(secrets, secrets::renew);

@@ -1,14 +1,17 @@
 package dev.mooring.lab.cluster.control;
 
 import dev.mooring.lab.Delay;
+import dev.mooring.lab.Fault;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import dev.mooring.lab.cluster.store.Json;
 import dev.mooring.lab.cluster.store.ObjectEvent;
+import java.util.Set;
 
 /// istiod's namespace controller: every namespace gets the ConfigMap `istio-ca-root-cert` moments
 /// after it was made, and gets it back when somebody deletes or changes it. Works while the
 /// Deployment `istiod` is there.
-record RootCertController(Writer writer, LabAuthority authority, Pace pace) implements Controller {
+record RootCertController(Writer writer, LabAuthority authority, Pace pace, Set<Fault> faults)
+    implements Controller {
   private static final String NAME = "istio-ca-root-cert";
   private static final String KEY = "root-cert.pem";
 
@@ -27,7 +30,8 @@ record RootCertController(Writer writer, LabAuthority authority, Pace pace) impl
   }
 
   private void soon(String namespace) {
-    if (writer.find("deployments", "istio-system", "istiod").isPresent()) {
+    if (!faults.contains(Fault.NO_ACCOUNT_SECRET)
+        && writer.find("deployments", "istio-system", "istiod").isPresent()) {
       pace.later(Delay.ROOT_CERT, () -> write(namespace));
     }
   }

@@ -3,6 +3,7 @@ package dev.mooring.lab.cluster.registry;
 import dev.mooring.lab.cluster.store.ApiKind;
 import dev.mooring.lab.cluster.store.Json;
 import dev.mooring.lab.cluster.store.ObjectStore;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Istio's webhook: new pods of namespaces that ask for it get a sidecar, as a native one (an init
@@ -15,7 +16,12 @@ public record SidecarInjector(ObjectStore store, String version) implements Admi
 
   @Override
   public void admit(ApiKind kind, ObjectNode object) {
-    if (kind.plural().equals("pods") && isInstalled() && isWanted(object)) {
+    if (!kind.plural().equals("pods") || !isInstalled() || !isWanted(object)) {
+      return;
+    }
+    if (Json.annotation(object, "inject.istio.io/templates").equals("gateway")) {
+      fillGateway(object);
+    } else {
       inject(object);
     }
   }
@@ -30,18 +36,28 @@ public record SidecarInjector(ObjectStore store, String version) implements Admi
       return false;
     }
     var labels =
-        store
-            .get("namespaces", "", Json.namespace(pod))
-            .map(Json::labels)
-            .orElseGet(java.util.Map::of);
+        store.get("namespaces", "", Json.namespace(pod)).map(Json::labels).orElseGet(Map::of);
     var byNamespace =
         labels.getOrDefault("istio-injection", "").equals("enabled")
             || labels.getOrDefault("istio.io/rev", "").equals("default");
     return byNamespace || wish.equals("true");
   }
 
+  /// A gateway's own container becomes the proxy; nothing of the pod is captured.
+  private void fillGateway(ObjectNode pod) {
+    for (var container : Json.at(pod, "spec", "containers")) {
+      if (container instanceof ObjectNode proxy && Json.text(proxy, "image").equals("auto")) {
+        proxy.put("image", image());
+      }
+    }
+  }
+
+  private String image() {
+    return "docker.io/istio/proxyv2:" + version;
+  }
+
   private void inject(ObjectNode pod) {
-    var image = "docker.io/istio/proxyv2:" + version;
+    var image = image();
     var metadata = Json.metadata(pod);
     Json.child(metadata, "annotations")
         .put(
