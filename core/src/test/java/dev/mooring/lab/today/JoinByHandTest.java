@@ -3,7 +3,6 @@ package dev.mooring.lab.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,21 +27,21 @@ class JoinByHandTest {
       lab.openFirewall();
       lab.installDatabase();
       lab.apply(lab.yaml("ratings.yaml"));
-      Awaitility.await().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
+      TodayLab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
       lab.run("sudo mysql test -e 'update ratings set Rating = 1 where ReviewID = 1'");
-      Awaitility.await().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(1));
+      TodayLab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(1));
       assertThat(healthy(lab)).isEqualTo("True");
 
       lab.run("sudo systemctl stop istio");
       assertThat(lab.run("sudo iptables-save")).doesNotContain("ISTIO_");
-      Awaitility.await().until(lab::entries, java.util.List::isEmpty);
+      TodayLab.patiently().until(lab::entries, java.util.List::isEmpty);
       assertThat(lab.run("curl -s productpage.bookinfo:9080 || echo status $?"))
           .contains("status 6");
     }
   }
 
   private static String healthy(TodayLab lab) {
-    Awaitility.await().until(() -> lab.entries().getFirst().get("status") != null);
+    TodayLab.patiently().until(() -> lab.entries().getFirst().get("status") != null);
     return String.valueOf(
         lab.entries().getFirst().<Object>get("status", "conditions", 0, "status"));
   }

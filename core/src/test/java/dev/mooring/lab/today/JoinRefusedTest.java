@@ -2,12 +2,12 @@ package dev.mooring.lab.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.lab.cluster.TestClock;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,11 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JoinRefusedTest {
   private static final Duration HOUR = Duration.ofHours(1);
   @TempDir Path home;
-
-  @BeforeEach
-  void patience() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-  }
 
   @Test
   void aClusterIdThatIstiodDoesNotKnow() throws Exception {
@@ -67,13 +62,13 @@ class JoinRefusedTest {
 
   @Test
   void aTokenThatHasExpired() throws Exception {
-    var clock = new HandClock();
+    var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
     try (var lab = new TodayLab(home, clock)) {
       var address = lab.prepareCluster();
       lab.install();
       var token = lab.token("mysqldb", Duration.ofMinutes(10));
       lab.place(lab.files(address, "Kubernetes"), lab.rootCertificate(), token);
-      clock.forward(Duration.ofMinutes(11));
+      clock.pass(Duration.ofMinutes(11));
       lab.run("sudo systemctl start istio");
       lab.awaitLog("request authenticate failure");
       assertThat(lab.istiodLog()).contains("token has expired");

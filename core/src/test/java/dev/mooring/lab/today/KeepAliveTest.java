@@ -2,10 +2,11 @@ package dev.mooring.lab.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.lab.cluster.TestClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,14 +16,14 @@ class KeepAliveTest {
 
   @Test
   void theCertificateIsRenewedAtHalfItsLife() throws Exception {
-    var clock = new HandClock();
+    var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
     try (var lab = new TodayLab(home, clock)) {
       lab.join();
       lab.awaitReady();
       var first = lab.run("sudo cat /etc/certs/cert-chain.pem");
       lab.run("sudo rm /var/run/secrets/tokens/istio-token");
-      clock.forward(Duration.ofHours(13));
-      Awaitility.await()
+      clock.pass(Duration.ofHours(13));
+      TodayLab.patiently()
           .until(() -> lab.run("sudo cat /etc/certs/cert-chain.pem"), now -> !now.equals(first));
       assertThat(lab.curl()).contains("server: envoy");
     }
@@ -30,7 +31,7 @@ class KeepAliveTest {
 
   @Test
   void aRebootTakesTheTokenAndNeedsTheUnitEnabled() throws Exception {
-    var clock = new HandClock();
+    var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
     try (var lab = new TodayLab(home, clock)) {
       lab.join();
       lab.awaitReady();
@@ -44,7 +45,7 @@ class KeepAliveTest {
       lab.awaitReady();
       lab.run("sudo systemctl stop istio");
       // Off for longer than the certificate lives.
-      clock.forward(Duration.ofHours(25));
+      clock.pass(Duration.ofHours(25));
       lab.run("sudo systemctl start istio");
       lab.awaitLog("cannot load key pair, using token instead");
       lab.awaitLog("failed to fetch token from file");
@@ -68,20 +69,20 @@ class KeepAliveTest {
       assertThat(entry.getMetadata().getOwnerReferences().getFirst().getKind())
           .isEqualTo("WorkloadGroup");
       // Nothing listens on 3306, so the probe fails.
-      Awaitility.await()
+      TodayLab.patiently()
           .untilAsserted(
               () ->
                   assertThat(String.valueOf(lab.entries().getFirst().<Object>get("status")))
                       .contains("status=False", "connection refused"));
 
       lab.delete(TodayLab.GROUP);
-      Awaitility.await().until(lab::entries, List::isEmpty);
+      TodayLab.patiently().until(lab::entries, List::isEmpty);
       lab.apply(TodayLab.GROUP);
-      Awaitility.await().until(lab::entries, entries -> entries.size() == 1);
+      TodayLab.patiently().until(lab::entries, entries -> entries.size() == 1);
 
       // Without the way to istiod the proxy goes on with what it has; the entry goes.
       lab.kubectl.services().inNamespace("istio-system").withName("istiod-vm-ilb").delete();
-      Awaitility.await().until(lab::entries, List::isEmpty);
+      TodayLab.patiently().until(lab::entries, List::isEmpty);
       assertThat(lab.curl()).contains("server: envoy");
     }
   }

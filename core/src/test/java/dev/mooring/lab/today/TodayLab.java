@@ -34,6 +34,7 @@ import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.IOUtils;
 import net.schmizz.sshj.transport.verification.PromiscuousVerifier;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -87,6 +88,11 @@ final class TodayLab implements AutoCloseable {
             .build();
   }
 
+  /// Making keys takes long on a busy computer.
+  static ConditionFactory patiently() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60));
+  }
+
   void apply(String yaml) {
     kubectl.load(new java.io.ByteArrayInputStream(yaml.getBytes(UTF_8))).serverSideApply();
   }
@@ -109,13 +115,18 @@ final class TodayLab implements AutoCloseable {
     apply("apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: mysqldb, namespace: vm}\n");
     apply(GROUP);
     apply(BALANCER);
-    return Awaitility.await()
+    return balancerAddress("istiod-vm-ilb");
+  }
+
+  /// The address of a load balancer in Istio's namespace, once it has one.
+  String balancerAddress(String service) {
+    return patiently()
         .until(
             () ->
                 kubectl
                     .services()
                     .inNamespace("istio-system")
-                    .withName("istiod-vm-ilb")
+                    .withName(service)
                     .get()
                     .getStatus()
                     .getLoadBalancer()
@@ -165,7 +176,7 @@ final class TodayLab implements AutoCloseable {
 
   String rootCertificate() {
     return text(
-        Awaitility.await()
+        patiently()
             .until(() -> configMap("vm", "istio-ca-root-cert"), Optional::isPresent)
             .orElseThrow(),
         "root-cert.pem");
@@ -208,7 +219,7 @@ final class TodayLab implements AutoCloseable {
 
   void awaitReady() {
     try {
-      Awaitility.await().until(this::health, "200"::equals);
+      patiently().until(this::health, "200"::equals);
     } catch (ConditionTimeoutException late) {
       throw new AssertionError(agentLog() + run("sudo journalctl -u istio --no-pager"), late);
     }
@@ -224,7 +235,7 @@ final class TodayLab implements AutoCloseable {
   }
 
   void awaitLog(String text) {
-    Awaitility.await().until(this::agentLog, log -> log.contains(text));
+    patiently().until(this::agentLog, log -> log.contains(text));
   }
 
   String istiodLog() {
@@ -317,7 +328,7 @@ final class TodayLab implements AutoCloseable {
 
   private int port() {
     var route =
-        Awaitility.await()
+        patiently()
             .ignoreExceptions()
             .until(
                 () -> Files.readString(home.resolve("ssh_config")), text -> text.contains("vm-1"));
@@ -329,10 +340,10 @@ final class TodayLab implements AutoCloseable {
     var before = client();
     // The connection may end before the command has.
     before.startSession().exec("sudo reboot");
-    Awaitility.await().until(before::isConnected, Boolean.FALSE::equals);
+    patiently().until(before::isConnected, Boolean.FALSE::equals);
     before.close();
     ssh = Optional.empty();
-    Awaitility.await().ignoreExceptions().until(() -> run("echo on"), "on\n"::equals);
+    patiently().ignoreExceptions().until(() -> run("echo on"), "on\n"::equals);
   }
 
   String address() {

@@ -3,7 +3,6 @@ package dev.mooring.lab.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +75,7 @@ class WayToTheMachineTest {
           ratings.replace(
               "labels: {app: ratings, version: v2-mysql-vm}}",
               "labels: {app: ratings, version: v2-mysql-vm, sidecar.istio.io/inject: \"false\"}}"));
-      Awaitility.await().untilAsserted(() -> assertThat(lab.curl()).contains("500"));
+      TodayLab.patiently().untilAsserted(() -> assertThat(lab.curl()).contains("500"));
       lab.apply(ratings);
       arrives(lab);
     }
@@ -98,10 +97,12 @@ class WayToTheMachineTest {
       var direct = "curl -s -i http://" + pod + ":9080/api/v1/products/0/ratings || echo status $?";
       assertThat(lab.run(direct)).contains("200", "server: istio-envoy");
       lab.apply(
-          "apiVersion: security.istio.io/v1\n"
-              + "kind: PeerAuthentication\n"
-              + "metadata: {name: default, namespace: istio-system}\n"
-              + "spec: {mtls: {mode: STRICT}}\n");
+          """
+          apiVersion: security.istio.io/v1
+          kind: PeerAuthentication
+          metadata: {name: default, namespace: istio-system}
+          spec: {mtls: {mode: STRICT}}
+          """);
       assertThat(lab.run(direct)).contains("status 56");
       lab.join();
       lab.awaitReady();
@@ -110,6 +111,6 @@ class WayToTheMachineTest {
   }
 
   private static void arrives(TodayLab lab) {
-    Awaitility.await().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
+    TodayLab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
   }
 }
