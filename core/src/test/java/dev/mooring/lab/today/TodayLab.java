@@ -30,9 +30,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import net.schmizz.sshj.SSHClient;
-import net.schmizz.sshj.common.IOUtils;
-import net.schmizz.sshj.transport.verification.PromiscuousVerifier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
@@ -69,15 +66,14 @@ final class TodayLab implements AutoCloseable {
   final Lab lab;
   final KubernetesClient kubectl;
   private final Properties facts = new Properties();
-  private final Path home;
-  private Optional<SSHClient> ssh = Optional.empty();
+  private final MachineShell machine;
 
   TodayLab(Path home, Fault... faults) throws IOException {
     this(home, InstantSource.system(), faults);
   }
 
   TodayLab(Path home, InstantSource clock, Fault... faults) throws IOException {
-    this.home = home;
+    machine = new MachineShell(home);
     lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1, MeshKind.TODAY), clock);
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
@@ -301,49 +297,11 @@ final class TodayLab implements AutoCloseable {
 
   /// Runs a command on the machine, as a person would.
   String run(String line) {
-    try (var session = client().startSession();
-        var command = session.exec(line)) {
-      var out = IOUtils.readFully(command.getInputStream()).toString(UTF_8);
-      var err = IOUtils.readFully(command.getErrorStream()).toString(UTF_8);
-      command.join();
-      if (command.getExitStatus() != 0) {
-        throw new AssertionError(line + ": " + command.getExitStatus() + " " + out + err);
-      }
-      return out;
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
+    return machine.run(line);
   }
 
-  private SSHClient client() throws IOException {
-    if (ssh.isEmpty()) {
-      var client = new SSHClient();
-      client.addHostKeyVerifier(new PromiscuousVerifier());
-      client.connect("127.0.0.1", port());
-      client.authPublickey("learner", home.resolve("id_ed25519").toString());
-      ssh = Optional.of(client);
-    }
-    return ssh.get();
-  }
-
-  private int port() {
-    var route =
-        patiently()
-            .ignoreExceptions()
-            .until(
-                () -> Files.readString(home.resolve("ssh_config")), text -> text.contains("vm-1"));
-    return Integer.parseInt(route.replaceFirst("(?s).*Host vm-1\\n.*?Port (\\d+).*", "$1"));
-  }
-
-  /// Switches the machine off and on again, and logs in anew.
   void reboot() throws IOException {
-    var before = client();
-    // The connection may end before the command has.
-    before.startSession().exec("sudo reboot");
-    patiently().until(before::isConnected, Boolean.FALSE::equals);
-    before.close();
-    ssh = Optional.empty();
-    patiently().ignoreExceptions().until(() -> run("echo on"), "on\n"::equals);
+    machine.reboot();
   }
 
   String address() {
@@ -352,14 +310,7 @@ final class TodayLab implements AutoCloseable {
 
   @Override
   public void close() {
-    ssh.ifPresent(
-        client -> {
-          try {
-            client.close();
-          } catch (IOException failure) {
-            throw new AssertionError(failure);
-          }
-        });
+    machine.close();
     kubectl.close();
     lab.close();
   }
