@@ -264,17 +264,7 @@ final class TodayLab implements AutoCloseable {
   }
 
   void installDatabase() {
-    run("sudo apt-get -qq update && sudo apt-get -qq install -y mariadb-server");
-    run(
-        "sudo sed -i 's/^bind-address.*/bind-address = 0.0.0.0/'"
-            + " /etc/mysql/mariadb.conf.d/50-server.cnf && sudo systemctl restart mariadb");
-    run(
-        "curl -sf"
-            + " https://raw.githubusercontent.com/istio/istio/master/samples/bookinfo/src/mysql/mysqldb-init.sql"
-            + " | sudo mysql");
-    run(
-        "sudo mysql -e \"CREATE USER 'root'@'%' IDENTIFIED BY 'password'; GRANT ALL PRIVILEGES ON"
-            + " *.* TO 'root'@'%'; FLUSH PRIVILEGES\"");
+    machine.installDatabase();
   }
 
   /// Lets pods reach the machine's database.
