@@ -2,7 +2,6 @@ package dev.mooring.lab.today;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.mesh.today.JoinFacts;
@@ -32,7 +31,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -68,13 +66,13 @@ final class TodayLab implements AutoCloseable {
   private final Properties facts = new Properties();
   private final MachineShell machine;
 
-  TodayLab(Path home, Fault... faults) throws IOException {
-    this(home, InstantSource.system(), faults);
+  TodayLab(Path home) throws IOException {
+    this(home, InstantSource.system());
   }
 
-  TodayLab(Path home, InstantSource clock, Fault... faults) throws IOException {
+  TodayLab(Path home, InstantSource clock) throws IOException {
     machine = new MachineShell(home);
-    lab = Lab.start(new Lab.Options(home, false, Set.of(faults), 1, MeshKind.TODAY), clock);
+    lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, MeshKind.TODAY), clock);
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
     }
@@ -214,11 +212,7 @@ final class TodayLab implements AutoCloseable {
   }
 
   void awaitReady() {
-    try {
-      patiently().until(this::health, "200"::equals);
-    } catch (ConditionTimeoutException late) {
-      throw new AssertionError(agentLog() + run("sudo journalctl -u istio --no-pager"), late);
-    }
+    patiently().until(this::health, "200"::equals);
   }
 
   String health() {
@@ -235,13 +229,9 @@ final class TodayLab implements AutoCloseable {
   }
 
   String istiodLog() {
-    var pods =
-        kubectl.pods().inNamespace("istio-system").withLabel("app", "istiod").list().getItems();
-    return kubectl
-        .pods()
-        .inNamespace("istio-system")
-        .withName(pods.getFirst().getMetadata().getName())
-        .getLog();
+    var pods = kubectl.pods().inNamespace("istio-system");
+    var istiod = pods.withLabel("app", "istiod").list().getItems().getFirst();
+    return pods.withName(istiod.getMetadata().getName()).getLog();
   }
 
   List<GenericKubernetesResource> entries() {
