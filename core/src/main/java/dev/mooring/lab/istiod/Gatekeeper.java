@@ -21,18 +21,6 @@ record Gatekeeper(
     IstiodLog log) {
   private static final String AUDIENCE = "istio-ca";
 
-  /// Who it is, or how it is sent away.
-  sealed interface Judgement {
-
-    record Identity(String namespace, String account) implements Judgement {
-      String spiffe() {
-        return "spiffe://cluster.local/ns/" + namespace + "/sa/" + account;
-      }
-    }
-
-    record SentAway(Failed<Object> failure) implements Judgement {}
-  }
-
   /// @param failure what a caller hears whose token is worth nothing
   Judgement judge(Request request, String failure) {
     return switch (request.proof()) {

@@ -6,9 +6,8 @@ import dev.mooring.lab.cluster.LabCluster;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import dev.mooring.lab.cluster.store.Json;
 import dev.mooring.lab.cluster.store.ObjectEvent;
-import dev.mooring.lab.istiod.Gatekeeper.Judgement;
-import dev.mooring.lab.istiod.Gatekeeper.Judgement.Identity;
-import dev.mooring.lab.istiod.Gatekeeper.Judgement.SentAway;
+import dev.mooring.lab.istiod.Judgement.Identity;
+import dev.mooring.lab.istiod.Judgement.SentAway;
 import dev.mooring.lab.mesh.ClusterView;
 import dev.mooring.lab.mesh.today.Directory;
 import java.time.InstantSource;
@@ -22,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// of machines that register themselves.
 public final class LabIstiod implements Istiod, AutoCloseable {
   private final AtomicLong numbers = new AtomicLong();
-  private final Map<Long, Stream> streams = new ConcurrentHashMap<>();
+  private final Map<Long, Connection> streams = new ConcurrentHashMap<>();
   private final LabAuthority authority;
   private final Door door;
   private final Gatekeeper gatekeeper;
@@ -30,9 +29,6 @@ public final class LabIstiod implements Istiod, AutoCloseable {
   private final Directory directory;
   private final Settings settings;
   private final Runnable deaf;
-
-  /// @param health what the probe found last, and what was wrong
-  private record Stream(Request request, Node node, Identity identity, Optional<String> health) {}
 
   public LabIstiod(LabCluster cluster, LabTime time, InstantSource clock) {
     var view = new ClusterView(cluster.objects());
@@ -94,7 +90,7 @@ public final class LabIstiod implements Istiod, AutoCloseable {
       }
     }
     var number = numbers.incrementAndGet();
-    streams.put(number, new Stream(request, node, identity, Optional.empty()));
+    streams.put(number, Connection.open(request, node, identity));
     return new Answer.Granted<>(number);
   }
 
@@ -120,16 +116,15 @@ public final class LabIstiod implements Istiod, AutoCloseable {
     }
     var said = isHealthy ? "" : message;
     if (!open.get().health().equals(Optional.of(said))) {
-      var one = open.get();
-      streams.put(stream, new Stream(one.request(), one.node(), one.identity(), Optional.of(said)));
-      registration.health(one.node(), isHealthy, message);
+      streams.put(stream, open.get().withHealth(said));
+      registration.health(open.get().node(), isHealthy, message);
     }
   }
 
   @Override
   public void close(long stream) {
     Optional.ofNullable(streams.remove(stream))
-        .map(Stream::node)
+        .map(Connection::node)
         .filter(this::registers)
         .ifPresent(registration::leave);
   }
@@ -146,19 +141,12 @@ public final class LabIstiod implements Istiod, AutoCloseable {
       var name = Json.name(event.object());
       Thread.startVirtualThread(
           () ->
-              streams.replaceAll(
-                  (_, one) ->
-                      one.node().group().equals(name) && one.node().namespace().equals(namespace)
-                          ? anew(one)
-                          : one));
+              streams.replaceAll((_, one) -> one.registersWith(namespace, name) ? anew(one) : one));
     }
   }
 
-  private Stream anew(Stream one) {
-    var refused = registration.register(one.node(), one.identity());
-    return refused.isPresent()
-        ? one
-        : new Stream(one.request(), one.node(), one.identity(), Optional.empty());
+  private Connection anew(Connection one) {
+    return registration.register(one.node(), one.identity()).isPresent() ? one : one.anew();
   }
 
   private static <T> Answer<T> failed(Answer.Failed<Object> failure) {

@@ -8,7 +8,7 @@ import dev.mooring.lab.cluster.registry.Registry;
 import dev.mooring.lab.cluster.registry.WriteOptions;
 import dev.mooring.lab.cluster.store.ApiException;
 import dev.mooring.lab.cluster.store.Json;
-import dev.mooring.lab.istiod.Gatekeeper.Judgement.Identity;
+import dev.mooring.lab.istiod.Judgement.Identity;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;

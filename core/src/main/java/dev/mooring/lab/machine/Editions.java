@@ -12,6 +12,7 @@ import dev.mooring.lab.machine.istio.Proxy;
 import dev.mooring.lab.machine.istio.TutorialEdition;
 import dev.mooring.lab.machine.net.NatTable;
 import dev.mooring.lab.machine.net.Resolver;
+import dev.mooring.lab.machine.sidecar.RootShell;
 import dev.mooring.lab.machine.sidecar.TodayEdition;
 import dev.mooring.lab.machine.systemd.Journal;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ record Editions(
   private static final String START = "/usr/local/bin/istio-start.sh";
 
   /// @param resolver asks the name servers that really stand at their addresses
-  Edition of(MeshNetwork network, Resolver resolver, TodayEdition.RootShell root) {
+  Edition of(MeshNetwork network, Resolver resolver, RootShell root) {
     return network
         .istiod()
         .<Edition>map(

@@ -2,7 +2,9 @@ package dev.mooring.lab.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.lab.MachineOs;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,19 @@ class JoinByHandTest {
       TodayLab.patiently().until(lab::entries, java.util.List::isEmpty);
       assertThat(lab.run("curl -s productpage.bookinfo:9080 || echo status $?"))
           .contains("status 6");
+    }
+  }
+
+  @Test
+  void namesOfTheMeshAreKnownWhereResolvedStandsInBetween() throws Exception {
+    try (var lab = new TodayLab(home, MachineOs.UBUNTU_24_04, InstantSource.system())) {
+      lab.join();
+      lab.awaitReady();
+      assertThat(lab.run("cat /etc/resolv.conf")).contains("nameserver 127.0.0.53");
+      assertThat(lab.run("sudo iptables-save")).contains("-d 127.0.0.53/32 -p udp");
+      assertThat(lab.curl()).contains("HTTP/1.1 200 OK");
+      assertThat(lab.run("curl -s -o /dev/null -w '%{http_code}' https://istio.io/"))
+          .isEqualTo("200");
     }
   }
 

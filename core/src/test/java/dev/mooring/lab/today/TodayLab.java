@@ -3,6 +3,7 @@ package dev.mooring.lab.today;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.mesh.today.JoinFacts;
 import dev.mooring.mesh.today.MachineFiles;
@@ -46,19 +47,6 @@ final class TodayLab implements AutoCloseable {
         template: {serviceAccount: mysqldb, ports: {tcp: 3306}}
         probe: {tcpSocket: {port: 3306}}
       """;
-  private static final String BALANCER =
-      """
-      apiVersion: v1
-      kind: Service
-      metadata:
-        name: istiod-vm-ilb
-        namespace: istio-system
-        annotations: {networking.gke.io/load-balancer-type: Internal}
-      spec:
-        type: LoadBalancer
-        selector: {app: istiod, istio: pilot}
-        ports: [{name: tls-xds, port: 15012}]
-      """;
   private static final String RATINGS =
       "productpage.bookinfo.svc.cluster.local:9080/api/v1/products/0/ratings";
   final Lab lab;
@@ -71,8 +59,12 @@ final class TodayLab implements AutoCloseable {
   }
 
   TodayLab(Path home, InstantSource clock) throws IOException {
+    this(home, MachineOs.DEBIAN_12, clock);
+  }
+
+  TodayLab(Path home, MachineOs os, InstantSource clock) throws IOException {
     machine = new MachineShell(home);
-    lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, MeshKind.TODAY), clock);
+    lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, true, os, MeshKind.TODAY), clock);
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
       facts.load(reader);
     }
@@ -108,7 +100,7 @@ final class TodayLab implements AutoCloseable {
     apply("apiVersion: v1\nkind: Namespace\nmetadata: {name: vm}\n");
     apply("apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: mysqldb, namespace: vm}\n");
     apply(GROUP);
-    apply(BALANCER);
+    apply(yaml("istiod-vm-ilb.yaml"));
     return balancerAddress("istiod-vm-ilb");
   }
 

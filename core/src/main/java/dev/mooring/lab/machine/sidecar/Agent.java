@@ -3,13 +3,9 @@ package dev.mooring.lab.machine.sidecar;
 import dev.mooring.lab.Delay;
 import dev.mooring.lab.Istiod;
 import dev.mooring.lab.Istiod.Answer;
-import dev.mooring.lab.Istiod.Proof;
 import dev.mooring.lab.LabTime;
-import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MachineState.Workload;
 import dev.mooring.lab.machine.istio.Restarts;
-import dev.mooring.lab.machine.net.Resolver;
-import dev.mooring.lab.machine.sidecar.AgentSettings.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,46 +16,25 @@ final class Agent {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final int MOST_DOUBLINGS = 5;
   private static final Duration LOOK = Duration.ofMillis(500);
-  private final MachineState machine;
   private final Istiod istiod;
-  private final Resolver resolver;
+  private final IstiodCalls calls;
   private final AgentKeys keys;
   private final AgentLog log;
   private final Probe probe;
   private final LabTime time;
   private final Restarts runs;
-  private volatile State state = State.STOPPED;
-
-  /// @param stream to istiod; empty while there is none
-  /// @param isConfigured whether the proxy has got what it needs to take connections
-  private record State(
-      boolean isRunning,
-      Optional<AgentSettings> settings,
-      Optional<Long> stream,
-      boolean isConfigured) {
-    static final State STOPPED = new State(false, Optional.empty(), Optional.empty(), false);
-
-    State streaming(long number) {
-      return new State(isRunning, settings, Optional.of(number), true);
-    }
-
-    State alone() {
-      return new State(isRunning, settings, Optional.empty(), isConfigured);
-    }
-  }
+  private volatile AgentState state = AgentState.STOPPED;
 
   Agent(
-      MachineState machine,
       Istiod istiod,
-      Resolver resolver,
+      IstiodCalls calls,
       AgentKeys keys,
       AgentLog log,
       Probe probe,
       LabTime time,
       ScheduledExecutorService timer) {
-    this.machine = machine;
     this.istiod = istiod;
-    this.resolver = resolver;
+    this.calls = calls;
     this.keys = keys;
     this.log = log;
     this.probe = probe;
@@ -70,7 +45,7 @@ final class Agent {
   void start(AgentSettings settings) {
     stop();
     var run = runs.begin();
-    state = new State(true, Optional.of(settings), Optional.empty(), false);
+    state = AgentState.starting(settings);
     log.info("", "Proxy role\tips=[" + settings.address() + "] type=sidecar id=" + settings.id());
     log.info("", "Effective config: discoveryAddress: " + settings.discovery());
     log.info("", "CA Endpoint " + settings.authority() + ", provider Citadel");
@@ -84,7 +59,7 @@ final class Agent {
   void stop() {
     runs.begin();
     var before = state;
-    state = State.STOPPED;
+    state = AgentState.STOPPED;
     before.stream().ifPresent(istiod::close);
     keys.forget();
   }
@@ -131,7 +106,7 @@ final class Agent {
     if (!keys.isOver() && !keys.isDue()) {
       return true;
     }
-    var answer = call(settings, settings.authority(), keys.proof(log), istiod::sign);
+    var answer = calls.sign(settings, keys.proof(log));
     return switch (answer) {
       case Answer.Granted<Istiod.Certificate>(var fresh) -> {
         keys.take(fresh, log);
@@ -152,14 +127,7 @@ final class Agent {
     if (state.stream().filter(istiod::isConnected).isPresent()) {
       return true;
     }
-    var proof =
-        keys.workload().map(own -> (Proof) new Proof.Certificate(own.certChainPem(), own.keyPem()));
-    var answer =
-        call(
-            settings,
-            settings.discovery(),
-            proof.orElse(new Proof.Token("")),
-            request -> istiod.connect(request, settings.node()));
+    var answer = calls.connect(settings);
     return switch (answer) {
       case Answer.Granted<Long>(var number) -> opened(run, settings, number);
       case Answer.Failed<Long> failed -> {
@@ -181,33 +149,6 @@ final class Agent {
     }
     state = state.streaming(stream);
     return true;
-  }
-
-  private <T> Answer<T> call(
-      AgentSettings settings,
-      Endpoint to,
-      Proof proof,
-      java.util.function.Function<Istiod.Request, Answer<T>> how) {
-    return resolver
-        .address(to.host())
-        .map(
-            ip ->
-                how.apply(
-                    new Istiod.Request(
-                        machine,
-                        to.host(),
-                        ip,
-                        to.port(),
-                        settings.clusterId(),
-                        keys.root(),
-                        proof)))
-        .orElseGet(
-            () ->
-                new Answer.Failed<>(
-                    "Unavailable",
-                    "connection error: desc = \"transport: Error while dialing: dial tcp: lookup "
-                        + to.host()
-                        + " on 169.254.169.254:53: no such host\""));
   }
 
   private void watch(int run, AgentSettings settings) {

@@ -4,29 +4,24 @@ import dev.mooring.lab.Istiod.Certificate;
 import dev.mooring.lab.Istiod.Proof;
 import dev.mooring.lab.MachineState.Workload;
 import dev.mooring.lab.cluster.authority.LabAuthority;
-import dev.mooring.lab.machine.disk.Accounts;
-import dev.mooring.lab.machine.disk.Disk;
 import dev.mooring.lab.machine.disk.PosixException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// The keys of the agent: what it finds in /etc/certs and among the tokens, what it proves itself
-/// with, and what it was given. It sees and writes files as istio-proxy.
+/// with, and what it was given.
 final class AgentKeys {
   private static final String FOLDER = "/etc/certs/";
   private static final String TOKEN = "/var/run/secrets/tokens/istio-token";
-  private final Disk disk;
-  private final Accounts accounts;
+  private final ProxyFiles files;
   private final InstantSource clock;
   private volatile Optional<Certificate> held = Optional.empty();
 
-  AgentKeys(Disk disk, Accounts accounts, InstantSource clock) {
-    this.disk = disk;
-    this.accounts = accounts;
+  AgentKeys(ProxyFiles files, InstantSource clock) {
+    this.files = files;
     this.clock = clock;
   }
 
@@ -44,15 +39,15 @@ final class AgentKeys {
   }
 
   String root() {
-    return read(FOLDER + "root-cert.pem").orElse("");
+    return files.read(FOLDER + "root-cert.pem").orElse("");
   }
 
   /// The certificate of /etc/certs while it is in time, else the token.
   ///
   /// @param log told when the token is missed
   Proof proof(AgentLog log) {
-    var chain = read(FOLDER + "cert-chain.pem");
-    var key = read(FOLDER + "key.pem");
+    var chain = files.read(FOLDER + "cert-chain.pem");
+    var key = files.read(FOLDER + "key.pem");
     if (chain.isPresent() && key.isPresent()) {
       var isInTime =
           LabAuthority.notAfter(chain.get())
@@ -63,9 +58,9 @@ final class AgentKeys {
       }
       log.warn("xdsproxy", "cannot load key pair, using token instead: certificate has expired");
     }
-    var token = read(TOKEN);
+    var token = files.read(TOKEN);
     if (token.isEmpty()) {
-      var why = disk.exists(TOKEN) ? "permission denied" : "no such file or directory";
+      var why = files.exists(TOKEN) ? "permission denied" : "no such file or directory";
       log.warn("credential", "failed to fetch token from file: open ." + TOKEN + ": " + why);
     }
     return new Proof.Token(token.orElse("").strip());
@@ -75,8 +70,8 @@ final class AgentKeys {
   void take(Certificate fresh, AgentLog log) {
     held = Optional.of(fresh);
     try {
-      write("key.pem", fresh.keyPem(), 0600);
-      write("cert-chain.pem", fresh.chainPem(), 0644);
+      files.write(FOLDER + "key.pem", fresh.keyPem(), 0600);
+      files.write(FOLDER + "cert-chain.pem", fresh.chainPem(), 0644);
     } catch (IOException refused) {
       var why =
           refused instanceof PosixException posix ? posix.errno().text() : refused.getMessage();
@@ -98,30 +93,5 @@ final class AgentKeys {
 
   boolean isOver() {
     return held.map(one -> !clock.instant().isBefore(one.notAfter())).orElse(true);
-  }
-
-  private Optional<String> read(String path) {
-    var user = accounts.find("istio-proxy");
-    if (user.isEmpty() || !disk.exists(path)) {
-      return Optional.empty();
-    }
-    try {
-      var bytes = disk.as(user.get(), 022).bytes(disk.path(path));
-      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException _) {
-      return Optional.empty();
-    }
-  }
-
-  private void write(String name, String text, int mode) throws IOException {
-    var path = disk.path(FOLDER + name);
-    var isNew = !disk.exists(FOLDER + name);
-    var user = accounts.find("istio-proxy").orElseThrow(() -> new IOException("no istio-proxy"));
-    try (var out = disk.as(user, 022).write(path, false)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    if (isNew) {
-      disk.own(FOLDER + name, "istio-proxy", mode);
-    }
   }
 }

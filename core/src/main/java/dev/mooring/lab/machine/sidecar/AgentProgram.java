@@ -61,7 +61,6 @@ final class AgentProgram implements Program {
             .matcher(disk.text("/etc/resolv.conf").orElse(""))
             .results()
             .map(found -> found.group(1))
-            .filter(address -> !address.startsWith("127."))
             .toList();
     var uid = accounts.find("istio-proxy").map(user -> user.uid()).orElse(1337);
     var rules = new CaptureRules(call.context().environment(), uid, servers).lines();

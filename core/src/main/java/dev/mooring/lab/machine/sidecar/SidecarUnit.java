@@ -1,7 +1,6 @@
 package dev.mooring.lab.machine.sidecar;
 
 import dev.mooring.lab.machine.istio.Restarts;
-import dev.mooring.lab.machine.sidecar.TodayEdition.RootShell;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Service;
 import java.io.ByteArrayOutputStream;

@@ -59,14 +59,8 @@ public final class TodayEdition implements Edition {
       ScheduledExecutorService timer,
       RootShell root) {}
 
-  /// Runs a command line as root and gives its status.
-  @FunctionalInterface
-  public interface RootShell {
-    int run(String line, ByteArrayOutputStream output);
-  }
-
   public static TodayEdition on(Place place) {
-    var keys = new AgentKeys(place.disk(), place.accounts(), place.clock());
+    var keys = new AgentKeys(new ProxyFiles(place.disk(), place.accounts()), place.clock());
     var log = new AgentLog(place.disk(), place.clock());
     var probe =
         new Probe(
@@ -74,9 +68,8 @@ public final class TodayEdition implements Edition {
             command -> place.root().run(String.join(" ", command), new ByteArrayOutputStream()));
     var agent =
         new Agent(
-            place.machine(),
             place.istiod(),
-            place.resolver(),
+            new IstiodCalls(place.machine(), place.istiod(), place.resolver(), keys),
             keys,
             log,
             probe,

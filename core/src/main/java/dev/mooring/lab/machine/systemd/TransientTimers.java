@@ -6,7 +6,6 @@ import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.systemd.Service.ServiceFailure;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -15,13 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /// `systemd-run --on-active=`: a timer without a unit file that runs a command once, unless
 /// somebody stops it before. It does not outlive a boot.
 public final class TransientTimers implements Program {
   static final String FOLDER = "/run/systemd/transient/";
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(s|sec|m|min|h)?");
   private final Units units;
   private final Disk disk;
   private final ScheduledExecutorService timer;
@@ -42,27 +39,13 @@ public final class TransientTimers implements Program {
       return call.fail(
           1, "Failed to start transient timer unit: Interactive authentication required.");
     }
-    var rest = new ArrayList<>(call.args());
-    var name = "run-r1";
-    var after = Optional.<Duration>empty();
-    while (!rest.isEmpty() && rest.getFirst().startsWith("-")) {
-      var option = rest.removeFirst();
-      var value = option.contains("=") ? option.substring(option.indexOf('=') + 1) : "";
-      switch (option.replaceFirst("=.*", "")) {
-        case "--unit" -> name = value.replaceFirst("\\.(timer|service)$", "");
-        case "-u" -> name = rest.isEmpty() ? "" : rest.removeFirst();
-        case "--on-active" -> after = span(value);
-        case "--description", "--collect", "--quiet", "-q", "--no-block", "--timer-property" -> {}
-        default -> {
-          return call.fail(1, "unrecognized option '" + option + "'");
-        }
-      }
+    TransientTimer wanted;
+    try {
+      wanted = TransientTimer.parse(call.args());
+    } catch (IllegalArgumentException wrong) {
+      return call.fail(1, String.valueOf(wrong.getMessage()));
     }
-    if (after.isEmpty() || rest.isEmpty()) {
-      return call.fail(
-          1,
-          after.isEmpty() ? "Failed to parse timer value." : "Command line to execute required.");
-    }
+    var name = wanted.name();
     if (units.isActive(name + ".timer")) {
       return call.fail(
           1,
@@ -70,7 +53,7 @@ public final class TransientTimers implements Program {
               + name
               + ".timer was already loaded or has a fragment file.");
     }
-    begin(name, after.get(), List.copyOf(rest));
+    begin(name, wanted.after(), wanted.command());
     call.io().complain("Running timer as unit: " + name + ".timer");
     call.io().complain("Will run service as unit: " + name + ".service");
     return 0;
@@ -85,20 +68,6 @@ public final class TransientTimers implements Program {
     } catch (ServiceFailure failure) {
       throw new IOException(failure);
     }
-  }
-
-  private static Optional<Duration> span(String text) {
-    var found = SPAN.matcher(text);
-    if (!found.matches()) {
-      return Optional.empty();
-    }
-    var number = Long.parseLong(found.group(1));
-    return Optional.of(
-        switch (Optional.ofNullable(found.group(2)).orElse("s")) {
-          case "m", "min" -> Duration.ofMinutes(number);
-          case "h" -> Duration.ofHours(number);
-          default -> Duration.ofSeconds(number);
-        });
   }
 
   private final class Countdown implements Service {

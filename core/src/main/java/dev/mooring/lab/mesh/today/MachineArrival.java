@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh.today;
 
 import dev.mooring.lab.MachineState;
-import dev.mooring.lab.mesh.Authority.Verdict;
 import dev.mooring.lab.mesh.Trace.Stage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Optional;
@@ -63,7 +62,8 @@ final class MachineArrival {
       trail.bad(Stage.PROXY, "the proxy of " + machine.name() + " does not run or has no keys");
       return Optional.empty();
     }
-    var isIn = isTls ? isTrusted(client, machine, to.entry()) : takesPlain(machine, to.entry());
+    var isIn =
+        isTls ? naming().accepts(client, machine, to.entry()) : takesPlain(machine, to.entry());
     return isIn ? Optional.of(new Open(machine, PROXY)) : Optional.empty();
   }
 
@@ -86,30 +86,8 @@ final class MachineArrival {
     return !isStrict;
   }
 
-  /// Secure naming: the machine must be the account that its entry names.
-  private boolean isTrusted(Peer client, MachineState machine, Entry entry) {
-    if (client.identity() instanceof Verdict.Invalid(var reason)) {
-      trail.bad(Stage.IDENTITY, "certificate of " + client.name() + ": " + reason);
-      return false;
-    }
-    return switch (Peer.identity(machine, parts.authority())) {
-      case Verdict.Invalid(var reason) -> {
-        trail.bad(Stage.IDENTITY, "certificate of " + machine.name() + ": " + reason);
-        yield false;
-      }
-      case Verdict.Identity(var namespace, var account, _)
-          when namespace.equals(entry.namespace()) && account.equals(entry.account()) -> {
-        trail.good(Stage.IDENTITY, machine.name() + " is " + namespace + "/" + account);
-        yield true;
-      }
-      case Verdict.Identity(var namespace, var account, _) -> {
-        trail.bad(
-            Stage.IDENTITY,
-            "%s is %s/%s, but its entry says %s/%s"
-                .formatted(machine.name(), namespace, account, entry.namespace(), entry.account()));
-        yield false;
-      }
-    };
+  private SecureNaming naming() {
+    return new SecureNaming(parts.authority(), trail);
   }
 
   private boolean isHeard(MachineState machine, int port) {

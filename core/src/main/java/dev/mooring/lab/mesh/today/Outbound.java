@@ -66,7 +66,7 @@ final class Outbound {
       trail.good(Stage.ROUTE, "all of " + service.get());
       return choose(service.get(), port, Map.of());
     }
-    var labels = parts.routes().labels(service.get(), to.subset());
+    var labels = parts.subsets().labels(service.get(), to.subset());
     if (labels.isEmpty()) {
       trail.bad(
           Stage.ROUTE, "no DestinationRule for " + service.get() + " has a subset " + to.subset());
@@ -86,7 +86,7 @@ final class Outbound {
       return Decision.no(Refusal.NO_HEALTHY_UPSTREAM);
     }
     var backend = parts.rotation().next(service + " " + subset, candidates);
-    var mode = parts.routes().tlsMode(service);
+    var mode = parts.subsets().tlsMode(service);
     var isTls = mode.isEmpty() ? backend.speaksTls() : mode.equals("ISTIO_MUTUAL");
     return Decision.of(new Way(service, backend, isTls));
   }

@@ -15,6 +15,7 @@ record Parts(
     Directory directory,
     LoadBalancers balancers,
     Routes routes,
+    DestinationRules subsets,
     PeerPolicy policy,
     Rotation rotation,
     CloudNetwork network,

@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh.today;
 
 import dev.mooring.lab.ClusterObjects;
-import dev.mooring.lab.mesh.Labels;
 import dev.mooring.lab.mesh.MeshService;
 import dev.mooring.lab.mesh.Rotation;
 import dev.mooring.lab.mesh.RouteRule.Route;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Where VirtualServices send a request. DestinationRules say who is in a subset.
+/// Where VirtualServices send a request.
 record Routes(ClusterObjects objects, Rotation rotation) {
   private static final String MESH = "mesh";
 
@@ -45,31 +44,6 @@ record Routes(ClusterObjects objects, Rotation rotation) {
         .map(one -> route(one, path))
         .filter(Choice.To.class::isInstance)
         .findFirst();
-  }
-
-  /// The labels of a subset; empty where no DestinationRule defines it.
-  Optional<Map<String, String>> labels(MeshService service, String subset) {
-    return destinationRules(service)
-        .flatMap(rule -> rule.path("spec").path("subsets").valueStream())
-        .filter(one -> one.path("name").asString("").equals(subset))
-        .map(one -> Labels.of(one.path("labels")))
-        .findFirst();
-  }
-
-  /// The mode of TLS that a DestinationRule orders: `ISTIO_MUTUAL`, `DISABLE` …; empty where the
-  /// proxy finds out by itself.
-  String tlsMode(MeshService service) {
-    return destinationRules(service)
-        .map(rule -> rule.path("spec").path("trafficPolicy").path("tls").path("mode").asString(""))
-        .filter(mode -> !mode.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private Stream<JsonNode> destinationRules(MeshService service) {
-    var full = service + ".svc.cluster.local";
-    return objects.list("destinationrules", "").stream()
-        .filter(rule -> full(rule.path("spec").path("host").asString(""), rule).equals(full));
   }
 
   private Stream<JsonNode> virtualServices() {
@@ -154,7 +128,7 @@ record Routes(ClusterObjects objects, Rotation rotation) {
             .toList();
   }
 
-  private static String full(String host, JsonNode rule) {
+  static String full(String host, JsonNode rule) {
     return ServiceName.any(host, namespace(rule))
         .map(name -> name.name() + "." + name.namespace() + ".svc.cluster.local")
         .orElse(host);

@@ -47,6 +47,7 @@ public final class TodayMesh implements MeshNetwork, FrontDoor {
             new Directory(objects, cluster),
             new LoadBalancers(cluster),
             new Routes(objects, rotation),
+            new DestinationRules(objects),
             new PeerPolicy(objects),
             rotation,
             network,
