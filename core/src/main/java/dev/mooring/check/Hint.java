@@ -39,6 +39,15 @@ public enum Hint {
   MJ0105, // not enough forwarding rules left
   MJ0106, // rights missing
   MJ0107, // the project has no such cluster
+  MJ0110, // no such revision
+  MJ0111, // an Istio that is too old
+  MJ0112, // a mesh without istiod
+  MJ0113, // an ambient mesh
+  MJ0114, // an ambient mesh and two networks
+  MJ0115, // istiod registers no machines
+  MJ0116, // istiod checks no machine's health
+  MJ0117, // istiod does not look after the namespace
+  MJ0119, // the name of the cluster is not told
   MJ0120, // the service range is not known
   MJ0121, // services lie outside the given service range
   MJ0122, // the cluster says another service range

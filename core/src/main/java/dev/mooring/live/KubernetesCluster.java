@@ -8,6 +8,7 @@ import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
@@ -193,6 +194,25 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
       throw new WorldException.TimedOut(
           ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
     }
+  }
+
+  @Override
+  public String log(ResourceRef pod, int lines) {
+    var place = client.pods().inNamespace(pod.namespace()).withName(pod.name());
+    return ask(() -> place.get() == null ? "" : place.tailingLines(lines).getLog());
+  }
+
+  @Override
+  public String token(String namespace, String account, String audience, Duration life) {
+    var request =
+        new TokenRequestBuilder()
+            .withNewSpec()
+            .withAudiences(audience)
+            .withExpirationSeconds(life.toSeconds())
+            .endSpec()
+            .build();
+    var place = client.serviceAccounts().inNamespace(namespace).withName(account);
+    return ask(() -> place.tokenRequest(request).getStatus().getToken());
   }
 
   private static String uid(GenericKubernetesResource object) {

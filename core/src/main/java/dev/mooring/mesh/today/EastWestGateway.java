@@ -22,7 +22,7 @@ public record EastWestGateway(String istioNamespace, Revision revision, String n
       List.of("status-port", "tls", "tls-istiod", "tls-webhook");
 
   /// The Service whose address machines are given.
-  public ResourceRef ref() {
+  public static ResourceRef ref(String istioNamespace) {
     return new ResourceRef(ResourceKind.SERVICE, istioNamespace, NAME);
   }
 

@@ -12,7 +12,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 ///
 /// @param trustDomain first part of every identity; empty where the file names none
 /// @param defaultConfig the settings of every proxy
-public record MeshSettings(String trustDomain, JsonNode defaultConfig) {
+/// @param discoverySelectors the namespaces that istiod looks after
+public record MeshSettings(
+    String trustDomain, JsonNode defaultConfig, DiscoverySelectors discoverySelectors) {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
@@ -20,7 +22,9 @@ public record MeshSettings(String trustDomain, JsonNode defaultConfig) {
   public static MeshSettings parse(String yaml) {
     var mesh = object(yaml, "mesh configuration");
     return new MeshSettings(
-        mesh.path("trustDomain").asString(""), object(mesh.path("defaultConfig")));
+        mesh.path("trustDomain").asString(""),
+        object(mesh.path("defaultConfig")),
+        new DiscoverySelectors(mesh.path("discoverySelectors")));
   }
 
   /// Settings of a proxy from an annotation.
