@@ -12,7 +12,10 @@ import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,22 +64,36 @@ final class OwnHostChecks {
         : Finding.warning(Hint.MJ0331, host.host(), address, String.join(", ", addresses));
   }
 
-  /// Knocks at the control plane's TCP ports: nobody but the owner opens the way. What answers
-  /// there does not matter; the other checks see to that.
+  /// Knocks at the control plane's TCP ports, at all of them at once: nobody but the owner opens
+  /// the way. What answers there does not matter; the other checks see to that.
   static Finding reaches(WorldView world, MachineRef machine) {
-    var silent =
-        Stream.of(ControlPlaneBalancer.values())
-            .filter(balancer -> balancer.protocol().equals("TCP"))
-            .flatMap(
-                balancer ->
-                    Balancers.address(world, balancer)
-                        .map(address -> address + ":" + balancer.port())
-                        .stream())
-            .filter(place -> !connects(world, machine, place))
-            .toList();
-    return silent.isEmpty()
-        ? Finding.passed("")
-        : Finding.warning(Hint.MJ0332, String.join(", ", silent));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var knocks =
+          places(world)
+              .map(
+                  place ->
+                      CompletableFuture.supplyAsync(() -> knock(world, machine, place), threads))
+              .toList();
+      var silent = knocks.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+      return silent.isEmpty()
+          ? Finding.passed("")
+          : Finding.warning(Hint.MJ0332, String.join(", ", silent));
+    }
+  }
+
+  private static Stream<String> places(WorldView world) {
+    return Stream.of(ControlPlaneBalancer.values())
+        .filter(balancer -> balancer.protocol().equals("TCP"))
+        .flatMap(
+            balancer ->
+                Balancers.address(world, balancer)
+                    .map(address -> address + ":" + balancer.port())
+                    .stream());
+  }
+
+  /// The place, if nothing takes a connection there.
+  private static Optional<String> knock(WorldView world, MachineRef machine, String place) {
+    return connects(world, machine, place) ? Optional.empty() : Optional.of(place);
   }
 
   private static boolean connects(WorldView world, MachineRef machine, String place) {

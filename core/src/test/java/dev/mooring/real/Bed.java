@@ -152,8 +152,14 @@ final class Bed implements AutoCloseable {
         keep(
             IstioCa.start(machine.hostAddress(), "spiffe://cluster.local/ns/vm/sa/default"),
             IstioCa::close);
-    machine.forward(
-        "tcp", address(ControlPlaneBalancer.CA), ControlPlaneBalancer.CA.port(), ca.port());
+    forward(ControlPlaneBalancer.CA, ca.port());
+    var open = keep(OpenPort.start(machine.hostAddress()), OpenPort::close);
+    forward(ControlPlaneBalancer.PILOT, open.port());
+    forward(ControlPlaneBalancer.MIXER, open.port());
+  }
+
+  private void forward(ControlPlaneBalancer balancer, int port) {
+    machine.forward("tcp", address(balancer), balancer.port(), port);
   }
 
   private String address(ControlPlaneBalancer balancer) {
