@@ -4,9 +4,9 @@ import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.IstioKinds;
 import dev.mooring.mesh.today.Revision;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
-import dev.mooring.port.WorldView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,9 @@ public final class ControlPlanes {
   private ControlPlanes() {}
 
   /// All of them, the one without a revision first.
-  public static List<ControlPlane> all(WorldView world) {
-    var kinds = kinds(world);
-    return world
-        .cluster()
-        .list(DEPLOYMENT, JoinSpec.ISTIO_NAMESPACE, Map.of("app", "istiod"))
-        .stream()
+  public static List<ControlPlane> all(ClusterReader cluster) {
+    var kinds = kinds(cluster);
+    return cluster.list(DEPLOYMENT, JoinSpec.ISTIO_NAMESPACE, Map.of("app", "istiod")).stream()
         .map(istiod -> plane(istiod, kinds))
         .sorted(Comparator.comparing(plane -> plane.revision().name()))
         .toList();
@@ -42,12 +39,12 @@ public final class ControlPlanes {
   ///
   /// @param revision as the user decided; where it is empty, the only one there is, or the one that
   ///   namespaces without a revision of their own go to
-  public static Optional<ControlPlane> find(WorldView world, String revision) {
-    var all = all(world);
+  public static Optional<ControlPlane> find(ClusterReader cluster, String revision) {
+    var all = all(cluster);
     if (all.size() == 1 && revision.isEmpty()) {
       return Optional.of(all.getFirst());
     }
-    var wanted = new Revision(revision.isEmpty() ? defaultRevision(world) : revision);
+    var wanted = new Revision(revision.isEmpty() ? defaultRevision(cluster) : revision);
     return all.stream()
         .filter(
             plane ->
@@ -55,8 +52,8 @@ public final class ControlPlanes {
         .findFirst();
   }
 
-  private static String defaultRevision(WorldView world) {
-    return world.cluster().list(WEBHOOK, "", Map.of("istio.io/tag", "default")).stream()
+  private static String defaultRevision(ClusterReader cluster) {
+    return cluster.list(WEBHOOK, "", Map.of("istio.io/tag", "default")).stream()
         .map(tag -> tag.label(REVISION))
         .findFirst()
         .orElse("");
@@ -77,8 +74,8 @@ public final class ControlPlanes {
   }
 
   /// Istio serves `v1` from 1.22 on.
-  private static IstioKinds kinds(WorldView world) {
+  private static IstioKinds kinds(ClusterReader cluster) {
     var newest = new IstioKinds("v1");
-    return world.cluster().serves(newest.workloadGroup()) ? newest : new IstioKinds("v1beta1");
+    return cluster.serves(newest.workloadGroup()) ? newest : new IstioKinds("v1beta1");
   }
 }
