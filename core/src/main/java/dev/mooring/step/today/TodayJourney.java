@@ -5,6 +5,7 @@ import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.step.Journey;
 import dev.mooring.step.MachineStep;
 import java.util.List;
+import java.util.Optional;
 
 /// The journey into today's mesh, Istio 1.24 and later.
 public final class TodayJourney {
@@ -15,6 +16,7 @@ public final class TodayJourney {
   public static Journey of(SshAccess access, ControlPlane plane) {
     return new Journey(
         List.of(new TodayContextStep(plane), new MachineStep(access)),
-        spec -> TodayRights.needed(spec, plane));
+        spec -> TodayRights.needed(spec, plane),
+        Optional.empty());
   }
 }
