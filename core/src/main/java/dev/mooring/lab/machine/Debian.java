@@ -71,6 +71,7 @@ final class Debian implements MachineState, AutoCloseable {
   private final Journal journal;
   private final Units units;
   private final PackageDatabase packages;
+  private final Dhclient dhclient;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lab-machine").factory());
@@ -107,7 +108,7 @@ final class Debian implements MachineState, AutoCloseable {
             disk,
             (server, name) ->
                 server.equals(Resolved.ADDRESS) ? resolved.answer(name) : local.ask(server, name));
-    var dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
+    dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
     var networkManager = new NetworkManager(disk, spec.domain());
     units.register("dnsmasq", dnsmasq);
     units.register("networking", dhclient);
@@ -124,8 +125,9 @@ final class Debian implements MachineState, AutoCloseable {
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
-    var sockets = new Sockets(units, dnsmasq, spec.os().names(), obstacles);
-    programs.add(StatusPrograms.all(spec, units, journal, sockets::now));
+    var sockets = new Sockets(units, dnsmasq, dhclient, obstacles);
+    var processes = new Processes(units, dhclient);
+    programs.add(StatusPrograms.all(spec, processes, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
     programs.add(Dpkg.all(packages, new IstioPackages(disk, accounts, time)));
     var mysql = new MysqlClient(database);
@@ -143,7 +145,7 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("reboot", reboot),
             Map.entry("dhclient", dhclient),
             Map.entry("ifup", dhclient),
-            Map.entry("ifdown", _ -> 0),
+            Map.entry("ifdown", dhclient),
             Map.entry("iptables", new Iptables(nat, accounts)),
             Map.entry("curl", new Curl(resolver, new MachineWeb(this, network, outside, metadata))),
             Map.entry("mysql", mysql),
@@ -243,6 +245,9 @@ final class Debian implements MachineState, AutoCloseable {
   void powerOn() {
     obstacles.boot(disk);
     units.startEnabled();
+    if (obstacles.has(Fault.STATIC_RESOLVER)) {
+      dhclient.stop();
+    }
     obstacles.seal(disk);
   }
 
