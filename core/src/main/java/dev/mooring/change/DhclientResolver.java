@@ -27,7 +27,7 @@ record DhclientResolver() implements LocalResolver {
             args=$(ps -ww -o args= -p $pid)
             kill $pid
             n=0
-            while kill -0 $pid 2>/dev/null && [ $n -lt 100 ]; do n=$((n+1)); sleep 0.05; done
+            while kill -0 $pid 2>/dev/null && [ $n -lt 500 ]; do n=$((n+1)); sleep 0.01; done
             systemd-run --quiet --scope $args || systemctl restart %1$s
           done
           """
