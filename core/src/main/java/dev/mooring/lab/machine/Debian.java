@@ -41,6 +41,7 @@ import dev.mooring.lab.machine.sql.MysqlClient;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Journalctl;
 import dev.mooring.lab.machine.systemd.Systemctl;
+import dev.mooring.lab.machine.systemd.SystemdRun;
 import dev.mooring.lab.machine.systemd.TransientTimers;
 import dev.mooring.lab.machine.systemd.Units;
 import java.time.InstantSource;
@@ -140,7 +141,9 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("lslocks", new Locks(packages)),
             Map.entry("nmcli", networkManager),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
-            Map.entry("systemd-run", new TransientTimers(units, disk, timer, root::run)),
+            Map.entry(
+                "systemd-run",
+                new SystemdRun(programs, new TransientTimers(units, disk, timer, root::run))),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
             Map.entry("dhclient", dhclient),
