@@ -14,7 +14,7 @@ public final class TodayJourney {
   /// @param plane the control plane that the machine joins
   public static Journey of(SshAccess access, ControlPlane plane) {
     return new Journey(
-        List.of(new TodayContextStep(plane), new MachineStep(access)),
+        List.of(new TodayContextStep(plane), new MachineStep(access), new TodaySidecarStep(plane)),
         spec -> TodayRights.needed(spec, plane));
   }
 }
