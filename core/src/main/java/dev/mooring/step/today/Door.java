@@ -8,16 +8,18 @@ import dev.mooring.port.ResourceRef;
 
 /// The Service by whose address a machine reaches istiod: a load balancer of istiod's own, or the
 /// gateway between two networks.
-final class Door {
+public final class Door {
   private Door() {}
 
-  static ResourceRef of(JoinSpec spec, ControlPlane plane) {
+  /// The Service whose address is asked for.
+  public static ResourceRef of(JoinSpec spec, ControlPlane plane) {
     return spec.choices().hasNetworks()
         ? EastWestGateway.ref(plane.namespace())
         : balancer(spec, plane).ref();
   }
 
-  static IstiodBalancer balancer(JoinSpec spec, ControlPlane plane) {
+  /// The load balancer of one network.
+  public static IstiodBalancer balancer(JoinSpec spec, ControlPlane plane) {
     var choices = spec.choices();
     return new IstiodBalancer(
         plane.namespace(), plane.revision(), choices.globalAccess(), choices.sources());
