@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 public sealed interface Change
     permits AddTags,
         AllowSsh,
+        ApplyBalancer,
         ApplyResource,
         CreateFirewallRule,
         CreateMachine,
@@ -19,6 +20,7 @@ public sealed interface Change
         InstallIstio,
         InstallPackages,
         Inverse,
+        LabelNamespace,
         LoadRatings,
         PutBlock,
         PutEndpoints,
@@ -27,6 +29,7 @@ public sealed interface Change
         SetRating,
         StartUnit,
         TryRating,
+        UnlessTheirs,
         UseLocalResolver {
 
   Verb verb();

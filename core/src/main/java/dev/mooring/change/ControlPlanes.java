@@ -6,6 +6,7 @@ import dev.mooring.mesh.today.Revision;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class ControlPlanes {
   /// @param revision as the user decided; where it is empty, the only one there is, or the one that
   ///   namespaces without a revision of their own go to
   public static Optional<ControlPlane> find(WorldView world, String revision) {
+    return choose(world, revision).map(plane -> plane.in(network(world, plane)));
+  }
+
+  private static Optional<ControlPlane> choose(WorldView world, String revision) {
     var all = all(world);
     if (all.size() == 1 && revision.isEmpty()) {
       return Optional.of(all.getFirst());
@@ -53,6 +58,15 @@ public final class ControlPlanes {
             plane ->
                 plane.revision().isDefault() ? wanted.isDefault() : plane.revision().equals(wanted))
         .findFirst();
+  }
+
+  /// What the injector cannot tell is asked for again by a check, which says so.
+  private static String network(WorldView world, ControlPlane plane) {
+    try {
+      return Istiod.injector(world, plane).network();
+    } catch (WorldException.NotFound | WorldException.Broken | WorldException.Denied _) {
+      return "";
+    }
   }
 
   private static String defaultRevision(WorldView world) {

@@ -20,7 +20,8 @@ public sealed interface Inverse extends Change
         RemovePackages,
         RemoveTags,
         RestoreRating,
-        StopUnit {
+        StopUnit,
+        UnlabelNamespace {
 
   /// An inverse that works inside a machine, and is needless when the machine itself is deleted.
   interface Inside {
