@@ -4,10 +4,13 @@ import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.IstioKinds;
 import dev.mooring.mesh.today.Revision;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
+<<<<<<< HEAD
 import dev.mooring.port.WorldException;
-import dev.mooring.port.WorldView;
+=======
+>>>>>>> main
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +31,9 @@ public final class ControlPlanes {
   private ControlPlanes() {}
 
   /// All of them, the one without a revision first.
-  public static List<ControlPlane> all(WorldView world) {
-    var kinds = kinds(world);
-    return world
-        .cluster()
-        .list(DEPLOYMENT, JoinSpec.ISTIO_NAMESPACE, Map.of("app", "istiod"))
-        .stream()
+  public static List<ControlPlane> all(ClusterReader cluster) {
+    var kinds = kinds(cluster);
+    return cluster.list(DEPLOYMENT, JoinSpec.ISTIO_NAMESPACE, Map.of("app", "istiod")).stream()
         .map(istiod -> plane(istiod, kinds))
         .sorted(Comparator.comparing(plane -> plane.revision().name()))
         .toList();
@@ -43,16 +43,16 @@ public final class ControlPlanes {
   ///
   /// @param revision as the user decided; where it is empty, the only one there is, or the one that
   ///   namespaces without a revision of their own go to
-  public static Optional<ControlPlane> find(WorldView world, String revision) {
-    return choose(world, revision).map(plane -> plane.in(network(world, plane)));
+  public static Optional<ControlPlane> find(ClusterReader cluster, String revision) {
+    return choose(cluster, revision).map(plane -> plane.in(network(cluster, plane)));
   }
 
-  private static Optional<ControlPlane> choose(WorldView world, String revision) {
-    var all = all(world);
+  private static Optional<ControlPlane> choose(ClusterReader cluster, String revision) {
+    var all = all(cluster);
     if (all.size() == 1 && revision.isEmpty()) {
       return Optional.of(all.getFirst());
     }
-    var wanted = new Revision(revision.isEmpty() ? defaultRevision(world) : revision);
+    var wanted = new Revision(revision.isEmpty() ? defaultRevision(cluster) : revision);
     return all.stream()
         .filter(
             plane ->
@@ -61,16 +61,16 @@ public final class ControlPlanes {
   }
 
   /// What the injector cannot tell is asked for again by a check, which says so.
-  private static String network(WorldView world, ControlPlane plane) {
+  private static String network(ClusterReader cluster, ControlPlane plane) {
     try {
-      return Istiod.injector(world, plane).network();
+      return Istiod.injector(cluster, plane).network();
     } catch (WorldException.NotFound | WorldException.Broken | WorldException.Denied _) {
       return "";
     }
   }
 
-  private static String defaultRevision(WorldView world) {
-    return world.cluster().list(WEBHOOK, "", Map.of("istio.io/tag", "default")).stream()
+  private static String defaultRevision(ClusterReader cluster) {
+    return cluster.list(WEBHOOK, "", Map.of("istio.io/tag", "default")).stream()
         .map(tag -> tag.label(REVISION))
         .findFirst()
         .orElse("");
@@ -91,8 +91,8 @@ public final class ControlPlanes {
   }
 
   /// Istio serves `v1` from 1.22 on.
-  private static IstioKinds kinds(WorldView world) {
+  private static IstioKinds kinds(ClusterReader cluster) {
     var newest = new IstioKinds("v1");
-    return world.cluster().serves(newest.workloadGroup()) ? newest : new IstioKinds("v1beta1");
+    return cluster.serves(newest.workloadGroup()) ? newest : new IstioKinds("v1beta1");
   }
 }

@@ -87,11 +87,6 @@ final class PracticeOptions {
   }
 
   /// @param home is asked for once everything else is known to be right
-  /// @throws Complaint when the number of machines cannot be meant
-  Practice.Options at(Supplier<Path> home) {
-    return at(home, MeshKind.TUTORIAL);
-  }
-
   /// @param mesh which Istio stands there
   /// @throws Complaint when the number of machines cannot be meant
   Practice.Options at(Supplier<Path> home, MeshKind mesh) {

@@ -27,7 +27,7 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
 
   Finding istiod(WorldView world) {
     var wanted = spec.choices().revision();
-    return ControlPlanes.find(world, wanted)
+    return ControlPlanes.find(world.cluster(), wanted)
         .map(MeshChecks::supported)
         .orElseGet(() -> missing(world, wanted));
   }
@@ -45,7 +45,7 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
   }
 
   private static Finding missing(WorldView world, String wanted) {
-    var there = ControlPlanes.all(world);
+    var there = ControlPlanes.all(world.cluster());
     if (there.isEmpty()) {
       return Finding.failed(Hint.MJ0112, JoinSpec.ISTIO_NAMESPACE);
     }
