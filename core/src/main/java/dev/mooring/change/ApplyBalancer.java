@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Applies a Service with an internal load balancer of GKE, in the form that the cluster knows.
-/// One that is there keeps its form: the class of a load balancer cannot be changed.
+/// Applies a Service with an internal load balancer of GKE, in the form that the cluster knows. One
+/// that is there keeps its form: the class of a load balancer cannot be changed.
 ///
 /// @param byAnnotation as every version of GKE knows it
 /// @param byClass as new ones make it

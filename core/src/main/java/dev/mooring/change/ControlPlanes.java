@@ -7,10 +7,7 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
-<<<<<<< HEAD
 import dev.mooring.port.WorldException;
-=======
->>>>>>> main
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -27,7 +27,10 @@ public final class Istiod {
   /// @throws WorldException.Broken when its configuration cannot be understood
   public static MeshSettings settings(WorldView world, ControlPlane plane) {
     return understood(
-        world.cluster(), map(plane.namespace(), plane.meshConfigMap()), "mesh", MeshSettings::parse);
+        world.cluster(),
+        map(plane.namespace(), plane.meshConfigMap()),
+        "mesh",
+        MeshSettings::parse);
   }
 
   /// What its injector knows of the cluster.

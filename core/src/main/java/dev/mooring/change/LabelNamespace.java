@@ -33,7 +33,8 @@ public record LabelNamespace(String namespace, String key, String value) impleme
 
   @Override
   public List<Command> commands() {
-    return List.of(new Command("kubectl label namespace %s %s=%s".formatted(namespace, key, value)));
+    return List.of(
+        new Command("kubectl label namespace %s %s=%s".formatted(namespace, key, value)));
   }
 
   @Override

@@ -37,7 +37,9 @@ public record LoadRatings(
 
   @Override
   public String detail() {
-    return "ratings (1, 5), (2, 4), " + database.user() + (isBehindProxy ? "@localhost, @127.0.0.6" : "@localhost");
+    return "ratings (1, 5), (2, 4), "
+        + database.user()
+        + (isBehindProxy ? "@localhost, @127.0.0.6" : "@localhost");
   }
 
   @Override
@@ -63,8 +65,7 @@ public record LoadRatings(
             .filter(there -> RatingsSql.logsIn(there, database, password(world)))
             .filter(
                 there ->
-                    !isBehindProxy
-                        || RatingsSql.admits(there, database.user(), RatingsSql.SIDECAR))
+                    !isBehindProxy || RatingsSql.admits(there, database.user(), RatingsSql.SIDECAR))
             .isPresent();
   }
 

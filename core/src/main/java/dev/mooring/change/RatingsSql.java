@@ -50,12 +50,10 @@ public final class RatingsSql {
 
   /// Whether the user may come from that address.
   static boolean admits(MachineReader machine, String user, String host) {
-    var question = "select Host from mysql.user where User='%s' and Host='%s'";
-    var command = "sudo mysql --batch --skip-column-names -e ";
-    return machine
-        .ask(command + Shell.quote(question.formatted(user, host)))
-        .out()
-        .contains(host);
+    var question =
+        "select Host from mysql.user where User='%s' and Host='%s'".formatted(user, host);
+    var command = "sudo mysql --batch --skip-column-names -e " + Shell.quote(question);
+    return machine.ask(command).out().contains(host);
   }
 
   /// Lets the user in from one more address.

@@ -68,8 +68,7 @@ public final class ExposeChecks {
     return taken.isEmpty() ? Finding.passed(address) : Finding.failed(Hint.MJ0212, address, taken);
   }
 
-  private static Stream<String> others(
-      WorldView world, Entrance entrance, String address) {
+  private static Stream<String> others(WorldView world, Entrance entrance, String address) {
     return listed(world, ResourceKind.SERVICE, "services").stream()
         .filter(service -> !service.ref().equals(entrance.service()))
         .filter(service -> Balancers.addresses(service).anyMatch(address::equals))

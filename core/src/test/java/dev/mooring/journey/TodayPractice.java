@@ -108,7 +108,7 @@ final class TodayPractice implements AutoCloseable {
             key,
             "mooring");
     world = new LiveWorld(cluster, cloud, machines, clock);
-    plane = ControlPlanes.find(world, "").orElse(ControlPlane.UNSEEN);
+    plane = ControlPlanes.find(world.cluster(), "").orElse(ControlPlane.UNSEEN);
     journey = TodayJourney.of(new SshAccess(key.publicKey(), Duration.ofHours(12)), plane);
     journal = new Journal(home.resolve("state/journal.jsonl"));
   }

@@ -123,7 +123,7 @@ final class Debian implements MachineState, AutoCloseable {
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
-    var sockets = new Sockets(units, dnsmasq, spec.os().names(), obstacles);
+    var sockets = new Sockets(units, dnsmasq, spec.os().names(), obstacles, database::listensAt);
     programs.add(StatusPrograms.all(spec, units, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
     programs.add(Dpkg.all(packages, edition.archives()));

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 /// @param network name of the cluster's network
 public record EastWestGateway(String istioNamespace, Revision revision, String network) {
   private static final String NAME = "istio-eastwestgateway";
+
   /// The label of its pods, by which its Service and its routes find them.
   public static final Map<String, String> SELECTOR = Map.of("istio", "eastwestgateway");
 

@@ -64,8 +64,7 @@ record DoorWishes(JoinSpec spec, ControlPlane plane) {
     }
     var address = spec.cluster().exposeAddress();
     return new ApplyResource(
-        form.apply(
-            address.<Front>map(Front.AtAddress::new).orElseGet(Front.AnyBalancer::new)),
+        form.apply(address.<Front>map(Front.AtAddress::new).orElseGet(Front.AnyBalancer::new)),
         address.map(ip -> ip + " ").orElse("") + detail,
         Optional.empty());
   }

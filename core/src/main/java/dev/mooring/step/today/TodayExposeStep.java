@@ -8,6 +8,7 @@ import dev.mooring.step.ExposeChecks;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class TodayExposeStep implements Step {
   }
 
   @Override
+  public Phrase why() {
+    return Phrase.of("expose.why.today");
+  }
+
+  @Override
   public Set<StepId> needs() {
     return Set.of(StepId.CONTEXT);
   }
@@ -53,8 +59,7 @@ public final class TodayExposeStep implements Step {
                 address ->
                     Stream.of(
                         Check.once("expose.free", world -> checks.isFree(world, address)),
-                        Check.once(
-                            "expose.node", world -> ExposeChecks.isNode(world, address))));
+                        Check.once("expose.node", world -> ExposeChecks.isNode(world, address))));
     var sources =
         Stream.of(Check.once("expose.sources", checks::sources))
             .filter(_ -> !spec.choices().sources().isEmpty());
