@@ -131,7 +131,7 @@ class TodayServicesTest {
             admin
                 .load(
                     new ByteArrayInputStream(
-                        "{apiVersion: v1, kind: Namespace, metadata: {name: vm}}"
+                        "apiVersion: v1\nkind: Namespace\nmetadata: {name: vm}\n"
                             .getBytes(StandardCharsets.UTF_8)))
                 .create());
     return practice;

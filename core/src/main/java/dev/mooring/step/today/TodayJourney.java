@@ -6,6 +6,7 @@ import dev.mooring.step.Journey;
 import dev.mooring.step.MachineStep;
 import dev.mooring.step.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The journey into today's mesh, Istio 1.24 and later.
@@ -23,6 +24,7 @@ public final class TodayJourney {
             new TodayServicesStep(plane));
     return new Journey(
         Stream.concat(first.stream(), Stream.of(new TodayTrafficStep(plane, first))).toList(),
-        spec -> TodayRights.needed(spec, plane));
+        spec -> TodayRights.needed(spec, plane),
+        Optional.empty());
   }
 }
