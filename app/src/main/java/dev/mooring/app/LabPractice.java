@@ -23,7 +23,8 @@ record LabPractice(InstantSource clock) implements Practice {
                   options.faults(),
                   options.machines(),
                   options.google(),
-                  options.os()),
+                  options.os(),
+                  options.mesh()),
               clock);
       return new Running(lab.home(), lab.productPage(), lab::close);
     } catch (IOException | UncheckedIOException failure) {

@@ -2,6 +2,7 @@ package dev.mooring.app;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
+import dev.mooring.model.MeshKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -21,11 +22,19 @@ public interface Practice {
   /// @param machines how many machines stand there already
   /// @param google whether there is a practice project of Google Cloud
   /// @param os what the machines run
+  /// @param mesh which Istio stands there
   record Options(
-      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
+      Path home,
+      boolean realistic,
+      Set<Fault> faults,
+      int machines,
+      boolean google,
+      MachineOs os,
+      MeshKind mesh) {
 
+    /// A world of the tutorial, with machines that run Debian 12 in a project of Google Cloud.
     public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
-      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12);
+      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12, MeshKind.TUTORIAL);
     }
   }
 

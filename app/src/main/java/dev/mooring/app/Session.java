@@ -1,9 +1,11 @@
 package dev.mooring.app;
 
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Access;
 import dev.mooring.port.World;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
+import java.util.List;
 
 /// One journey with everything that it needs: the window and every command start from here.
 ///
@@ -43,6 +45,11 @@ public record Session(
     public static Closing of(Runnable connections) {
       return new Closing(connections, () -> {});
     }
+  }
+
+  /// The rights that its journey needs in the cluster.
+  public List<Access> needed() {
+    return journey.rights().apply(spec);
   }
 
   /// The same session, which closes something more at its very end.

@@ -20,7 +20,6 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
-import dev.mooring.step.Journey;
 import dev.mooring.text.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,11 +52,10 @@ public final class Wiring {
     return complaining(
         () -> {
           var kubeconfig = Kubeconfig.read(files);
-          var spec = settings.joinSpec(kubeconfig);
-          var context = kubeconfig.context(spec.cluster().context());
+          var context = kubeconfig.context(settings.cluster(kubeconfig).context());
           return session(
               kubeconfig,
-              spec,
+              settings,
               CloudDoor.of(GoogleCloud.real()),
               theirs(ssh),
               surroundings.stateFolder().resolve(fileName(context.name())),
@@ -76,7 +74,7 @@ public final class Wiring {
           var kubeconfig = Kubeconfig.read(List.of(lab.kubeconfig()));
           return session(
               kubeconfig,
-              settings.joinSpec(kubeconfig),
+              settings,
               lab.cloud()
                   .map(access -> CloudDoor.of(GoogleCloud.at(access.compute(), access.token())))
                   .orElseGet(CloudDoor::none),
@@ -90,7 +88,7 @@ public final class Wiring {
 
   private Session session(
       Kubeconfig kubeconfig,
-      JoinSpec spec,
+      Settings settings,
       CloudDoor door,
       SshSetup ssh,
       Path state,
@@ -99,11 +97,14 @@ public final class Wiring {
       Function<String, Session> others) {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
-    var cluster = new KubernetesCluster(kubeconfig, spec.cluster().context(), proxies, clock);
+    var context = settings.cluster(kubeconfig).context();
+    var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
+    var destination = Destination.find(cluster, settings.mesh(), settings.revision());
+    var spec = settings.joinSpec(kubeconfig, destination.mesh());
     var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
         spec,
-        Journey.tutorial(new SshAccess(key.publicKey(), KEY_LIFETIME)),
+        destination.journey(new SshAccess(key.publicKey(), KEY_LIFETIME)),
         new LiveWorld(cluster, door.cloud(), machines, clock),
         new Journal(state.resolve("journal.jsonl")),
         place,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
+import dev.mooring.model.MeshKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,13 @@ class OwnGroundTest {
             new LabPractice(InstantSource.system())
                 .start(
                     new Practice.Options(
-                        home, false, Set.of(faults), 0, false, MachineOs.DEBIAN_12)));
+                        home,
+                        false,
+                        Set.of(faults),
+                        0,
+                        false,
+                        MachineOs.DEBIAN_12,
+                        MeshKind.TUTORIAL)));
   }
 
   private Typed typed(String... words) {

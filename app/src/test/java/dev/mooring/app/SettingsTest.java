@@ -8,6 +8,7 @@ import dev.mooring.live.Kubeconfig;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
@@ -28,7 +29,7 @@ class SettingsTest {
 
   @Test
   void withoutAFileItIsTheTutorial() throws IOException {
-    var spec = Settings.none().joinSpec(kubeconfig(GKE));
+    var spec = Settings.none().joinSpec(kubeconfig(GKE), MeshKind.TUTORIAL);
 
     assertThat(spec.cluster().project()).isEqualTo("shop");
     assertThat(spec.machineRef().toString()).isEqualTo("istio-vm (shop, us-east4-a)");
@@ -79,13 +80,15 @@ class SettingsTest {
     var kubeconfig = Kubeconfig.read(List.of(several));
     var settings = Settings.read(file);
 
-    var spec = settings.in("gke_garden_us-west1-a_sunny").joinSpec(kubeconfig);
+    var spec = settings.in("gke_garden_us-west1-a_sunny").joinSpec(kubeconfig, MeshKind.TUTORIAL);
     assertThat(spec.cluster().toString()).contains("garden", "us-west1-a", "sunny");
     assertThat(spec.machineRef().project()).isEqualTo("garden");
     assertThat(spec.serviceNamespace()).isEqualTo("legacy");
 
-    assertThat(settings.in(GKE).joinSpec(kubeconfig)).isEqualTo(settings.joinSpec(kubeconfig));
-    assertThat(settings.joinSpec(kubeconfig).cluster().project()).isEqualTo("other");
+    assertThat(settings.in(GKE).joinSpec(kubeconfig, MeshKind.TUTORIAL))
+        .isEqualTo(settings.joinSpec(kubeconfig, MeshKind.TUTORIAL));
+    assertThat(settings.joinSpec(kubeconfig, MeshKind.TUTORIAL).cluster().project())
+        .isEqualTo("other");
   }
 
   @ParameterizedTest
@@ -150,7 +153,7 @@ class SettingsTest {
 
   @Test
   void aContextThatGcloudDidNotNameNeedsAHostOrThePlace() {
-    assertThatThrownBy(() -> Settings.none().joinSpec(kubeconfig("minikube")))
+    assertThatThrownBy(() -> Settings.none().joinSpec(kubeconfig("minikube"), MeshKind.TUTORIAL))
         .isInstanceOf(Complaint.class)
         .hasMessageContaining("'machine.host' is missing")
         .hasMessageContaining("project, location and cluster");
@@ -189,7 +192,7 @@ class SettingsTest {
 
   @Test
   void theWindowProposesAHostAndAsks() throws IOException {
-    var spec = Settings.asked().joinSpec(kubeconfig("k3s"));
+    var spec = Settings.asked().joinSpec(kubeconfig("k3s"), MeshKind.TUTORIAL);
 
     assertThat(spec.cluster().own()).contains(OwnCluster.UNKNOWN);
     assertThat(spec.machineRef().name()).isEqualTo("istio-vm");
@@ -201,7 +204,7 @@ class SettingsTest {
 
   private JoinSpec spec(String yaml, String context) throws IOException {
     var file = Files.writeString(folder.resolve("settings.yaml"), yaml);
-    return Settings.read(file).joinSpec(kubeconfig(context));
+    return Settings.read(file).joinSpec(kubeconfig(context), MeshKind.TUTORIAL);
   }
 
   private Kubeconfig kubeconfig(String context) throws IOException {

@@ -55,8 +55,6 @@ class UsageTest {
         "lab --fault nope                    | expected one of quota-used-up",
         "lab --machines many                 | 'many' is not an int",
         "lab --machines -1                   | A lab with -1 machines cannot be",
-        "lab --mesh today                    | Today's mesh is not there yet",
-        "plan --mesh today                   | Today's mesh is not there yet",
         "plan --delays none                  | describe a new lab",
         "plan --settings gone.yaml           | gone.yaml cannot be read",
         "run --lab gone                      | There is no lab at gone",

@@ -6,6 +6,7 @@ import dev.mooring.mesh.Kubedns;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
@@ -18,7 +19,12 @@ public final class Balancers {
 
   /// The address of one of them; empty while it is pending.
   public static Optional<String> address(WorldView world, ControlPlaneBalancer balancer) {
-    return world.cluster().find(balancer.ref()).flatMap(service -> addresses(service).findFirst());
+    return address(world, balancer.ref());
+  }
+
+  /// The address of a Service by which machines reach it; empty while it is pending.
+  public static Optional<String> address(WorldView world, ResourceRef service) {
+    return world.cluster().find(service).flatMap(found -> addresses(found).findFirst());
   }
 
   /// The IPv4 addresses of a Service as machines reach it: its load balancer's, then those that the

@@ -2,9 +2,8 @@ package dev.mooring.lab;
 
 import dev.mooring.lab.cloud.ControlPlane;
 import dev.mooring.lab.cluster.LabCluster;
-import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.lab.mesh.Bookinfo;
-import dev.mooring.lab.mesh.LabMesh;
+import dev.mooring.model.MeshKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,17 +45,36 @@ public final class Lab implements AutoCloseable {
   ///   without a cloud these are others than the journey's own
   /// @param google whether there is a practice project of Google Cloud around the cluster
   /// @param os what the machines run
+  /// @param mesh which Istio stands there
   public record Options(
-      Path home, boolean realistic, Set<Fault> faults, int machines, boolean google, MachineOs os) {
+      Path home,
+      boolean realistic,
+      Set<Fault> faults,
+      int machines,
+      boolean google,
+      MachineOs os,
+      MeshKind mesh) {
 
-    /// With machines that run Debian 12.
-    public Options(Path home, boolean realistic, Set<Fault> faults, int machines, boolean google) {
-      this(home, realistic, faults, machines, google, MachineOs.DEBIAN_12);
+    /// A lab of the tutorial.
+    public Options(
+        Path home,
+        boolean realistic,
+        Set<Fault> faults,
+        int machines,
+        boolean google,
+        MachineOs os) {
+      this(home, realistic, faults, machines, google, os, MeshKind.TUTORIAL);
     }
 
-    /// With a practice project of Google Cloud, too.
+    /// With a practice project of Google Cloud, and machines that run Debian 12.
+    public Options(Path home, boolean realistic, Set<Fault> faults, int machines, MeshKind mesh) {
+      this(home, realistic, faults, machines, true, MachineOs.DEBIAN_12, mesh);
+    }
+
+    /// A lab of the tutorial with a practice project of Google Cloud, and machines that run Debian
+    /// 12.
     public Options(Path home, boolean realistic, Set<Fault> faults, int machines) {
-      this(home, realistic, faults, machines, true);
+      this(home, realistic, faults, machines, MeshKind.TUTORIAL);
     }
   }
 
@@ -73,14 +91,16 @@ public final class Lab implements AutoCloseable {
         options.google()
             ? GoogleGround.start(time, options.faults(), clock, controlPlane::join, machines)
             : new OwnGround(machines, options.faults());
-    var cluster = LabCluster.start(time, options.faults(), clock, ground.balancers());
+    var cluster =
+        LabCluster.start(options.mesh(), time, options.faults(), clock, ground.balancers());
     controlPlane.complete(
-        new ControlPlane(cluster.url().replace("https://", ""), cluster.caPem(), "1.8.1-gke.0"));
-    var authority = new MeshAuthority(cluster.authority());
-    var mesh = new LabMesh(cluster.objects(), ground.network(), machines::states, authority, clock);
-    network.complete(mesh);
-    var web = LabWeb.start(new Bookinfo(mesh, clock), time);
-    cluster.apply(new TutorialSeed(options.faults(), "127.0.0.1", web.port()));
+        new ControlPlane(
+            cluster.url().replace("https://", ""), cluster.caPem(), cluster.version()));
+    var mesh =
+        LabMeshes.of(options.mesh(), cluster, ground.network(), machines::states, time, clock);
+    network.complete(mesh.network());
+    var web = LabWeb.start(new Bookinfo(mesh.door(), clock), time);
+    cluster.apply(mesh.seed(options.faults(), "127.0.0.1", web.port()));
     cluster.apply(ground.seed());
     ground.addMachines(options.machines());
     var access = ground.access();

@@ -60,7 +60,9 @@ final class LabHome {
     }
     write(
         "lab.properties",
-        ground.properties() + "url=%s\npid=%d\n".formatted(web, ProcessHandle.current().pid()));
+        ground.properties()
+            + "url=%s\nreleases=%s\npid=%d\n"
+                .formatted(web, web.resolve(ReleaseBucket.FOLDER), ProcessHandle.current().pid()));
   }
 
   /// Where each machine is reached. Written again whenever one comes or goes.

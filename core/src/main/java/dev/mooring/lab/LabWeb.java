@@ -26,7 +26,7 @@ final class LabWeb implements AutoCloseable {
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(new Handler.Sequence(bookinfo, new CriticalPath(time)));
+    server.setHandler(new Handler.Sequence(bookinfo, new ReleaseBucket(), new CriticalPath(time)));
     try {
       server.start();
     } catch (Exception failure) {

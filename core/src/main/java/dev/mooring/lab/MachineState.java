@@ -1,7 +1,10 @@
 package dev.mooring.lab;
 
+import dev.mooring.mesh.Cidr;
+import dev.mooring.mesh.Ipv4;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A practice machine as the mesh sees it: its files, units, capture and database as they are now.
 public interface MachineState {
@@ -20,6 +23,25 @@ public interface MachineState {
   /// it.
   Optional<Capture> capture();
 
+  /// What the proxy of today's mesh holds; empty until istiod has configured it for the first time
+  /// since its start.
+  default Optional<Workload> workload() {
+    return Optional.empty();
+  }
+
+  /// Whether a server hears that port on the machine's own address, not only on the loopback
+  /// interface.
+  default boolean hears(int port) {
+    return port == 22;
+  }
+
+  /// Answers a login and a query that come from an address, `127.0.0.6` for those that the proxy
+  /// passes on. Empty when no server takes them.
+  default Optional<DatabaseReply> query(
+      String from, String user, String password, String database, String sql) {
+    return query(user, password, database, sql);
+  }
+
   /// Answers a login and a query, as the server on 127.0.0.1:3306 would. Empty when no server runs.
   Optional<DatabaseReply> query(String user, String password, String database, String sql);
 
@@ -28,7 +50,57 @@ public interface MachineState {
   /// @param outboundCidrs ranges that are captured on the way out; one that is `*` captures all
   ///   (Istio 0.2, no CIDR given)
   /// @param inboundPorts ports that are captured on the way in; `*` for all
-  record Capture(List<String> outboundCidrs, List<String> inboundPorts) {}
+  /// @param except what stays free of it
+  record Capture(List<String> outboundCidrs, List<String> inboundPorts, Exempt except) {
+
+    /// As Istio 0.2 captures.
+    public Capture(List<String> outboundCidrs, List<String> inboundPorts) {
+      this(
+          outboundCidrs,
+          inboundPorts,
+          new Exempt(Set.of("root", "istio-proxy"), List.of(), List.of(), List.of()));
+    }
+
+    /// Whether a connection that a user opens to an address goes to the sidecar.
+    public boolean takes(String user, String ip) {
+      return !ip.startsWith("127.")
+          && !except.users().contains(user)
+          && except.cidrs().stream().noneMatch(range -> covers(range, ip))
+          && outboundCidrs.stream().anyMatch(range -> covers(range, ip));
+    }
+
+    /// Whether a connection that comes in for a port goes to the sidecar; SSH never does.
+    public boolean takes(int port) {
+      var number = Integer.toString(port);
+      return port != 22
+          && !except.inboundPorts().contains(number)
+          && (inboundPorts.contains("*") || inboundPorts.contains(number));
+    }
+
+    private static boolean covers(String range, String ip) {
+      return range.equals("*")
+          || (Ipv4.isAddress(ip) && Cidr.read(range).filter(one -> one.contains(ip)).isPresent());
+    }
+  }
+
+  /// What iptables lets pass where all the rest is captured.
+  ///
+  /// @param users whose connections are left alone
+  /// @param cidrs destinations that are left alone
+  /// @param inboundPorts ports that are left alone on the way in
+  /// @param nameServers whose questions go to the agent instead (port 15053)
+  record Exempt(
+      Set<String> users, List<String> cidrs, List<String> inboundPorts, List<String> nameServers) {}
+
+  /// The keys that a proxy uses now.
+  record Workload(String certChainPem, String keyPem, String rootPem) {
+
+    /// Says nothing about the key.
+    @Override
+    public String toString() {
+      return "Workload";
+    }
+  }
 
   /// @param error MariaDB's message, empty when it went well
   /// @param rows each row's columns as text

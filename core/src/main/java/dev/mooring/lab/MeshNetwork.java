@@ -22,6 +22,11 @@ public interface MeshNetwork {
   SigningReply sign(
       MachineState from, String ip, String certChainPem, String keyPem, String rootPem);
 
+  /// The control plane of today's mesh; empty where the mesh is Istio 0.2, which has none.
+  default Optional<Istiod> istiod() {
+    return Optional.empty();
+  }
+
   /// How an HTTP exchange ended.
   sealed interface Reply {
     record Answered(int status, String reason, Map<String, String> headers, String body)

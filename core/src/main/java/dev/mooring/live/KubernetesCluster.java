@@ -8,6 +8,7 @@ import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
@@ -124,13 +125,15 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
   @Override
   public boolean may(Access access) {
+    var resource = access.resource().split("/", 2);
     var question =
         new SelfSubjectAccessReviewBuilder()
             .withNewSpec()
             .withNewResourceAttributes()
             .withVerb(access.verb())
             .withGroup(access.group())
-            .withResource(access.resource())
+            .withResource(resource[0])
+            .withSubresource(resource.length > 1 ? resource[1] : null)
             .withNamespace(access.namespace())
             .withName(access.name())
             .endResourceAttributes()
@@ -193,6 +196,25 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
       throw new WorldException.TimedOut(
           ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
     }
+  }
+
+  @Override
+  public String log(ResourceRef pod, int lines) {
+    var place = client.pods().inNamespace(pod.namespace()).withName(pod.name());
+    return ask(() -> place.get() == null ? "" : place.tailingLines(lines).getLog());
+  }
+
+  @Override
+  public String token(String namespace, String account, String audience, Duration life) {
+    var request =
+        new TokenRequestBuilder()
+            .withNewSpec()
+            .withAudiences(audience)
+            .withExpirationSeconds(life.toSeconds())
+            .endSpec()
+            .build();
+    var place = client.serviceAccounts().inNamespace(namespace).withName(account);
+    return ask(() -> place.tokenRequest(request).getStatus().getToken());
   }
 
   private static String uid(GenericKubernetesResource object) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Builds one object with our mark on it.
-final class Manifest {
+public final class Manifest {
   private final ResourceRef ref;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
@@ -22,21 +22,21 @@ final class Manifest {
     label(TutorialManifests.MANAGED_BY, TutorialManifests.MOORING);
   }
 
-  static Manifest of(ResourceKind kind, String namespace, String name) {
+  public static Manifest of(ResourceKind kind, String namespace, String name) {
     return new Manifest(new ResourceRef(kind, namespace, name));
   }
 
-  Manifest label(String key, String value) {
+  public Manifest label(String key, String value) {
     metadata("labels").put(key, value);
     return this;
   }
 
-  Manifest labels(Map<String, String> labels) {
+  public Manifest labels(Map<String, String> labels) {
     labels.forEach(this::label);
     return this;
   }
 
-  Manifest annotation(String key, String value) {
+  public Manifest annotation(String key, String value) {
     metadata("annotations").put(key, value);
     return this;
   }
@@ -45,15 +45,15 @@ final class Manifest {
     return json.withObject("/metadata").withObjectProperty(field);
   }
 
-  ObjectNode json() {
+  public ObjectNode json() {
     return json;
   }
 
-  ObjectNode spec() {
+  public ObjectNode spec() {
     return json.withObjectProperty("spec");
   }
 
-  Resource resource() {
+  public Resource resource() {
     return new Resource(ref, json);
   }
 }

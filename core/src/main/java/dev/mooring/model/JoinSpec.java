@@ -17,7 +17,8 @@ public record JoinSpec(
     String serviceAccount,
     String bookinfoNamespace,
     List<ServiceSpec> services,
-    TrafficSpec traffic) {
+    TrafficSpec traffic,
+    MeshChoices choices) {
   /// The namespace of the control plane.
   public static final String ISTIO_NAMESPACE = "istio-system";
 
@@ -26,6 +27,28 @@ public record JoinSpec(
     Names.requireLabel("Bookinfo namespace", bookinfoNamespace);
     services = List.copyOf(services);
     services.forEach(service -> Names.requireLabel("service name", service.name()));
+  }
+
+  /// With the usual choices about the mesh.
+  public JoinSpec(
+      MeshKind mesh,
+      ClusterRef cluster,
+      MachineSpec machine,
+      String serviceNamespace,
+      String serviceAccount,
+      String bookinfoNamespace,
+      List<ServiceSpec> services,
+      TrafficSpec traffic) {
+    this(
+        mesh,
+        cluster,
+        machine,
+        serviceNamespace,
+        serviceAccount,
+        bookinfoNamespace,
+        services,
+        traffic,
+        MeshChoices.usual());
   }
 
   public MachineRef machineRef() {

@@ -1,5 +1,7 @@
 package dev.mooring.port;
 
+import java.time.Duration;
+
 /// Changes a Kubernetes cluster. Every method may throw a [WorldException].
 public interface Cluster extends ClusterReader {
 
@@ -10,4 +12,11 @@ public interface Cluster extends ClusterReader {
 
   /// Deletes an object and waits until it is gone; one that is not there is fine.
   void delete(ResourceRef ref);
+
+  /// Asks for a token of a service account (TokenRequest). Who holds it is that account: it goes
+  /// where it is needed, and nowhere else.
+  ///
+  /// @param life asked for; the API server may give a shorter or a longer one
+  /// @throws WorldException.NotFound when there is no such account
+  String token(String namespace, String account, String audience, Duration life);
 }

@@ -16,6 +16,9 @@ public interface ClusterReader {
   /// All objects of a kind. An empty namespace means all namespaces; labels must all match.
   List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels);
 
+  /// The last lines that a pod of one container printed; empty where there is no such pod.
+  String log(ResourceRef pod, int lines);
+
   /// Whether the API server knows this kind.
   boolean serves(ResourceKind kind);
 

@@ -64,7 +64,7 @@ public record Runbook(Journey journey, JoinSpec spec, Phrasebook texts) {
 
   private String heading(Step step) {
     var word = step.id().word();
-    return comment("=== " + texts.say(word + ".name") + " ===") + comment(texts.say(word + ".why"));
+    return comment("=== " + texts.say(word + ".name") + " ===") + comment(texts.say(step.why()));
   }
 
   /// What no command of the script does.

@@ -3,7 +3,6 @@ package dev.mooring.step;
 import dev.mooring.change.Balancers;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import dev.mooring.port.ResourceKind;
@@ -19,12 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The questions of [ContextStep].
-final class ContextChecks {
-  private static final int BALANCERS = 4;
-
+public final class ContextChecks {
   private ContextChecks() {}
 
-  static Finding clusterAnswers(WorldView world) {
+  public static Finding clusterAnswers(WorldView world) {
     try {
       return Finding.passed("Kubernetes " + world.cluster().version());
     } catch (WorldException.TimedOut refusal) {
@@ -48,7 +45,7 @@ final class ContextChecks {
     return image.substring(image.lastIndexOf(':') + 1);
   }
 
-  static Finding bookinfo(WorldView world, JoinSpec spec) {
+  public static Finding bookinfo(WorldView world, JoinSpec spec) {
     var missing =
         Stream.of("productpage", "details", "reviews", "ratings")
             .filter(app -> !Pods.anyReady(world, spec.bookinfoNamespace(), Map.of("app", app)))
@@ -58,8 +55,8 @@ final class ContextChecks {
         : Finding.failed(Hint.MJ0104, spec.bookinfoNamespace(), String.join(", ", missing));
   }
 
-  static Finding rights(WorldView world, JoinSpec spec) {
-    var needed = neededRights(world, spec);
+  public static Finding rights(WorldView world, JoinSpec spec, List<Access> always) {
+    var needed = neededRights(world, spec, always);
     var missing =
         atOnce(needed, access -> world.cluster().may(access) ? "" : Rights.said(access)).stream()
             .filter(said -> !said.isEmpty())
@@ -70,8 +67,7 @@ final class ContextChecks {
   }
 
   /// A namespace that is there already need not be made.
-  private static List<Access> neededRights(WorldView world, JoinSpec spec) {
-    var always = Rights.needed(spec);
+  private static List<Access> neededRights(WorldView world, JoinSpec spec, List<Access> always) {
     var namespace = new ResourceRef(ResourceKind.NAMESPACE, "", spec.serviceNamespace());
     var mayLook =
         world.cluster().may(new Access("get", "", "namespaces", "", spec.serviceNamespace()));
@@ -109,14 +105,11 @@ final class ContextChecks {
         .orElse(Finding.failed(Hint.MJ0107, spec.cluster().project(), spec.cluster().name()));
   }
 
-  /// Four internal load balancers are needed, fewer where some stand already; the ingress is
-  /// counted in the usage.
-  static Finding quota(WorldView world, JoinSpec spec) {
-    var standing =
-        Stream.of(ControlPlaneBalancer.values())
-            .filter(b -> Balancers.address(world, b).isPresent())
-            .count();
-    var needed = BALANCERS - (int) standing;
+  /// Each load balancer that has no address yet needs a forwarding rule; the ingress is counted in
+  /// the usage.
+  static Finding quota(WorldView world, JoinSpec spec, List<ResourceRef> balancers) {
+    var needed =
+        (int) balancers.stream().filter(b -> Balancers.address(world, b).isEmpty()).count();
     var quota =
         world.cloud().quota(spec.cluster().project(), spec.cluster().region(), "FORWARDING_RULES");
     return quota

@@ -1,11 +1,20 @@
 package dev.mooring.step;
 
 import dev.mooring.change.SshAccess;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Access;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The steps of one mesh, in order.
-public record Journey(List<Step> steps) {
+///
+/// @param rights what they need in the cluster, where the namespace of the machine's services is
+///   there already
+/// @param identity what has to be kept alive afterwards, where there is something
+public record Journey(
+    List<Step> steps, Function<JoinSpec, List<Access>> rights, Optional<Identity> identity) {
 
   /// The tutorial's journey.
   ///
@@ -18,7 +27,10 @@ public record Journey(List<Step> steps) {
             new MachineStep(access),
             new SidecarStep(),
             new ServicesStep());
-    return new Journey(Stream.concat(first.stream(), Stream.of(new TrafficStep(first))).toList());
+    return new Journey(
+        Stream.concat(first.stream(), Stream.of(new TrafficStep(first))).toList(),
+        Rights::needed,
+        Optional.empty());
   }
 
   public Step step(StepId id) {

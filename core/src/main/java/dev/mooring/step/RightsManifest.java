@@ -25,17 +25,21 @@ public final class RightsManifest {
 
   private RightsManifest() {}
 
+  /// @param needed the rights, see [Journey#rights()]
   /// @param user whom the roles are bound to; without a user there are roles alone
   /// @return several YAML documents
-  public static String yaml(JoinSpec spec, Optional<String> user) {
-    return objects(spec, user).stream().map(YAML::writeValueAsString).collect(Collectors.joining());
+  public static String yaml(JoinSpec spec, List<Access> needed, Optional<String> user) {
+    return objects(spec, needed, user).stream()
+        .map(YAML::writeValueAsString)
+        .collect(Collectors.joining());
   }
 
-  private static List<ObjectNode> objects(JoinSpec spec, Optional<String> user) {
+  private static List<ObjectNode> objects(
+      JoinSpec spec, List<Access> needed, Optional<String> user) {
     var objects = new ArrayList<ObjectNode>();
     objects.add(object("v1", "Namespace", spec.serviceNamespace(), ""));
     var byNamespace =
-        Rights.needed(spec).stream()
+        needed.stream()
             .collect(
                 Collectors.groupingBy(Access::namespace, LinkedHashMap::new, Collectors.toList()));
     byNamespace.forEach(

@@ -3,6 +3,7 @@ package dev.mooring.step;
 import dev.mooring.check.Check;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,11 @@ import java.util.Set;
 public interface Step {
 
   StepId id();
+
+  /// Why there is such a step, in one sentence or two.
+  default Phrase why() {
+    return Phrase.of(id().word() + ".why");
+  }
 
   /// The steps that must be done before this one can be done.
   Set<StepId> needs();

@@ -7,6 +7,7 @@ import dev.mooring.lab.Lab;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.step.Rights;
 import dev.mooring.step.RightsManifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class RightsTest {
   }
 
   private static String manifest() {
-    return RightsManifest.yaml(Practice.spec(), Optional.of(USER));
+    return RightsManifest.yaml(Practice.spec(), Rights.needed(Practice.spec()), Optional.of(USER));
   }
 
   private static Path given(Lab lab, Path home, String manifest) {

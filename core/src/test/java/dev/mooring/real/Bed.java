@@ -29,6 +29,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
+import dev.mooring.step.Rights;
 import dev.mooring.step.RightsManifest;
 import dev.mooring.step.StepId;
 import java.io.ByteArrayInputStream;
@@ -110,8 +111,8 @@ final class Bed implements AutoCloseable {
   }
 
   private void allow(RealUser least) {
-    var manifest =
-        RightsManifest.yaml(spec(DatabaseSpec.RANDOM_PASSWORD), Optional.of(least.login()));
+    var wanted = spec(DatabaseSpec.RANDOM_PASSWORD);
+    var manifest = RightsManifest.yaml(wanted, Rights.needed(wanted), Optional.of(least.login()));
     var stream = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
     cluster.admin().load(stream).serverSideApply();
   }

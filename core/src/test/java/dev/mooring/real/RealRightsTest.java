@@ -11,6 +11,7 @@ import dev.mooring.mesh.RatingsDeployment;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.Access;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.step.Rights;
 import dev.mooring.step.RightsManifest;
 import dev.mooring.step.StepId;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
@@ -57,7 +58,9 @@ class RealRightsTest {
     real = new RealCluster();
     standIns = StandIns.start(real.admin());
     TutorialObjects.install(real.admin());
-    var manifest = RightsManifest.yaml(RealWorld.spec(), Optional.of(RealUser.ADA.login()));
+    var manifest =
+        RightsManifest.yaml(
+            RealWorld.spec(), Rights.needed(RealWorld.spec()), Optional.of(RealUser.ADA.login()));
     var stream = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
     real.admin().load(stream).serverSideApply();
     ada = new RealWorld(real.as(RealUser.ADA), home);

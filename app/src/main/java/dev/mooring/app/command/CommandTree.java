@@ -20,6 +20,7 @@ public final class CommandTree {
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new StatusCommand(surroundings))
             .addSubcommand(new UndoCommand(surroundings))
+            .addSubcommand(new RenewCommand(surroundings))
             .addSubcommand(new RunbookCommand(surroundings))
             .addSubcommand(new RightsCommand(surroundings))
             .addSubcommand(new CompletionCommand(terminal.out()));

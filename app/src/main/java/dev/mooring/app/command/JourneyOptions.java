@@ -38,7 +38,10 @@ final class JourneyOptions {
       paramLabel = "KIND",
       converter = Words.Meshes.class,
       completionCandidates = Words.Meshes.class,
-      description = "tutorial (Istio 0.2) or today. Default: tutorial.")
+      description = {
+        "tutorial (Istio 0.2) or today (1.24 and later). Default: what is found in the cluster;",
+        "in a new lab, the tutorial's."
+      })
   private Optional<MeshKind> mesh = Optional.empty();
 
   @Mixin private PracticeOptions practice = new PracticeOptions();
@@ -64,8 +67,7 @@ final class JourneyOptions {
   }
 
   private OpenJourney open(Surroundings surroundings, SshQuestions person, Settings otherwise) {
-    var decided = settings.map(Settings::read).orElse(otherwise);
-    MeshChoice.requireTutorial(mesh.or(decided::mesh));
+    var decided = settings.map(Settings::read).orElse(otherwise).into(mesh);
     var wiring = new Wiring(surroundings, person);
     if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {
       return OpenJourney.inNewLab(surroundings.practice(), practice, wiring, decided);

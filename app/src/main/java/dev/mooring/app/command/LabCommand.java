@@ -42,9 +42,10 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MeshChoice.requireTutorial(mesh);
     var options =
-        practice.at(() -> home.orElseGet(() -> Folders.temporary("mooring-lab-")).toAbsolutePath());
+        practice.at(
+            () -> home.orElseGet(() -> Folders.temporary("mooring-lab-")).toAbsolutePath(),
+            mesh.orElse(MeshKind.TUTORIAL));
     try (var running = surroundings.practice().start(options)) {
       var out = surroundings.terminal().out();
       out.println("Home:          " + running.home());

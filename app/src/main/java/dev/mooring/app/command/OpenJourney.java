@@ -6,6 +6,7 @@ import dev.mooring.app.Practice;
 import dev.mooring.app.Session;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
+import dev.mooring.model.MeshKind;
 import java.util.Optional;
 
 /// A journey that is ready to begin.
@@ -22,7 +23,8 @@ record OpenJourney(Session session, Optional<LabHome> lab, Runnable closing)
 
   static OpenJourney inNewLab(
       Practice practice, PracticeOptions options, Wiring wiring, Settings settings) {
-    var wanted = options.at(() -> Folders.temporary("mooring-lab-"));
+    var mesh = settings.mesh().orElse(MeshKind.TUTORIAL);
+    var wanted = options.at(() -> Folders.temporary("mooring-lab-"), mesh);
     var folder = wanted.home();
     var running = practice.start(wanted);
     try {

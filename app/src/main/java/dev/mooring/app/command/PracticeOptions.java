@@ -4,6 +4,7 @@ import dev.mooring.app.Complaint;
 import dev.mooring.app.Practice;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
+import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -86,8 +87,9 @@ final class PracticeOptions {
   }
 
   /// @param home is asked for once everything else is known to be right
+  /// @param mesh which Istio stands there
   /// @throws Complaint when the number of machines cannot be meant
-  Practice.Options at(Supplier<Path> home) {
+  Practice.Options at(Supplier<Path> home, MeshKind mesh) {
     var number = machines.orElse(0);
     if (number < 0 || number > 50) {
       throw Complaint.wrongUse(
@@ -101,6 +103,7 @@ final class PracticeOptions {
         Set.copyOf(faults),
         number,
         cloud.filter(Cloud.NONE::equals).isEmpty(),
-        os.orElse(MachineOs.DEBIAN_12));
+        os.orElse(MachineOs.DEBIAN_12),
+        mesh);
   }
 }

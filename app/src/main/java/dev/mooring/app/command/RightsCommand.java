@@ -39,7 +39,7 @@ final class RightsCommand implements Callable<Integer> {
   public Integer call() {
     try (var open = journey.open(surroundings)) {
       var out = surroundings.terminal().out();
-      out.print(RightsManifest.yaml(open.session().spec(), user));
+      out.print(RightsManifest.yaml(open.session().spec(), open.session().needed(), user));
       out.flush();
     }
     return ExitStatus.DONE.code();

@@ -57,7 +57,8 @@ final class StepPage {
     var texts = context.texts();
     var title = texts.on(Say.paragraph("page-title"), id.word() + ".title");
     title.setId("page-title");
-    var why = texts.on(Say.paragraph("page-why"), id.word() + ".why");
+    var reason = context.session().journey().step(id).why();
+    var why = texts.on(Say.paragraph("page-why"), reason.key(), reason.args().toArray());
     var finding = new FindingView(texts, model.problem());
     form.node().setManaged(!form.isEmpty());
     column

@@ -8,6 +8,7 @@ import dev.mooring.app.settings.SettingsFile.TrafficBlock;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
@@ -18,15 +19,17 @@ import java.util.Optional;
 
 /// Completes a settings file by the values of the tutorial.
 ///
+/// @param mesh that the journey leads into
 /// @param asksLater whether what is missing may be proposed, because the window asks for it
-record Completion(SettingsFile file, boolean asksLater) {
+record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
   private static final String ACCOUNT = "default";
 
   /// @throws IllegalArgumentException with a sentence for people
   JoinSpec of(ClusterRef cluster) {
-    var bookinfo = requireNonNullElse(file.bookinfoNamespace(), "default");
+    var usual = mesh == MeshKind.TODAY ? "bookinfo" : "default";
+    var bookinfo = requireNonNullElse(file.bookinfoNamespace(), usual);
     return new JoinSpec(
-        requireNonNullElse(file.mesh(), MeshKind.TUTORIAL),
+        mesh,
         cluster,
         MachineCompletion.of(
             cluster, requireNonNullElse(file.machine(), MachineBlock.EMPTY), asksLater),
@@ -34,7 +37,16 @@ record Completion(SettingsFile file, boolean asksLater) {
         CloudName.require("serviceAccount", requireNonNullElse(file.serviceAccount(), ACCOUNT)),
         bookinfo,
         services(),
-        traffic(bookinfo, requireNonNullElse(file.traffic(), TrafficBlock.EMPTY)));
+        traffic(bookinfo, requireNonNullElse(file.traffic(), TrafficBlock.EMPTY)),
+        choices());
+  }
+
+  private MeshChoices choices() {
+    return new MeshChoices(
+        requireNonNullElse(file.revision(), ""),
+        requireNonNullElse(file.machineNetwork(), ""),
+        requireNonNullElse(file.globalAccess(), false),
+        requireNonNullElse(file.sourceRanges(), List.<String>of()));
   }
 
   private List<ServiceSpec> services() {

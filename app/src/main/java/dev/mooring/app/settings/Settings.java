@@ -16,10 +16,17 @@ public final class Settings {
   private final String source;
   private final SettingsFile file;
   private final Optional<String> chosen;
+  private final Optional<MeshKind> mesh;
   private final boolean asksLater;
 
-  private Settings(String source, SettingsFile file, Optional<String> chosen, boolean asksLater) {
+  private Settings(
+      String source,
+      SettingsFile file,
+      Optional<String> chosen,
+      Optional<MeshKind> mesh,
+      boolean asksLater) {
     this.source = source;
+    this.mesh = mesh;
     this.file = file;
     this.chosen = chosen;
     this.asksLater = asksLater;
@@ -27,17 +34,21 @@ public final class Settings {
 
   /// Nothing decided.
   public static Settings none() {
-    return new Settings("the settings", SettingsFile.EMPTY, Optional.empty(), false);
+    return new Settings(
+        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), false);
   }
 
   /// Nothing decided yet: a window will ask.
   public static Settings asked() {
-    return new Settings("the settings", SettingsFile.EMPTY, Optional.empty(), true);
+    return new Settings(
+        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), true);
   }
 
   /// @throws Complaint when the file cannot be read or is not valid
   public static Settings read(Path path) {
-    return new Settings(path.toString(), SettingsReader.read(path), Optional.empty(), false);
+    var file = SettingsReader.read(path);
+    return new Settings(
+        path.toString(), file, Optional.empty(), Optional.ofNullable(file.mesh()), false);
   }
 
   /// These, or what a file says where nothing was decided.
@@ -45,29 +56,40 @@ public final class Settings {
   /// @throws Complaint when that file cannot be read or is not valid
   public Settings orElse(Optional<Path> other) {
     return file.equals(SettingsFile.EMPTY) && chosen.isEmpty()
-        ? other.map(Settings::read).orElse(this)
+        ? other.map(Settings::read).map(read -> read.into(mesh)).orElse(this)
         : this;
   }
 
   /// The same decisions in another context. What the file says about its own cluster does not count
   /// there.
   public Settings in(String context) {
-    return new Settings(source, file, Optional.of(context), asksLater);
+    return new Settings(source, file, Optional.of(context), mesh, asksLater);
   }
 
-  /// The mesh that the file names, if it does.
+  /// The same decisions for a mesh; where none is given, as they are.
+  public Settings into(Optional<MeshKind> given) {
+    return new Settings(source, file, chosen, given.or(() -> mesh), asksLater);
+  }
+
+  /// The mesh that was named, if one was.
   public Optional<MeshKind> mesh() {
-    return Optional.ofNullable(file.mesh());
+    return mesh;
+  }
+
+  /// The revision of the control plane that the file names; empty where it does not.
+  public String revision() {
+    return Objects.requireNonNullElse(file.revision(), "");
   }
 
   /// The whole input of a journey.
   ///
+  /// @param mesh that the journey leads into
   /// @param kubeconfig tells the cluster where the file does not
   /// @throws Complaint when something is missing or not valid
   /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
-  public JoinSpec joinSpec(Kubeconfig kubeconfig) {
+  public JoinSpec joinSpec(Kubeconfig kubeconfig, MeshKind mesh) {
     try {
-      return new Completion(file, asksLater).of(cluster(kubeconfig));
+      return new Completion(file, asksLater, mesh).of(cluster(kubeconfig));
     } catch (IllegalArgumentException invalid) {
       throw Complaint.wrongUse(
           "In " + source + ": " + invalid.getMessage(),
@@ -76,7 +98,11 @@ public final class Settings {
     }
   }
 
-  private ClusterRef cluster(Kubeconfig kubeconfig) {
+  /// The cluster that is meant.
+  ///
+  /// @throws Complaint when that is not known
+  /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
+  public ClusterRef cluster(Kubeconfig kubeconfig) {
     var own = Optional.ofNullable(file.context()).or(kubeconfig::currentContext);
     var context =
         chosen

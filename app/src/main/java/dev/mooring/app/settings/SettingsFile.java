@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The settings file as it is written; whatever is missing is null.
 ///
+/// @param revision of today's control plane; so are the three after it
 /// @param serviceRange for a cluster outside Google Cloud, like the two after it
 record SettingsFile(
     @Nullable MeshKind mesh,
+    @Nullable String revision,
+    @Nullable String machineNetwork,
+    @Nullable Boolean globalAccess,
+    @Nullable List<String> sourceRanges,
     @Nullable String context,
     @Nullable String project,
     @Nullable String location,
@@ -27,7 +32,8 @@ record SettingsFile(
     @Nullable TrafficBlock traffic) {
   static final SettingsFile EMPTY =
       new SettingsFile(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null, null, null);
 
   /// Whether it speaks of a GKE cluster.
   boolean isInGoogleCloud() {

@@ -27,7 +27,8 @@ public final class SpecEdits {
         spec.serviceAccount(),
         spec.bookinfoNamespace(),
         spec.services(),
-        spec.traffic());
+        spec.traffic(),
+        spec.choices());
   }
 
   public static JoinSpec machine(JoinSpec spec, MachineSpec machine) {
@@ -39,7 +40,8 @@ public final class SpecEdits {
         spec.serviceAccount(),
         spec.bookinfoNamespace(),
         spec.services(),
-        spec.traffic());
+        spec.traffic(),
+        spec.choices());
   }
 
   private static MachineSpec machine(MachineSpec machine, MachineRef ref) {
@@ -65,7 +67,8 @@ public final class SpecEdits {
         account,
         spec.bookinfoNamespace(),
         spec.services(),
-        spec.traffic());
+        spec.traffic(),
+        spec.choices());
   }
 
   /// The live check's address follows where it names the old namespace.
@@ -81,7 +84,8 @@ public final class SpecEdits {
         spec.serviceAccount(),
         namespace,
         spec.services(),
-        new TrafficSpec(url, traffic.rating(), traffic.afterwards()));
+        new TrafficSpec(url, traffic.rating(), traffic.afterwards()),
+        spec.choices());
   }
 
   public static JoinSpec services(JoinSpec spec, List<ServiceSpec> services) {
@@ -93,7 +97,8 @@ public final class SpecEdits {
         spec.serviceAccount(),
         spec.bookinfoNamespace(),
         services,
-        spec.traffic());
+        spec.traffic(),
+        spec.choices());
   }
 
   public static JoinSpec traffic(JoinSpec spec, TrafficSpec traffic) {
@@ -105,6 +110,7 @@ public final class SpecEdits {
         spec.serviceAccount(),
         spec.bookinfoNamespace(),
         spec.services(),
-        traffic);
+        traffic,
+        spec.choices());
   }
 }

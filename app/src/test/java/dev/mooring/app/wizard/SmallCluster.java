@@ -5,6 +5,8 @@ import dev.mooring.port.Cluster;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.port.WorldException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,5 +103,15 @@ final class SmallCluster implements Cluster {
   @Override
   public boolean may(Access access) {
     return isAllowed;
+  }
+
+  @Override
+  public String log(ResourceRef pod, int lines) {
+    return "";
+  }
+
+  @Override
+  public String token(String namespace, String account, String audience, Duration life) {
+    throw new WorldException.NotFound("There is no account " + account + ".", null);
   }
 }

@@ -8,13 +8,20 @@ import dev.mooring.lab.cluster.api.ApiServer;
 import dev.mooring.lab.cluster.api.Logins;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import dev.mooring.lab.cluster.authority.ServerIdentity;
+import dev.mooring.lab.cluster.authority.TokenReviews;
 import dev.mooring.lab.cluster.control.Controllers;
 import dev.mooring.lab.cluster.control.LoadBalancers;
+import dev.mooring.lab.cluster.registry.Admission;
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.registry.SidecarInjector;
 import dev.mooring.lab.cluster.seed.Seed;
 import dev.mooring.lab.cluster.seed.Sower;
+import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.store.ApiKinds;
 import dev.mooring.lab.cluster.store.ObjectStore;
+import dev.mooring.lab.cluster.store.PodLogs;
+import dev.mooring.lab.cluster.store.Release;
+import dev.mooring.model.MeshKind;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -28,6 +35,9 @@ public final class LabCluster implements AutoCloseable {
   private final LabAuthority authority;
   private final Logins logins;
   private final String token;
+  private final Release release;
+  private final PodLogs logs;
+  private final InstantSource clock;
 
   private LabCluster(
       Registry registry,
@@ -36,7 +46,12 @@ public final class LabCluster implements AutoCloseable {
       ServerIdentity identity,
       LabAuthority authority,
       Logins logins,
-      String token) {
+      String token,
+      Release release,
+      PodLogs logs,
+      InstantSource clock) {
+    this.release = release;
+    this.logs = logs;
     this.registry = registry;
     this.controllers = controllers;
     this.server = server;
@@ -44,6 +59,7 @@ public final class LabCluster implements AutoCloseable {
     this.authority = authority;
     this.logins = logins;
     this.token = token;
+    this.clock = clock;
   }
 
   /// @param time serves the delays of addresses, secrets and pods; the caller closes it
@@ -53,16 +69,38 @@ public final class LabCluster implements AutoCloseable {
   /// @throws IllegalStateException when no port can be opened
   public static LabCluster start(
       LabTime time, Set<Fault> faults, InstantSource clock, LoadBalancers cloud) {
+    return start(MeshKind.TUTORIAL, time, faults, clock, cloud);
+  }
+
+  /// @param mesh which Istio the cluster is of an age with
+  /// @throws IllegalStateException when no port can be opened
+  public static LabCluster start(
+      MeshKind mesh, LabTime time, Set<Fault> faults, InstantSource clock, LoadBalancers cloud) {
     var store = new ObjectStore();
-    var registry = new Registry(store, new ApiKinds(store), clock);
+    var isToday = mesh == MeshKind.TODAY;
+    var release = isToday ? Release.V1_33 : Release.V1_8;
+    var admission = isToday ? new SidecarInjector(store, TodaySeed.VERSION) : Admission.NONE;
+    var registry = new Registry(store, new ApiKinds(store, release), clock, admission);
+    var logs = new PodLogs();
     var identity = new ServerIdentity(clock);
-    var authority = new LabAuthority(clock);
+    var authority = isToday ? LabAuthority.ofIstiod(clock) : new LabAuthority(clock);
     var logins = new Logins();
-    var controllers = Controllers.start(registry, authority, time, faults, clock, cloud);
-    var backend = new ApiBackend(registry, logins, identity.tokenKey(), Set.copyOf(faults), clock);
+    var controllers = Controllers.start(mesh, registry, authority, time, faults, clock, cloud);
+    var backend =
+        new ApiBackend(
+            registry, release, logins, identity.tokenKey(), logs, Set.copyOf(faults), clock);
     var server = ApiServer.start(identity, backend);
     return new LabCluster(
-        registry, controllers, server, identity, authority, logins, logins.learner());
+        registry,
+        controllers,
+        server,
+        identity,
+        authority,
+        logins,
+        logins.learner(),
+        release,
+        logs,
+        clock);
   }
 
   /// The objects as they are now, for the rest of the practice world.
@@ -70,9 +108,29 @@ public final class LabCluster implements AutoCloseable {
     return registry.store();
   }
 
+  /// The door through which a component of the cluster itself writes.
+  public Registry registry() {
+    return registry;
+  }
+
+  /// What the containers of its pods say.
+  public PodLogs logs() {
+    return logs;
+  }
+
+  /// Judges the tokens that the cluster gave to service accounts.
+  public TokenReviews tokens() {
+    return new TokenReviews(identity.tokenProof(), clock);
+  }
+
   /// The mesh's certificate authority.
   public LabAuthority authority() {
     return authority;
+  }
+
+  /// The version of Kubernetes as GKE words it: `1.8.1-gke.0`.
+  public String version() {
+    return release.gitVersion().substring(1);
   }
 
   /// `https://127.0.0.1:PORT`.

@@ -17,10 +17,8 @@ import dev.mooring.lab.machine.command.ProgramTable;
 import dev.mooring.lab.machine.command.SystemPrograms;
 import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
-import dev.mooring.lab.machine.istio.IstioPackages;
-import dev.mooring.lab.machine.istio.NodeAgent;
-import dev.mooring.lab.machine.istio.PilotAgent;
-import dev.mooring.lab.machine.istio.Proxy;
+import dev.mooring.lab.machine.istio.Edition;
+import dev.mooring.lab.machine.istio.IstioDownloads;
 import dev.mooring.lab.machine.net.Curl;
 import dev.mooring.lab.machine.net.Dhclient;
 import dev.mooring.lab.machine.net.DnsPrograms;
@@ -34,20 +32,18 @@ import dev.mooring.lab.machine.net.NetworkManager;
 import dev.mooring.lab.machine.net.OutsideHosts;
 import dev.mooring.lab.machine.net.Resolved;
 import dev.mooring.lab.machine.net.Resolver;
-import dev.mooring.lab.machine.process.Context;
 import dev.mooring.lab.machine.process.Program;
-import dev.mooring.lab.machine.process.Streams;
 import dev.mooring.lab.machine.shell.Shell;
+import dev.mooring.lab.machine.sidecar.SidecarDownloads;
 import dev.mooring.lab.machine.sql.MariaDb;
+import dev.mooring.lab.machine.sql.MariaDbSettings;
 import dev.mooring.lab.machine.sql.MysqlClient;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Journalctl;
 import dev.mooring.lab.machine.systemd.Systemctl;
+import dev.mooring.lab.machine.systemd.SystemdRun;
+import dev.mooring.lab.machine.systemd.TransientTimers;
 import dev.mooring.lab.machine.systemd.Units;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +62,10 @@ final class Debian implements MachineState, AutoCloseable {
   private final Disk disk = new Disk();
   private final Accounts accounts;
   private final ProgramTable programs = new ProgramTable();
+  private final RootCommands root = new RootCommands(disk, programs.shell());
   private final NatTable nat = new NatTable();
-  private final MariaDb database = new MariaDb();
+  private final MariaDb database = new MariaDb(new MariaDbSettings(disk)::bindAddress);
+  private final Edition edition;
   private final Journal journal;
   private final Units units;
   private final PackageDatabase packages;
@@ -92,8 +90,11 @@ final class Debian implements MachineState, AutoCloseable {
     units = new Units(disk, journal, clock);
     var outside =
         new OutsideHosts(
-            time, !obstacles.has(Fault.NO_DOWNLOADS), !obstacles.has(Fault.NO_OUTSIDE_NAMES));
-    var metadata = new Metadata(names(), facts(), outside);
+            time,
+            !obstacles.has(Fault.NO_DOWNLOADS),
+            !obstacles.has(Fault.NO_OUTSIDE_NAMES),
+            network.istiod().isPresent() ? SidecarDownloads::file : IstioDownloads::file);
+    var metadata = new Metadata(spec.names(), spec.facts(), outside);
     var dnsmasq =
         new Dnsmasq(
             disk, (server, name) -> askOutside(network, metadata, server, name), this::isTaken);
@@ -103,11 +104,13 @@ final class Debian implements MachineState, AutoCloseable {
                 ? dnsmasq.answer(name)
                 : askOutside(network, metadata, server, name);
     var resolved = new Resolved(disk, local, spec.domain());
-    var resolver =
-        new Resolver(
-            disk,
-            (server, name) ->
-                server.equals(Resolved.ADDRESS) ? resolved.answer(name) : local.ask(server, name));
+    NameServers servers =
+        (server, name) ->
+            server.equals(Resolved.ADDRESS) ? resolved.answer(name) : local.ask(server, name);
+    edition =
+        new Editions(this, disk, accounts, nat, journal, time, clock, timer)
+            .of(network, new Resolver(disk, servers), root::run);
+    var resolver = new Resolver(disk, edition.names(servers));
     dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
     var networkManager = new NetworkManager(disk, spec.domain());
     units.register("dnsmasq", dnsmasq);
@@ -115,10 +118,7 @@ final class Debian implements MachineState, AutoCloseable {
     units.register("systemd-resolved", resolved);
     units.register("NetworkManager", networkManager);
     units.register("mariadb", database);
-    units.register("istio", new Proxy(this::startProxy, journal, time, timer));
-    units.register(
-        "istio-auth-node-agent",
-        new NodeAgent(disk, resolver, this, network, time, clock, journal, timer));
+    edition.register(units);
 
     packages = new PackageDatabase(disk, units);
     var apt = new AptGet(packages, new Catalogue(disk, accounts, database::erase), disk, time);
@@ -129,7 +129,7 @@ final class Debian implements MachineState, AutoCloseable {
     var processes = new Processes(units, dhclient);
     programs.add(StatusPrograms.all(spec, processes, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
-    programs.add(Dpkg.all(packages, new IstioPackages(disk, accounts, time)));
+    programs.add(Dpkg.all(packages, edition.archives()));
     var mysql = new MysqlClient(database);
     programs.add(
         Map.ofEntries(
@@ -141,16 +141,22 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("lslocks", new Locks(packages)),
             Map.entry("nmcli", networkManager),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
+            Map.entry(
+                "systemd-run",
+                new SystemdRun(programs, new TransientTimers(units, disk, timer, root::run))),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
             Map.entry("dhclient", dhclient),
             Map.entry("ifup", dhclient),
             Map.entry("ifdown", dhclient),
             Map.entry("iptables", new Iptables(nat, accounts)),
-            Map.entry("curl", new Curl(resolver, new MachineWeb(this, network, outside, metadata))),
+            Map.entry("iptables-save", new Iptables(nat, accounts)),
+            Map.entry(
+                "curl",
+                new Curl(resolver, new MachineWeb(this, network, edition, outside, metadata))),
             Map.entry("mysql", mysql),
-            Map.entry("mariadb", mysql),
-            Map.entry("pilot-agent", new PilotAgent())));
+            Map.entry("mariadb", mysql)));
+    programs.add(edition.programs());
     var image =
         programs.names().stream()
             .filter(name -> !FROM_PACKAGES.contains(name))
@@ -174,26 +180,6 @@ final class Debian implements MachineState, AutoCloseable {
     return faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
   }
 
-  private Map<String, String> names() {
-    var project = spec.name() + ".c." + spec.project() + ".internal";
-    return Map.of(
-        spec.fullName(),
-        spec.internalIp(),
-        project,
-        spec.internalIp(),
-        "metadata.google.internal",
-        "169.254.169.254");
-  }
-
-  private Map<String, String> facts() {
-    return Map.of(
-        "instance/name", spec.name(),
-        "instance/hostname", spec.fullName(),
-        "instance/zone", "projects/1/zones/" + spec.zone(),
-        "instance/network-interfaces/0/ip", spec.internalIp(),
-        "project/project-id", spec.project());
-  }
-
   /// Whether port 53 of an address is held already. A listener on one address is in the way of one
   /// on all of them, too.
   private boolean isTaken(String address) {
@@ -206,23 +192,6 @@ final class Debian implements MachineState, AutoCloseable {
     return server.equals("169.254.169.254")
         ? Optional.of(metadata.answer(name))
         : network.dns(this, server, name);
-  }
-
-  private int startProxy(ByteArrayOutputStream output) {
-    return runAsRoot("/usr/local/bin/istio-start.sh", output);
-  }
-
-  private int runAsRoot(String line, ByteArrayOutputStream output) {
-    var root = disk.asRoot().user();
-    try {
-      var streams = new Streams(InputStream.nullInputStream(), output, output, false);
-      return programs.shell().command(Context.login(disk, root), line, streams);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return 130;
-    }
   }
 
   Disk disk() {
@@ -283,6 +252,22 @@ final class Debian implements MachineState, AutoCloseable {
   @Override
   public Optional<Capture> capture() {
     return nat.capture();
+  }
+
+  @Override
+  public Optional<Workload> workload() {
+    return edition.workload();
+  }
+
+  @Override
+  public boolean hears(int port) {
+    return port == 22 || (port == 3306 && database.isOpen());
+  }
+
+  @Override
+  public Optional<DatabaseReply> query(
+      String from, String user, String password, String name, String sql) {
+    return database.query(from, user, password, name, sql);
   }
 
   @Override

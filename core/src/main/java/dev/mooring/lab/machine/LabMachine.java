@@ -150,6 +150,22 @@ public final class LabMachine implements MachineState, AutoCloseable {
   }
 
   @Override
+  public Optional<Workload> workload() {
+    return isOn() ? debian.workload() : Optional.empty();
+  }
+
+  @Override
+  public boolean hears(int port) {
+    return isOn() && debian.hears(port);
+  }
+
+  @Override
+  public Optional<DatabaseReply> query(
+      String from, String user, String password, String database, String sql) {
+    return debian.query(from, user, password, database, sql);
+  }
+
+  @Override
   public Optional<DatabaseReply> query(String user, String password, String database, String sql) {
     return debian.query(user, password, database, sql);
   }

@@ -32,4 +32,25 @@ public record Spec(
   String domain() {
     return zone + ".c." + project + ".internal";
   }
+
+  /// The internal names of its network.
+  Map<String, String> names() {
+    return Map.of(
+        fullName(),
+        internalIp,
+        name + ".c." + project + ".internal",
+        internalIp,
+        "metadata.google.internal",
+        "169.254.169.254");
+  }
+
+  /// What the metadata server tells of it.
+  Map<String, String> facts() {
+    return Map.of(
+        "instance/name", name,
+        "instance/hostname", fullName(),
+        "instance/zone", "projects/1/zones/" + zone,
+        "instance/network-interfaces/0/ip", internalIp,
+        "project/project-id", project);
+  }
 }

@@ -12,22 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Builds HTTP answers with the headers that the proxy and the servers add.
-final class Answers {
+public final class Answers {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private Answers() {}
 
-  static Answered json(int status, String body) {
+  public static Answered json(int status, String body) {
     return of(status, "application/json", body);
   }
 
-  static Answered html(String body) {
+  public static Answered html(String body) {
     return of(200, "text/html; charset=utf-8", body);
   }
 
-  static Answered text(int status, String body) {
+  public static Answered text(int status, String body) {
     return of(status, "text/plain", body);
   }
 
@@ -36,12 +36,12 @@ final class Answers {
   }
 
   /// An application's answer as its own server sends it.
-  static Answered direct(Answered answer, Instant now) {
+  public static Answered direct(Answered answer, Instant now) {
     return with(answer, headers(answer, now));
   }
 
   /// An application's answer after it went through the proxies.
-  static Answered throughEnvoy(Answered answer, Instant began, Instant now) {
+  public static Answered throughEnvoy(Answered answer, Instant began, Instant now) {
     var headers = headers(answer, now);
     headers.put("server", "envoy");
     headers.put(
@@ -49,8 +49,16 @@ final class Answers {
     return with(answer, headers);
   }
 
+  /// An application's answer to somebody without a proxy, through the application's own one.
+  public static Answered throughOwnEnvoy(Answered answer, Instant began, Instant now) {
+    var through = throughEnvoy(answer, began, now);
+    var headers = new LinkedHashMap<>(through.headers());
+    headers.put("server", "istio-envoy");
+    return with(answer, headers);
+  }
+
   /// What Envoy says itself.
-  static Answered byEnvoy(int status, String body, Instant now) {
+  public static Answered byEnvoy(int status, String body, Instant now) {
     var answer = text(status, body);
     var headers = headers(answer, now);
     headers.put("server", "envoy");

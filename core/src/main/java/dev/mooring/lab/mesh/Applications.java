@@ -4,11 +4,11 @@ import dev.mooring.lab.MeshNetwork.Reply.Answered;
 import java.util.Map;
 
 /// The programs that pods of the practice cluster can run.
-final class Applications {
+public final class Applications {
   private final Map<String, Application> programs;
   private final Application pilot;
 
-  Applications(ClusterView cluster) {
+  public Applications(ClusterView cluster) {
     this.programs =
         Map.of(
             "productpage",
@@ -22,7 +22,7 @@ final class Applications {
     this.pilot = new PilotDiscovery(cluster);
   }
 
-  Answered answer(Pod pod, String path, Outgoing network) {
+  public Answered answer(Pod pod, String path, Outgoing network) {
     var program = Program.of(pod);
     var application = pod.label("istio").equals("pilot") ? pilot : programs.get(program.name());
     return application == null

@@ -14,10 +14,10 @@ import org.eclipse.jetty.util.Callback;
 /// when the database does and loses its stars when the way is broken. Leaves other paths to other
 /// handlers.
 public final class Bookinfo extends Handler.Abstract.NonBlocking {
-  private final LabMesh mesh;
+  private final FrontDoor mesh;
   private final InstantSource clock;
 
-  public Bookinfo(LabMesh mesh, InstantSource clock) {
+  public Bookinfo(FrontDoor mesh, InstantSource clock) {
     this.mesh = mesh;
     this.clock = clock;
   }

@@ -11,25 +11,25 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The cluster as the mesh reads it.
-final class ClusterView {
-  static final String ISTIO_NAMESPACE = "istio-system";
+public final class ClusterView {
+  public static final String ISTIO_NAMESPACE = "istio-system";
   private static final ObjectMapper YAML = new YAMLMapper();
   private final ClusterObjects objects;
 
-  ClusterView(ClusterObjects objects) {
+  public ClusterView(ClusterObjects objects) {
     this.objects = objects;
   }
 
-  List<MeshService> services() {
+  public List<MeshService> services() {
     return objects.list("services", "").stream().map(MeshService::new).toList();
   }
 
-  Optional<MeshService> service(ServiceName name) {
+  public Optional<MeshService> service(ServiceName name) {
     return objects.find("services", name.namespace(), name.name()).map(MeshService::new);
   }
 
   /// The ready pods with these labels, by name; an empty selector selects none, as in Kubernetes.
-  List<Pod> readyPods(String namespace, Map<String, String> selector) {
+  public List<Pod> readyPods(String namespace, Map<String, String> selector) {
     return objects.list("pods", namespace).stream()
         .map(Pod::new)
         .filter(pod -> !selector.isEmpty() && pod.matches(selector) && pod.isReady())
@@ -44,7 +44,7 @@ final class ClusterView {
         .anyMatch(address -> address.path("address").asString("").equals(ip));
   }
 
-  Optional<Pod> podAt(String ip) {
+  public Optional<Pod> podAt(String ip) {
     return objects.list("pods", "").stream()
         .map(Pod::new)
         .filter(pod -> pod.ip().equals(ip) && pod.isReady())
@@ -52,7 +52,7 @@ final class ClusterView {
   }
 
   /// The addresses that were registered by hand for a Service without a selector.
-  List<String> registeredAddresses(MeshService service, int port) {
+  public List<String> registeredAddresses(MeshService service, int port) {
     return objects.find("endpoints", service.namespace(), service.name()).stream()
         .flatMap(endpoints -> endpoints.path("subsets").valueStream())
         .filter(
@@ -64,7 +64,7 @@ final class ClusterView {
   }
 
   /// The unconditional rules for a Service, the strongest first.
-  List<RouteRule> routeRules(MeshService service) {
+  public List<RouteRule> routeRules(MeshService service) {
     return objects.list("routerules", "").stream()
         .map(RouteRule::new)
         .filter(rule -> rule.isFor(service) && !rule.isConditional())
@@ -76,7 +76,7 @@ final class ClusterView {
   }
 
   /// Whether the sidecars speak mutual TLS with each other (`authPolicy` of the mesh).
-  boolean isMutualTls() {
+  public boolean isMutualTls() {
     return objects
         .find("configmaps", ISTIO_NAMESPACE, "istio")
         .map(map -> map.path("data").path("mesh").asString(""))
@@ -86,7 +86,7 @@ final class ClusterView {
   }
 
   /// One value of a Secret as text.
-  Optional<String> secret(String namespace, String name, String key) {
+  public Optional<String> secret(String namespace, String name, String key) {
     return objects
         .find("secrets", namespace, name)
         .map(one -> one.path("data").path(key).asString(""))

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /// The tutorial's mesh (Istio 0.2.12): decides whether a request really arrives, from the objects,
 /// firewall rules and files as they are at that moment.
-public final class LabMesh implements MeshNetwork {
+public final class LabMesh implements MeshNetwork, FrontDoor {
   /// Stands for a person's browser where a machine's name is asked for.
   public static final String BROWSER = "browser";
 
@@ -88,7 +88,7 @@ public final class LabMesh implements MeshNetwork {
     return new Envoy(parts, trail).exchange(parts.sidecar().client(from), host, port, path);
   }
 
-  /// What a person's browser gets from the mesh's ingress for a path of Bookinfo.
+  @Override
   public Reply browse(String path) {
     var trail = new Trail();
     var reply = new Ingress(parts, trail).browse(path);

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Reads label maps out of objects.
-final class Labels {
+public final class Labels {
   private Labels() {}
 
-  static Map<String, String> of(JsonNode object) {
+  public static Map<String, String> of(JsonNode object) {
     return object
         .propertyStream()
         .collect(

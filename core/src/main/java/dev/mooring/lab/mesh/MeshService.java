@@ -7,27 +7,27 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A Service as its object says.
-record MeshService(JsonNode json) {
+public record MeshService(JsonNode json) {
   private static final String ACCOUNTS = "alpha.istio.io/kubernetes-serviceaccounts";
 
-  String name() {
+  public String name() {
     return json.path("metadata").path("name").asString("");
   }
 
-  String namespace() {
+  public String namespace() {
     return json.path("metadata").path("namespace").asString("");
   }
 
-  String clusterIp() {
+  public String clusterIp() {
     return json.path("spec").path("clusterIP").asString("");
   }
 
-  Map<String, String> selector() {
+  public Map<String, String> selector() {
     return Labels.of(json.path("spec").path("selector"));
   }
 
   /// The addresses of its load balancer; none while they are pending or for other types.
-  List<String> balancerAddresses() {
+  public List<String> balancerAddresses() {
     var isBalancer = json.path("spec").path("type").asString("").equals("LoadBalancer");
     return json.path("status")
         .path("loadBalancer")
@@ -43,7 +43,7 @@ record MeshService(JsonNode json) {
     return json.path("spec").path("externalIPs").valueStream().map(ip -> ip.asString("")).toList();
   }
 
-  Optional<JsonNode> port(int number, String protocol) {
+  public Optional<JsonNode> port(int number, String protocol) {
     return json.path("spec")
         .path("ports")
         .valueStream()
@@ -52,19 +52,19 @@ record MeshService(JsonNode json) {
         .findFirst();
   }
 
-  boolean hasPort(int number) {
+  public boolean hasPort(int number) {
     return port(number, "TCP").isPresent();
   }
 
   /// The port that its pods are reached at.
-  int targetPort(int number, Pod pod) {
+  public int targetPort(int number, Pod pod) {
     var target = port(number, "TCP").map(one -> one.path("targetPort"));
     return target.filter(one -> !one.isMissingNode()).map(pod::targetPort).orElse(number);
   }
 
   /// The accounts that may serve it, from its annotation; Istio takes `default` where none is
   /// given.
-  List<String> accounts() {
+  public List<String> accounts() {
     var text = json.path("metadata").path("annotations").path(ACCOUNTS).asString("default");
     return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }

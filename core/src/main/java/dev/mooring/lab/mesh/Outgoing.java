@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The network as an application in a pod sees it.
-interface Outgoing {
+public interface Outgoing {
 
   /// @param host as the application writes it: `ratings`, or a full name
   Reply get(String host, int port, String path);

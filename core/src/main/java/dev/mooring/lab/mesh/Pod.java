@@ -7,29 +7,29 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /// A pod as its object says.
-record Pod(JsonNode json) {
+public record Pod(JsonNode json) {
 
-  String name() {
+  public String name() {
     return json.path("metadata").path("name").asString("");
   }
 
-  String namespace() {
+  public String namespace() {
     return json.path("metadata").path("namespace").asString("");
   }
 
-  String label(String key) {
+  public String label(String key) {
     return json.path("metadata").path("labels").path(key).asString("");
   }
 
-  String account() {
+  public String account() {
     return json.path("spec").path("serviceAccountName").asString("default");
   }
 
-  String ip() {
+  public String ip() {
     return json.path("status").path("podIP").asString("");
   }
 
-  boolean isReady() {
+  public boolean isReady() {
     return json.path("status").path("phase").asString("").equals("Running")
         && json.path("metadata").path("deletionTimestamp").isMissingNode()
         && json.path("status")
@@ -43,9 +43,10 @@ record Pod(JsonNode json) {
 
   /// Whether a sidecar takes its connections. A proxy that merely runs there, as in pilot's own
   /// pod, is none: injection also redirects the packets.
-  boolean hasSidecar() {
+  public boolean hasSidecar() {
     return isInjected()
-        && containers().anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
+        && Stream.concat(containers(), json.path("spec").path("initContainers").valueStream())
+            .anyMatch(one -> one.path("name").asString("").equals("istio-proxy"));
   }
 
   private boolean isInjected() {
@@ -56,12 +57,12 @@ record Pod(JsonNode json) {
             .anyMatch(one -> one.path("name").asString("").equals("istio-init"));
   }
 
-  boolean matches(Map<String, String> labels) {
+  public boolean matches(Map<String, String> labels) {
     return labels.entrySet().stream().allMatch(one -> label(one.getKey()).equals(one.getValue()));
   }
 
   /// The number behind a Service's targetPort, which may be the name of a container's port.
-  int targetPort(JsonNode wanted) {
+  public int targetPort(JsonNode wanted) {
     return ports()
         .filter(port -> wanted.isString() && port.path("name").equals(wanted))
         .map(port -> port.path("containerPort").asInt(0))
@@ -71,13 +72,13 @@ record Pod(JsonNode json) {
 
   /// Whether a program of this pod listens there; a pod that declares no port is given the benefit
   /// of the doubt.
-  boolean listensOn(int port) {
+  public boolean listensOn(int port) {
     return ports().findAny().isEmpty()
         || ports().anyMatch(one -> one.path("containerPort").asInt(0) == port);
   }
 
   /// The application's container: the first that is not the sidecar.
-  JsonNode application() {
+  public JsonNode application() {
     return containers()
         .filter(one -> !one.path("name").asString("").equals("istio-proxy"))
         .findFirst()
@@ -85,7 +86,7 @@ record Pod(JsonNode json) {
   }
 
   /// One variable of the application's environment as the object declares it.
-  Optional<JsonNode> env(String name) {
+  public Optional<JsonNode> env(String name) {
     return application()
         .path("env")
         .valueStream()

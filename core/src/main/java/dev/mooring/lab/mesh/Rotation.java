@@ -7,19 +7,19 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Takes turns, so that every version gets its share without any chance in it.
-final class Rotation {
+public final class Rotation {
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
   private final ConcurrentMap<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
   /// The next of several, round and round.
   ///
   /// @param key what the turns are counted for
-  <T> T next(String key, List<T> candidates) {
+  public <T> T next(String key, List<T> candidates) {
     return candidates.get(turn(key) % candidates.size());
   }
 
   /// The next route by weight; without weights all have the same.
-  Route nextRoute(String key, List<Route> routes) {
+  public Route nextRoute(String key, List<Route> routes) {
     var total = routes.stream().mapToInt(Route::weight).sum();
     if (total == 0) {
       return next(key, routes);

@@ -5,17 +5,17 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// A RouteRule of Istio 0.2 as its object says.
-record RouteRule(JsonNode json) {
+public record RouteRule(JsonNode json) {
 
-  String name() {
+  public String name() {
     return json.path("metadata").path("name").asString("");
   }
 
-  int precedence() {
+  public int precedence() {
     return json.path("spec").path("precedence").asInt(0);
   }
 
-  boolean isFor(MeshService service) {
+  public boolean isFor(MeshService service) {
     var destination = json.path("spec").path("destination");
     var home = json.path("metadata").path("namespace").asString("");
     return destination.path("name").asString("").equals(service.name())
@@ -23,11 +23,11 @@ record RouteRule(JsonNode json) {
   }
 
   /// Whether it is only for requests with certain headers or from certain callers.
-  boolean isConditional() {
+  public boolean isConditional() {
     return !json.path("spec").path("match").isEmpty();
   }
 
-  List<Route> routes() {
+  public List<Route> routes() {
     return json.path("spec")
         .path("route")
         .valueStream()
@@ -38,5 +38,5 @@ record RouteRule(JsonNode json) {
   /// One way out of the rule.
   ///
   /// @param weight share of the requests in percent; 0 where none is written
-  record Route(Map<String, String> labels, int weight) {}
+  public record Route(Map<String, String> labels, int weight) {}
 }

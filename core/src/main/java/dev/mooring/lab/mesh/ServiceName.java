@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A Service by the name that a client uses for it.
-record ServiceName(String namespace, String name) {
+public record ServiceName(String namespace, String name) {
   private static final String SUFFIX = ".svc.cluster.local";
 
   /// Reads the full name `<service>.<namespace>.svc.cluster.local`.
-  static Optional<ServiceName> full(String text) {
+  public static Optional<ServiceName> full(String text) {
     var name = withoutDot(text);
     return name.endsWith(SUFFIX)
         ? parts(name.substring(0, name.length() - SUFFIX.length()), "")
@@ -19,7 +19,7 @@ record ServiceName(String namespace, String name) {
   /// `details.default.svc`.
   ///
   /// @param home namespace that a bare name belongs to; empty where there is none
-  static Optional<ServiceName> any(String text, String home) {
+  public static Optional<ServiceName> any(String text, String home) {
     var name = withoutDot(text);
     for (var suffix : new String[] {SUFFIX, ".svc.cluster", ".svc"}) {
       if (name.endsWith(suffix)) {

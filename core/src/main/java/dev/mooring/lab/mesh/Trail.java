@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Collects the facts of one request while it is on its way.
-final class Trail {
+public final class Trail {
   private final List<Fact> facts = new ArrayList<>();
 
-  void good(Stage stage, String text) {
+  public void good(Stage stage, String text) {
     facts.add(new Fact(stage, true, text));
   }
 
-  void bad(Stage stage, String text) {
+  public void bad(Stage stage, String text) {
     facts.add(new Fact(stage, false, text));
   }
 
-  Trace trace() {
+  public Trace trace() {
     return new Trace(facts);
   }
 }

@@ -2,15 +2,24 @@ package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.store.PodLogs;
+import dev.mooring.lab.cluster.store.Release;
 import java.security.PrivateKey;
 import java.time.InstantSource;
 import java.util.Set;
 
 /// What the API needs to answer.
 ///
+/// @param release what it says to be, beside the kinds
 /// @param tokenKey signs the tokens of service accounts
 public record ApiBackend(
-    Registry registry, Logins logins, PrivateKey tokenKey, Set<Fault> faults, InstantSource clock) {
+    Registry registry,
+    Release release,
+    Logins logins,
+    PrivateKey tokenKey,
+    PodLogs logs,
+    Set<Fault> faults,
+    InstantSource clock) {
 
   /// @param open ends watches
   Router router(OpenWatches open) {
@@ -18,6 +27,7 @@ public record ApiBackend(
     var tables = new Tables(clock);
     return new Router(
         logins,
+        release,
         new Discovery(registry.kinds()),
         new OpenApi(registry.kinds()),
         new Resources(
@@ -26,7 +36,8 @@ public record ApiBackend(
             tables,
             new Watches(registry, tables, open),
             new Reviews(rights),
-            new TokenRequests(registry, tokenKey, clock)));
+            new TokenRequests(registry, tokenKey, clock),
+            logs));
   }
 
   /// Says nothing about the tokens and the key.

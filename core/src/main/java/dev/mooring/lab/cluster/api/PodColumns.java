@@ -4,6 +4,7 @@ import static dev.mooring.lab.cluster.store.Json.text;
 
 import dev.mooring.lab.cluster.store.Json;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `kubectl get pods` shows.
@@ -19,11 +20,20 @@ final class PodColumns {
   private PodColumns() {}
 
   private static String ready(ObjectNode pod) {
+    var sidecars =
+        Json.at(pod, "spec", "initContainers").values().stream()
+            .filter(c -> text(c, "restartPolicy").equals("Always"))
+            .map(c -> text(c, "name"))
+            .toList();
     var ready =
-        Json.at(pod, "status", "containerStatuses").values().stream()
+        Stream.concat(
+                Json.at(pod, "status", "containerStatuses").valueStream(),
+                Json.at(pod, "status", "initContainerStatuses")
+                    .valueStream()
+                    .filter(c -> sidecars.contains(text(c, "name"))))
             .filter(c -> c.path("ready").asBoolean(false))
             .count();
-    return ready + "/" + Json.at(pod, "spec", "containers").size();
+    return ready + "/" + (Json.at(pod, "spec", "containers").size() + sidecars.size());
   }
 
   private static String status(ObjectNode pod) {

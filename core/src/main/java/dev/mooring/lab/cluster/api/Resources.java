@@ -2,7 +2,9 @@ package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.cluster.registry.Registry;
 import dev.mooring.lab.cluster.store.ApiException;
+import dev.mooring.lab.cluster.store.PodLogs;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,7 @@ final class Resources {
   private final Reviews reviews;
   private final TokenRequests tokens;
   private final Tables tables;
+  private final PodLogs logs;
 
   Resources(
       Registry registry,
@@ -24,7 +27,9 @@ final class Resources {
       Tables tables,
       Watches watches,
       Reviews reviews,
-      TokenRequests tokens) {
+      TokenRequests tokens,
+      PodLogs logs) {
+    this.logs = logs;
     this.registry = registry;
     this.rights = rights;
     this.tables = tables;
@@ -48,7 +53,7 @@ final class Resources {
       return new Answer.Stream(watches.of(call));
     }
     return switch (call.method()) {
-      case "GET" -> path.name().isEmpty() ? Answer.ok(lists.of(call)) : Answer.ok(one(call));
+      case "GET" -> read(call);
       case "POST" -> create(call);
       case "PUT" -> Answer.ok(replace(call));
       case "PATCH" -> patches.answer(call);
@@ -77,6 +82,27 @@ final class Resources {
         request.header(HttpHeader.CONTENT_TYPE),
         request.header(HttpHeader.USER_AGENT),
         request.body());
+  }
+
+  private Answer read(Call call) {
+    if (call.path().name().isEmpty()) {
+      return Answer.ok(lists.of(call));
+    }
+    return call.path().subresource().equals("log") ? log(call) : Answer.ok(one(call));
+  }
+
+  /// What the containers of a pod have said, `tailLines` of it.
+  private Answer log(Call call) {
+    var path = call.path();
+    registry.get(call.kind(), path.namespace(), path.name());
+    var lines = logs.of(path.namespace(), path.name());
+    var tail = call.param("tailLines");
+    var first = tail.matches("\\d{1,6}") ? lines.size() - Integer.parseInt(tail) : 0;
+    return new Answer.Words(
+        lines.stream()
+            .skip(Math.max(0, first))
+            .map(line -> line + "\n")
+            .collect(Collectors.joining()));
   }
 
   private ObjectNode one(Call call) {

@@ -1,6 +1,7 @@
 package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.lab.cluster.store.ApiException;
 import dev.mooring.lab.cluster.store.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Issues tokens of service accounts: signed JWTs for an audience, with an end.
 record TokenRequests(Registry registry, PrivateKey key, InstantSource clock) {
   private static final long DEFAULT_SECONDS = Duration.ofHours(1).toSeconds();
+  private static final long SHORTEST = Duration.ofMinutes(10).toSeconds();
   private static final String ISSUER = "https://kubernetes.default.svc";
 
   ObjectNode issue(Call call, ObjectNode request) {
@@ -24,7 +26,10 @@ record TokenRequests(Registry registry, PrivateKey key, InstantSource clock) {
     if (spec.path("audiences").isEmpty()) {
       spec.putArray("audiences").add(ISSUER);
     }
-    var seconds = Math.max(600, spec.path("expirationSeconds").asLong(DEFAULT_SECONDS));
+    var seconds = spec.path("expirationSeconds").asLong(DEFAULT_SECONDS);
+    if (seconds < SHORTEST) {
+      throw tooShort(path.name(), seconds);
+    }
     spec.put("expirationSeconds", seconds);
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var claims = Json.object();
@@ -43,6 +48,14 @@ record TokenRequests(Registry registry, PrivateKey key, InstantSource clock) {
         .put("token", sign(claims))
         .put("expirationTimestamp", now.plusSeconds(seconds).toString());
     return request;
+  }
+
+  private static ApiException tooShort(String account, long seconds) {
+    return ApiException.of(
+        422,
+        "Invalid",
+        "TokenRequest.authentication.k8s.io \"%s\" is invalid: spec.expirationSeconds: Invalid value: %d: may not specify a duration less than 10 minutes"
+            .formatted(account, seconds));
   }
 
   private String sign(ObjectNode claims) {

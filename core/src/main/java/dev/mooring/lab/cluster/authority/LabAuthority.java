@@ -8,23 +8,42 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.GeneralName;
 
-/// The mesh's certificate authority, as istio-ca of Istio 0.2 is: a self-signed root of 365 days,
-/// and leafs that name a service account as a SPIFFE URI, with RSA keys of 1024 bits.
+/// The mesh's certificate authority: a self-signed root, and leafs that name a service account as a
+/// SPIFFE URI. As istio-ca of Istio 0.2 is, the root lives 365 days and leafs have RSA keys of 1024
+/// bits.
 public final class LabAuthority {
   /// How long a leaf of Istio 0.2 is good (`--cert-ttl`).
   public static final Duration LEAF_LIFE = Duration.ofHours(1);
 
-  private static final Duration ROOT_LIFE = Duration.ofDays(365);
-  private static final int LEAF_BITS = 1024;
-  private static final String SUBJECT = "O=k8s.cluster.local";
+  /// How long a workload's certificate of today's Istio is good (`SECRET_TTL`).
+  public static final Duration WORKLOAD_LIFE = Duration.ofHours(24);
 
+  private final Style style;
   private final InstantSource clock;
   private final KeyPair keys = Certificates.rsa(2048);
   private final X509Certificate root;
 
+  /// @param chain whether a leaf comes with the root behind it
+  private record Style(
+      String subject, Duration rootLife, int leafBits, String leafSubject, boolean chain) {}
+
+  /// That of Istio 0.2.
   public LabAuthority(InstantSource clock) {
+    this(
+        clock,
+        new Style("O=k8s.cluster.local", Duration.ofDays(365), 1024, "O=k8s.cluster.local", false));
+  }
+
+  private LabAuthority(InstantSource clock, Style style) {
     this.clock = clock;
-    this.root = Certificates.selfSigned(SUBJECT, keys, clock.instant(), ROOT_LIFE);
+    this.style = style;
+    this.root = Certificates.selfSigned(style.subject(), keys, clock.instant(), style.rootLife());
+  }
+
+  /// The one in istiod: a root of ten years, RSA keys of 2048 bits.
+  public static LabAuthority ofIstiod(InstantSource clock) {
+    return new LabAuthority(
+        clock, new Style("O=cluster.local", Duration.ofDays(3650), 2048, "O=cluster.local", true));
   }
 
   /// The certificate that all of the mesh trusts.
@@ -34,13 +53,18 @@ public final class LabAuthority {
 
   /// A new key and a certificate for a service account.
   public KeyMaterial issue(String namespace, String account, Duration life) {
-    var leafKeys = Certificates.rsa(LEAF_BITS);
+    var leafKeys = Certificates.rsa(style.leafBits());
     var order =
         new Certificates.Order(
-            SUBJECT, SUBJECT, leafKeys.getPublic(), keys.getPrivate(), clock.instant(), life);
+            style.subject(),
+            style.leafSubject(),
+            leafKeys.getPublic(),
+            keys.getPrivate(),
+            clock.instant(),
+            life);
     var leaf = Certificates.leaf(order, spiffe(namespace, account));
     return new KeyMaterial(
-        Pem.write(leaf),
+        style.chain() ? Pem.write(leaf, root) : Pem.write(leaf),
         Pem.write(leafKeys.getPrivate()),
         rootPem(),
         leaf.getNotAfter().toInstant());

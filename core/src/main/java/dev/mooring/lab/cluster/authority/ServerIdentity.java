@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -48,6 +49,11 @@ public final class ServerIdentity {
   /// The key that signs tokens of service accounts.
   public PrivateKey tokenKey() {
     return authorityKeys.getPrivate();
+  }
+
+  /// The key that proves those tokens.
+  public PublicKey tokenProof() {
+    return authorityKeys.getPublic();
   }
 
   /// The server's key and chain in memory.

@@ -42,8 +42,7 @@ final class CloudDesk {
     var key = key(service);
     var silent =
         faults.contains(Fault.NO_LOAD_BALANCERS)
-            || (faults.contains(Fault.CA_ADDRESS_PENDING)
-                && Json.name(service).equals("istio-ca-ilb"));
+            || (faults.contains(Fault.CA_ADDRESS_PENDING) && leadsToAuthority(service));
     if (granted.containsKey(key) || silent) {
       return Optional.empty();
     }
@@ -60,6 +59,12 @@ final class CloudDesk {
       granted.put(key, address);
     }
     return Optional.of(decision);
+  }
+
+  /// In today's Istio the authority is behind istiod's port.
+  private static boolean leadsToAuthority(ObjectNode service) {
+    return Json.name(service).equals("istio-ca-ilb")
+        || ports(service).stream().anyMatch(port -> port.port() == 15012);
   }
 
   /// Gives back what a Service had.
@@ -92,7 +97,10 @@ final class CloudDesk {
   private static boolean internal(ObjectNode service) {
     var old = Json.annotation(service, "cloud.google.com/load-balancer-type");
     var today = Json.annotation(service, "networking.gke.io/load-balancer-type");
-    return old.equalsIgnoreCase("internal") || today.equals("Internal");
+    var byClass = Json.text(service, "spec", "loadBalancerClass");
+    return old.equalsIgnoreCase("internal")
+        || today.equals("Internal")
+        || byClass.equals("networking.gke.io/l4-regional-internal");
   }
 
   private static List<ServicePort> ports(ObjectNode service) {

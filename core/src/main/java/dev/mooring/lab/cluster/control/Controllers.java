@@ -4,6 +4,7 @@ import dev.mooring.lab.Fault;
 import dev.mooring.lab.LabTime;
 import dev.mooring.lab.cluster.authority.LabAuthority;
 import dev.mooring.lab.cluster.registry.Registry;
+import dev.mooring.model.MeshKind;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,11 @@ public final class Controllers implements AutoCloseable {
     this.deaf = deaf;
   }
 
+  /// @param mesh whose own controllers are at work beside those of Kubernetes
   /// @param time serves their delays
   /// @param cloud makes the load balancers
   public static Controllers start(
+      MeshKind mesh,
       Registry registry,
       LabAuthority authority,
       LabTime time,
@@ -38,11 +41,11 @@ public final class Controllers implements AutoCloseable {
     var pace = new Pace(time, queue);
     var writer = new Writer(registry);
     var recorder = new EventRecorder(writer, clock);
-    var secrets = new AccountSecretController(writer, authority, pace, faults, clock);
+    var identities = new Identities(writer, authority, pace, faults, clock).of(mesh);
     var all =
         List.of(
             new NamespaceController(writer),
-            secrets,
+            identities.controller(),
             new DeploymentController(writer),
             new ReplicaSetController(writer),
             new PodController(writer, pace, clock),
@@ -52,7 +55,9 @@ public final class Controllers implements AutoCloseable {
     var deaf =
         registry.store().listen(event -> queue.add(() -> all.forEach(c -> c.observe(event))));
     var ticks = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    var _ = ticks.scheduleWithFixedDelay(() -> queue.add(secrets::renew), 1, 1, TimeUnit.SECONDS);
+    var _ =
+        ticks.scheduleWithFixedDelay(
+            () -> queue.add(identities.everySecond()), 1, 1, TimeUnit.SECONDS);
     return new Controllers(queue, pace, ticks, deaf);
   }
 

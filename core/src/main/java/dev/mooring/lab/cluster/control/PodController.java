@@ -55,8 +55,15 @@ record PodController(Writer writer, Pace pace, InstantSource clock) implements C
   }
 
   private static void containers(ObjectNode pod, boolean running) {
-    var statuses = Json.child(pod, "status").putArray("containerStatuses");
-    for (var container : Json.at(pod, "spec", "containers")) {
+    containers(pod, "containers", "containerStatuses", running);
+    if (!Json.at(pod, "spec", "initContainers").isEmpty()) {
+      containers(pod, "initContainers", "initContainerStatuses", running);
+    }
+  }
+
+  private static void containers(ObjectNode pod, String of, String into, boolean running) {
+    var statuses = Json.child(pod, "status").putArray(into);
+    for (var container : Json.at(pod, "spec", of)) {
       var status =
           statuses
               .addObject()

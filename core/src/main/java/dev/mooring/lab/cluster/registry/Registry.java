@@ -23,8 +23,15 @@ public final class Registry {
   private final Rules rules;
   private final NewObjects newObjects;
   private final Deletion deletion;
+  private final Admission admission;
 
   public Registry(ObjectStore store, ApiKinds kinds, InstantSource clock) {
+    this(store, kinds, clock, Admission.NONE);
+  }
+
+  /// @param admission what changes new objects first
+  public Registry(ObjectStore store, ApiKinds kinds, InstantSource clock, Admission admission) {
+    this.admission = admission;
     this.store = store;
     this.kinds = kinds;
     this.clock = clock;
@@ -128,6 +135,7 @@ public final class Registry {
   private ObjectNode insert(
       ApiKind kind, String namespace, ObjectNode wanted, WriteOptions options, FieldOwner manager) {
     var object = newObjects.prepare(kind, namespace, wanted);
+    admission.admit(kind, object);
     if (kind.hasStatus()) {
       object.remove("status");
     }

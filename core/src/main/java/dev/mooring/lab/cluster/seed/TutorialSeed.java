@@ -1,7 +1,6 @@
 package dev.mooring.lab.cluster.seed;
 
 import dev.mooring.lab.Fault;
-import dev.mooring.lab.cluster.store.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,27 +18,12 @@ public record TutorialSeed(Set<Fault> faults, String ingressIp, int ingressPort)
     var objects = new ArrayList<>(YamlObjects.read("cluster.yaml"));
     if (!faults.contains(Fault.NO_ISTIO)) {
       var istio = YamlObjects.read("istio-0.2.yaml");
-      istio.forEach(this::openIngress);
+      istio.forEach(object -> IngressAddress.show(object, "istio-ingress", ingressIp, ingressPort));
       objects.addAll(istio);
     }
     if (!faults.contains(Fault.NO_BOOKINFO)) {
       objects.addAll(YamlObjects.read("bookinfo.yaml"));
     }
     return List.copyOf(objects);
-  }
-
-  private void openIngress(ObjectNode object) {
-    if (!Json.text(object, "kind").equals("Service")
-        || !Json.name(object).equals("istio-ingress")) {
-      return;
-    }
-    if (Json.at(object, "spec", "ports").path(0) instanceof ObjectNode http) {
-      http.put("port", ingressPort);
-    }
-    Json.child(object, "status")
-        .putObject("loadBalancer")
-        .putArray("ingress")
-        .addObject()
-        .put("ip", ingressIp);
   }
 }

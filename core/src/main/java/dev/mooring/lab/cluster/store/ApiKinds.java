@@ -6,11 +6,17 @@ import java.util.stream.Stream;
 
 /// All kinds that are served now: the built-in ones, and those whose definitions are in the store.
 public final class ApiKinds {
-  private final List<ApiKind> builtIn = BuiltInKinds.all();
+  private final List<ApiKind> builtIn;
   private final ObjectStore store;
 
   public ApiKinds(ObjectStore store) {
+    this(store, Release.V1_8);
+  }
+
+  /// @param release whose built-in kinds are served
+  public ApiKinds(ObjectStore store, Release release) {
     this.store = store;
+    this.builtIn = release.kinds();
   }
 
   public Stream<ApiKind> all() {

@@ -8,9 +8,9 @@ import java.util.Set;
 /// Kubernetes 1.8 that the journey or a curious person meets, and the newer groups that clients of
 /// today look for.
 final class BuiltInKinds {
-  private static final Set<String> STATUS = Set.of("status");
-  private static final Set<String> SCALED = Set.of("status", "scale");
-  private static final Set<String> NONE = Set.of();
+  static final Set<String> STATUS = Set.of("status");
+  static final Set<String> SCALED = Set.of("status", "scale");
+  static final Set<String> NONE = Set.of();
 
   private BuiltInKinds() {}
 
@@ -18,7 +18,7 @@ final class BuiltInKinds {
     return List.of(
         spaced("", "v1", "Service", "services", STATUS, "svc"),
         spaced("", "v1", "Endpoints", "endpoints", NONE, "ep"),
-        spaced("", "v1", "Pod", "pods", STATUS, "po"),
+        spaced("", "v1", "Pod", "pods", Set.of("status", "log"), "po"),
         spaced("", "v1", "Secret", "secrets", NONE),
         spaced("", "v1", "ConfigMap", "configmaps", NONE, "cm"),
         spaced("", "v1", "ServiceAccount", "serviceaccounts", Set.of("token"), "sa"),
@@ -42,7 +42,7 @@ final class BuiltInKinds {
         review("SelfSubjectRulesReview", "selfsubjectrulesreviews"));
   }
 
-  private static ApiKind definition(String version) {
+  static ApiKind definition(String version) {
     return global(
         "apiextensions.k8s.io",
         version,
@@ -53,12 +53,12 @@ final class BuiltInKinds {
         "crds");
   }
 
-  private static ApiKind review(String kind, String plural) {
+  static ApiKind review(String kind, String plural) {
     return new ApiKind(
         "authorization.k8s.io", "v1", kind, plural, "", List.of(), false, NONE, Set.of("create"));
   }
 
-  private static ApiKind spaced(
+  static ApiKind spaced(
       String group,
       String version,
       String kind,
@@ -68,7 +68,7 @@ final class BuiltInKinds {
     return of(group, version, kind, plural, true, subs, shorts);
   }
 
-  private static ApiKind global(
+  static ApiKind global(
       String group,
       String version,
       String kind,

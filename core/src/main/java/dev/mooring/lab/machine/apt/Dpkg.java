@@ -99,6 +99,16 @@ public final class Dpkg {
     for (var file : files) {
       try {
         var text = call.text(file);
+        if (text.contains("\nArchitecture: arm64\n")) {
+          call.io()
+              .complain(
+                  "dpkg: error processing archive "
+                      + file
+                      + " (--install):\n package architecture (arm64) does not match system"
+                      + " (amd64)");
+          broken.add(file);
+          continue;
+        }
         var archive = text.startsWith("!<arch>\n") ? open(text) : Optional.<DebPackage>empty();
         archive.ifPresent(set::add);
         if (archive.isEmpty()) {

@@ -102,8 +102,9 @@ public final class PackageDatabase {
   /// Puts a package's files on the disk, over older ones, and runs its scripts.
   void install(DebPackage one) {
     one.programs().forEach(path -> disk.write(path, ProgramTable.BINARY + path + "\n", 0755));
-    one.files()
-        .forEach((path, text) -> disk.write(path, text, text.startsWith("#!") ? 0755 : 0644));
+    one.files().entrySet().stream()
+        .filter(file -> !one.conffiles().contains(file.getKey()) || !disk.exists(file.getKey()))
+        .forEach(file -> write(file.getKey(), file.getValue()));
     installed.put(one.name(), new Installed(one, "installed"));
     save();
     one.scripts().afterInstall();
@@ -111,6 +112,10 @@ public final class PackageDatabase {
       units.enable(unit);
       units.tryStart(unit);
     }
+  }
+
+  private void write(String path, String text) {
+    disk.write(path, text, text.startsWith("#!") ? 0755 : 0644);
   }
 
   /// Takes a package's files away.
@@ -123,7 +128,7 @@ public final class PackageDatabase {
     names.forEach(units::disable);
     one.programs().forEach(disk::delete);
     one.files().keySet().stream()
-        .filter(path -> isPurge || !path.startsWith("/etc/"))
+        .filter(path -> isPurge || !one.isConffile(path))
         .forEach(disk::delete);
     one.scripts().afterRemove(isPurge);
     if (isPurge) {

@@ -36,8 +36,7 @@ final class ProcessPrograms {
         "timeout", programs::timeout,
         "xargs", programs::xargs,
         "which", ProcessPrograms::which,
-        "sleep", ProcessPrograms::sleep,
-        "systemd-run", programs::scope);
+        "sleep", ProcessPrograms::sleep);
   }
 
   private int launch(Call call, List<String> command, Context context)
@@ -99,24 +98,6 @@ final class ProcessPrograms {
     } finally {
       thread.interrupt();
     }
-  }
-
-  /// `systemd-run --scope`: a program of the session, in a group of processes of its own.
-  private int scope(Call call) throws IOException, InterruptedException {
-    var command = new ArrayList<>(call.args());
-    var options = new ArrayList<String>();
-    while (!command.isEmpty() && command.getFirst().startsWith("-")) {
-      options.add(command.removeFirst());
-    }
-    if (!options.contains("--scope") || !List.of("--scope", "--quiet").containsAll(options)) {
-      return call.fail(1, "unsupported options " + options);
-    }
-    if (!call.context().user().isRoot()) {
-      call.io()
-          .complain("Failed to start transient scope unit: Interactive authentication required.");
-      return 1;
-    }
-    return launch(call, command, call.context());
   }
 
   private int xargs(Call call) throws IOException, InterruptedException {

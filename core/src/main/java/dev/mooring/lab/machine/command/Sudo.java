@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Becoming root. Whoever has no right is asked for the password first, as sudo does; it remembers
 /// nobody, as there is no terminal to remember them by.
@@ -41,11 +42,16 @@ record Sudo(Accounts accounts, Launcher launcher) implements Program {
       context = context.with(Map.of(assignment[0], assignment[1]));
     }
     if (options.isShell()) {
-      var script = String.join(" ", command);
+      var script = command.stream().map(Sudo::escaped).collect(Collectors.joining(" "));
       command.clear();
       command.addAll(script.isEmpty() ? List.of("bash") : List.of("bash", "-c", script));
     }
     return command.isEmpty() ? 0 : launch(call, command, context);
+  }
+
+  /// As sudo hands words to a shell: what could mean something to it loses its meaning.
+  private static String escaped(String word) {
+    return word.replaceAll("([^A-Za-z0-9_$-])", "\\\\$1");
   }
 
   /// The status with which it ends before it has begun.

@@ -11,13 +11,19 @@ public final class IstioDownloads {
   /// The release of the tutorial.
   public static final String VERSION = "0.2.12";
 
+  private static final String HOST = "storage.googleapis.com";
+
   static final List<String> NAMES = List.of("istio-proxy", "istio-agent", "istio-auth-node-agent");
   private static final String FOLDER = "/istio-release/releases/" + VERSION + "/deb/";
 
   private IstioDownloads() {}
 
   /// A package by its path in the bucket; empty for what is not there.
-  public static Optional<String> file(String path) {
+  public static Optional<String> file(String host, String path) {
+    return !host.equals(HOST) ? Optional.empty() : file(path);
+  }
+
+  private static Optional<String> file(String path) {
     return NAMES.stream()
         .filter(name -> path.equals(FOLDER + name + ".deb"))
         .findFirst()

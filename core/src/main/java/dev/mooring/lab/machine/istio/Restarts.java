@@ -8,27 +8,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One thing at a time that a service will do later; a stop makes it forget.
-final class Restarts {
+public final class Restarts {
   /// `RestartSec` of both units.
-  static final Duration PAUSE = Duration.ofSeconds(10);
+  public static final Duration PAUSE = Duration.ofSeconds(10);
 
   private final ScheduledExecutorService timer;
   private final AtomicInteger run = new AtomicInteger();
 
-  Restarts(ScheduledExecutorService timer) {
+  public Restarts(ScheduledExecutorService timer) {
     this.timer = timer;
   }
 
   /// A new run: what was planned before is void.
-  int begin() {
+  public int begin() {
     return run.incrementAndGet();
   }
 
-  boolean isCurrent(int number) {
+  public boolean isCurrent(int number) {
     return run.get() == number;
   }
 
-  void later(Duration pause, int number, Runnable then) {
+  /// Runs something on a thread of its own after a pause, unless another run has begun by then.
+  public void later(Duration pause, int number, Runnable then) {
     try {
       Future<?> planned =
           timer.schedule(

@@ -22,6 +22,30 @@ public final class Iptables implements Program {
 
   @Override
   public int run(Call call) throws IOException {
+    return call.name().equals("iptables-save") ? save(call) : change(call);
+  }
+
+  private int save(Call call) throws IOException {
+    if (!call.context().user().isRoot()) {
+      return call.fail(
+          4,
+          "v1.8.9 (nf_tables): Could not fetch rule set generation id: Permission denied (you must"
+              + " be root)");
+    }
+    call.println("*nat");
+    for (var name : nat.names()) {
+      call.println(":" + name + (NatTable.isBuiltIn(name) ? " ACCEPT [0:0]" : " - [0:0]"));
+    }
+    for (var name : nat.names()) {
+      for (var rule : nat.rules(name).orElse(List.of())) {
+        call.println("-A " + name + " " + rule);
+      }
+    }
+    call.println("COMMIT");
+    return 0;
+  }
+
+  private int change(Call call) throws IOException {
     if (!call.context().user().isRoot()) {
       return call.fail(
           4,

@@ -3,18 +3,24 @@ package dev.mooring.lab.machine.net;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
 import dev.mooring.lab.MeshNetwork.Reply;
-import java.util.List;
+import dev.mooring.lab.machine.istio.Edition;
 
 /// Where a connection from this machine leads: to itself, to the metadata server, to the outside
 /// world, or into the practice network, which decides all that the sidecar captures.
 public final class MachineWeb implements Web {
   private final MachineState machine;
   private final MeshNetwork network;
+  private final Edition edition;
   private final OutsideHosts outside;
   private final Metadata metadata;
 
   public MachineWeb(
-      MachineState machine, MeshNetwork network, OutsideHosts outside, Metadata metadata) {
+      MachineState machine,
+      MeshNetwork network,
+      Edition edition,
+      OutsideHosts outside,
+      Metadata metadata) {
+    this.edition = edition;
     this.machine = machine;
     this.network = network;
     this.outside = outside;
@@ -24,9 +30,9 @@ public final class MachineWeb implements Web {
   @Override
   public Reply get(String user, String ip, int port, String host, String path) {
     if (ip.startsWith("127.")) {
-      return new Reply.Refused();
+      return edition.local(port, path).orElseGet(Reply.Refused::new);
     }
-    if (!isCapturedWhole(user)) {
+    if (edition.isOutsideOpen(user, ip)) {
       if (ip.equals(Metadata.ADDRESS)) {
         return metadata.get(path);
       }
@@ -35,11 +41,5 @@ public final class MachineWeb implements Web {
       }
     }
     return network.http(machine, user, ip, port, host, path);
-  }
-
-  // With no range given the sidecar gets everything, the outside world too.
-  private boolean isCapturedWhole(String user) {
-    return !List.of("root", "istio-proxy").contains(user)
-        && machine.capture().map(capture -> capture.outboundCidrs().contains("*")).orElse(false);
   }
 }

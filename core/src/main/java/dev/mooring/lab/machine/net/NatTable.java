@@ -1,11 +1,15 @@
 package dev.mooring.lab.machine.net;
 
 import dev.mooring.lab.MachineState.Capture;
+import dev.mooring.lab.MachineState.Exempt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The nat table: chains and their rules, in the words of `iptables -S`.
 public final class NatTable {
@@ -55,19 +59,65 @@ public final class NatTable {
 
   /// What these rules send to the sidecar; empty where no chain of Istio's is reached.
   public synchronized Optional<Capture> capture() {
+    var leaving = reached("OUTPUT");
+    var arriving = reached("PREROUTING");
     var outbound =
-        reached("OUTPUT").stream()
+        leaving.stream()
             .filter(rule -> rule.endsWith("-j ISTIO_REDIRECT") && !rule.contains("-o lo"))
             .map(rule -> word(rule, "-d").orElse("*"))
             .toList();
     var inbound =
-        reached("PREROUTING").stream()
-            .filter(rule -> rule.endsWith("-j ISTIO_REDIRECT"))
+        arriving.stream()
+            .filter(rule -> rule.matches(".*-j ISTIO_(IN_)?REDIRECT"))
             .map(rule -> word(rule, "--dport").orElse("*"))
             .toList();
-    return outbound.isEmpty() && inbound.isEmpty() && reached("OUTPUT").isEmpty()
+    return outbound.isEmpty() && inbound.isEmpty() && leaving.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Capture(outbound, inbound));
+        : Optional.of(new Capture(outbound, inbound, exempt(leaving, arriving)));
+  }
+
+  private static Exempt exempt(List<String> leaving, List<String> arriving) {
+    var users = new HashSet<>(Set.of("istio-proxy"));
+    if (leaving.stream().anyMatch(rule -> rule.matches(".*--uid-owner (0|root) -j RETURN"))) {
+      users.add("root");
+    }
+    return new Exempt(
+        Set.copyOf(users),
+        words(leaving.stream().filter(rule -> rule.endsWith("-j RETURN")), "-d").stream()
+            .filter(range -> !range.equals("127.0.0.1/32"))
+            .toList(),
+        words(arriving.stream().filter(rule -> rule.endsWith("-j RETURN")), "--dport").stream()
+            .filter(port -> !port.equals("22"))
+            .toList(),
+        words(leaving.stream().filter(rule -> rule.contains("--to-ports 15053")), "-d").stream()
+            .map(address -> address.replaceFirst("/32$", ""))
+            .distinct()
+            .toList());
+  }
+
+  private static List<String> words(Stream<String> rules, String option) {
+    return rules
+        .filter(rule -> !rule.contains("! " + option))
+        .flatMap(rule -> word(rule, option).stream())
+        .toList();
+  }
+
+  /// Adds chains and rules, written as `iptables -S` writes them: `-N ISTIO_OUTPUT`, `-A OUTPUT …`.
+  public synchronized void restore(List<String> lines) {
+    for (var line : lines) {
+      var words = line.split(" ", 3);
+      if (words[0].equals("-N")) {
+        chains.putIfAbsent(words[1], new ArrayList<>());
+      } else {
+        chains.computeIfAbsent(words[1], _ -> new ArrayList<>()).add(words[2]);
+      }
+    }
+  }
+
+  /// Takes every chain of Istio's away, and the rules that lead there.
+  public synchronized void dropIstio() {
+    chains.keySet().removeIf(chain -> chain.startsWith("ISTIO_"));
+    chains.values().forEach(rules -> rules.removeIf(rule -> rule.contains("-j ISTIO_")));
   }
 
   private List<String> reached(String from) {

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// The few hosts of the wide world that the practice machine can see.
 public final class OutsideHosts {
   public static final String DOWNLOADS = "storage.googleapis.com";
+  private static final String BLOBS = "blob.istio.io";
   private static final String RAW_GITHUB = "raw.githubusercontent.com";
   private static final Map<String, String> ADDRESSES =
       Map.of(
           DOWNLOADS,
           "142.250.152.207",
+          BLOBS,
+          "18.155.129.40",
           RAW_GITHUB,
           "185.199.108.133",
           "debian.practice.internal",
@@ -29,14 +32,24 @@ public final class OutsideHosts {
   private final LabTime time;
   private final boolean hasDownloads;
   private final boolean hasNames;
+  private final Releases releases;
   private final AtomicBoolean isFirst = new AtomicBoolean(true);
+
+  /// What hosts offer of Istio's packages.
+  @FunctionalInterface
+  public interface Releases {
+
+    /// A file as text; empty for what is not there.
+    Optional<String> file(String host, String path);
+  }
 
   /// @param hasDownloads whether the host of Istio's packages can be reached
   /// @param hasNames whether the name servers know the world outside
-  public OutsideHosts(LabTime time, boolean hasDownloads, boolean hasNames) {
+  public OutsideHosts(LabTime time, boolean hasDownloads, boolean hasNames, Releases releases) {
     this.hasNames = hasNames;
     this.time = time;
     this.hasDownloads = hasDownloads;
+    this.releases = releases;
   }
 
   public Optional<String> address(String name) {
@@ -48,15 +61,17 @@ public final class OutsideHosts {
   }
 
   Reply get(String ip, String host, String path) {
-    if (ip.equals(ADDRESSES.get(DOWNLOADS))) {
+    var isBlobs = ip.equals(ADDRESSES.get(BLOBS));
+    if (isBlobs || ip.equals(ADDRESSES.get(DOWNLOADS))) {
       if (!hasDownloads) {
         return new Reply.TimedOut();
       }
       if (path.endsWith(".deb") && isFirst.getAndSet(false)) {
         time.pass(Delay.ISTIO_DOWNLOAD);
       }
-      return IstioDownloads.file(path)
-          .map(body -> answer(200, "OK", "application/x-debian-package", body))
+      return releases
+          .file(isBlobs ? BLOBS : DOWNLOADS, path)
+          .map(body -> answer(200, "OK", type(path), body))
           .orElseGet(() -> missing(path));
     }
     if (host.startsWith(RAW_GITHUB) && path.endsWith("/mysqldb-init.sql")) {
@@ -65,6 +80,10 @@ public final class OutsideHosts {
     return path.equals("/")
         ? answer(200, "OK", "text/html", "<html><body>" + host + "</body></html>\n")
         : missing(path);
+  }
+
+  private static String type(String path) {
+    return path.endsWith(".deb") ? "application/x-debian-package" : "text/plain";
   }
 
   private static Reply missing(String path) {

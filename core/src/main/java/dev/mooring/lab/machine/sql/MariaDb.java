@@ -7,22 +7,46 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.h2.Driver;
 
 /// The unit `mariadb`: one database server with its accounts, on the socket and on 127.0.0.1:3306.
 /// The data live as long as the machine, or until their folder is removed and the package installed
 /// again.
 public final class MariaDb implements Service, AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
   private final String url =
       "jdbc:h2:mem:"
           + UUID.randomUUID()
           + ";MODE=MySQL;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+  private final Supplier<String> bindAddress;
   private volatile boolean isRunning;
+  private volatile String bound = LOOPBACK;
   private SqlAccounts accounts = new SqlAccounts();
+
+  public MariaDb() {
+    this(() -> LOOPBACK);
+  }
+
+  /// @param bindAddress where its settings let it listen, read at each start
+  public MariaDb(Supplier<String> bindAddress) {
+    this.bindAddress = bindAddress;
+  }
 
   @Override
   public void start() {
+    bound = bindAddress.get();
     isRunning = true;
+  }
+
+  /// The address at which it listens; empty while it does not run.
+  public Optional<String> listensAt() {
+    return isRunning ? Optional.of(bound) : Optional.empty();
+  }
+
+  /// Whether it listens on the machine's own address.
+  public boolean isOpen() {
+    return isRunning && !bound.equals(LOOPBACK) && !bound.equals("localhost");
   }
 
   @Override
@@ -47,7 +71,10 @@ public final class MariaDb implements Service, AutoCloseable {
 
   /// @param systemUser who is at the other end of the socket; empty over TCP
   SqlSession login(String user, String password, Optional<String> systemUser) throws SqlError {
-    var account = accounts.login(user, password, systemUser);
+    return open(accounts.login(user, password, systemUser));
+  }
+
+  private SqlSession open(SqlAccounts.Account account) {
     try {
       return new SqlSession(connect(), accounts, account);
     } catch (SQLException failure) {
@@ -61,10 +88,27 @@ public final class MariaDb implements Service, AutoCloseable {
 
   /// One login over TCP and one query; empty while the unit does not run.
   public Optional<DatabaseReply> query(String user, String password, String database, String sql) {
-    if (!isRunning) {
-      return Optional.empty();
-    }
-    try (var session = login(user, password, Optional.empty())) {
+    return isRunning
+        ? answer(() -> login(user, password, Optional.empty()), database, sql)
+        : Optional.empty();
+  }
+
+  /// The same for a client at an address that is not 127.0.0.1; empty too while the server listens
+  /// on the loopback interface alone.
+  public Optional<DatabaseReply> query(
+      String from, String user, String password, String database, String sql) {
+    return isOpen()
+        ? answer(() -> open(accounts.loginFrom(from, user, password)), database, sql)
+        : Optional.empty();
+  }
+
+  @FunctionalInterface
+  private interface Login {
+    SqlSession in() throws SqlError;
+  }
+
+  private static Optional<DatabaseReply> answer(Login login, String database, String sql) {
+    try (var session = login.in()) {
       if (!database.isEmpty()) {
         session.use(database);
       }

@@ -55,7 +55,18 @@ final class SqlAccounts {
   /// @param systemUser who is at the other end of the socket; empty over TCP
   synchronized Account login(String user, String password, Optional<String> systemUser)
       throws SqlError {
-    for (var host : List.of("localhost", "127.0.0.1", "%")) {
+    return login(List.of("localhost", "127.0.0.1", "%"), user, password, systemUser);
+  }
+
+  /// Over TCP from another address than the loopback interface's first.
+  synchronized Account loginFrom(String from, String user, String password) throws SqlError {
+    return login(List.of(from, "%"), user, password, Optional.empty());
+  }
+
+  private Account login(
+      List<String> hosts, String user, String password, Optional<String> systemUser)
+      throws SqlError {
+    for (var host : hosts) {
       var account = find(user, host);
       if (account.isPresent()) {
         var isPeer = account.get().bySocket() && systemUser.equals(Optional.of(user));

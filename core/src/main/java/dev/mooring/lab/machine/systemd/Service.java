@@ -16,6 +16,11 @@ public interface Service {
     return "active";
   }
 
+  /// How often it was started again by itself since the last start that somebody asked for.
+  default int restarts() {
+    return 0;
+  }
+
   /// A service that did not come up.
   final class ServiceFailure extends Exception {
     private static final long serialVersionUID = 1;

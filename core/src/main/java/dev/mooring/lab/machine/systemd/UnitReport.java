@@ -74,6 +74,7 @@ final class UnitReport {
     properties.put("UnitFileState", units.exists(name) ? enabledness(name) : "");
     properties.put("FragmentPath", units.file(name).orElse(""));
     properties.put("MainPID", units.run(name).map(run -> String.valueOf(run.pid())).orElse("0"));
+    properties.put("NRestarts", String.valueOf(units.restarts(name)));
     properties.put(
         "ActiveEnterTimestamp", units.run(name).map(run -> run.since().toString()).orElse(""));
     return properties;

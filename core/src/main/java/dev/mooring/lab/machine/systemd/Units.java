@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// The service manager: units are files, and what they run is known by their name.
 public final class Units {
@@ -40,8 +41,9 @@ public final class Units {
   }
 
   Optional<String> file(String name) {
-    return List.of("/etc/systemd/system/", "/lib/systemd/system/").stream()
-        .map(folder -> folder + name + ".service")
+    var file = name.endsWith(".timer") ? name : name + ".service";
+    return Stream.of("/etc/systemd/system/", "/lib/systemd/system/", TransientTimers.FOLDER)
+        .map(folder -> folder + file)
         .filter(disk::exists)
         .findFirst();
   }
@@ -65,6 +67,10 @@ public final class Units {
     }
     var service = Optional.ofNullable(services.get(name));
     return run.get().failed() ? "failed" : service.map(Service::state).orElse("active");
+  }
+
+  int restarts(String name) {
+    return Optional.ofNullable(services.get(name)).map(Service::restarts).orElse(0);
   }
 
   public boolean isActive(String name) {

@@ -1,0 +1,54 @@
+package dev.mooring.app;
+
+import dev.mooring.change.ControlPlanes;
+import dev.mooring.change.SshAccess;
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.mesh.today.IstioKinds;
+import dev.mooring.model.MeshKind;
+import dev.mooring.port.ClusterReader;
+import dev.mooring.port.WorldException;
+import dev.mooring.step.Journey;
+import dev.mooring.step.today.TodayJourney;
+import java.util.Optional;
+
+/// The mesh that a journey leads into: found in the cluster, so that nobody has to know it.
+///
+/// @param plane its control plane; means nothing in the tutorial's mesh
+record Destination(MeshKind mesh, ControlPlane plane) {
+
+  /// Looks at the cluster. One that does not answer is told by the journey's first checks.
+  ///
+  /// @param wanted the mesh that the user named
+  /// @param revision of the control plane, as the user decided; empty for the default one
+  static Destination find(ClusterReader cluster, Optional<MeshKind> wanted, String revision) {
+    if (wanted.filter(MeshKind.TUTORIAL::equals).isPresent()) {
+      return new Destination(MeshKind.TUTORIAL, ControlPlane.UNSEEN);
+    }
+    try {
+      var plane = ControlPlanes.find(cluster, revision);
+      return new Destination(
+          wanted.orElseGet(
+              () ->
+                  plane.isPresent() || hasTodaysKinds(cluster)
+                      ? MeshKind.TODAY
+                      : MeshKind.TUTORIAL),
+          plane.orElse(ControlPlane.UNSEEN));
+    } catch (WorldException _) {
+      return new Destination(wanted.orElse(MeshKind.TUTORIAL), ControlPlane.UNSEEN);
+    }
+  }
+
+  /// A managed mesh has the objects of today's, and no istiod.
+  private static boolean hasTodaysKinds(ClusterReader cluster) {
+    return !cluster.serves(TutorialManifests.ROUTE_RULE)
+        && cluster.serves(new IstioKinds("v1beta1").virtualService());
+  }
+
+  Journey journey(SshAccess access) {
+    return switch (mesh) {
+      case TUTORIAL -> Journey.tutorial(access);
+      case TODAY -> TodayJourney.of(access, plane);
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.mooring.lab.machine.sidecar;
+
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What Istio's release bucket offers of `istio-sidecar`: Debian packages for both architectures,
+/// each with its checksum.
+public final class SidecarDownloads {
+  /// The host since August 2026.
+  public static final String HOST = "blob.istio.io";
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          "/istio-release/releases/([^/]+)/deb/(istio-sidecar(-arm64)?\\.deb)(\\.sha256)?");
+  private static final Set<String> RELEASES =
+      Set.of(
+          "1.24.6", "1.25.5", "1.26.4", "1.27.2", "1.27.3", "1.28.1", "1.29.7", "1.30.4", "1.31.0");
+
+  /// Releases that the old host, storage.googleapis.com, does not have any more.
+  private static final Set<String> NEW_HOST_ONLY = Set.of("1.31.0");
+
+  private SidecarDownloads() {}
+
+  /// A file by its path; empty for what is not there.
+  public static Optional<String> file(String host, String path) {
+    var asked = PATH.matcher(path);
+    if (!asked.matches() || !RELEASES.contains(asked.group(1))) {
+      return Optional.empty();
+    }
+    if (!host.equals(HOST) && NEW_HOST_ONLY.contains(asked.group(1))) {
+      return Optional.empty();
+    }
+    var archive = archive(asked.group(1), asked.group(3) == null ? "amd64" : "arm64");
+    return Optional.of(
+        asked.group(4) == null
+            ? archive
+            : Hashing.sha256().hashString(archive, StandardCharsets.UTF_8)
+                + " "
+                + asked.group(2)
+                + "\n");
+  }
+
+  static boolean isReleased(String version) {
+    return RELEASES.contains(version);
+  }
+
+  // The start of an ar archive, with the control fields that dpkg needs in the clear.
+  private static String archive(String version, String architecture) {
+    return """
+    !<arch>
+    debian-binary   1758550444  0     0     100644  4         `
+    2.0
+    control         1758550444  0     0     100644  128       `
+    Package: istio-sidecar
+    Version: %s
+    Architecture: %s
+    """
+        .formatted(version, architecture);
+  }
+
+  static String resource(String name) {
+    try (var in = SidecarDownloads.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.mooring.lab.machine.systemd;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What `systemd-run` was told: a name, how long to wait, and a command.
+record TransientTimer(String name, Duration after, List<String> command) {
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,6})(s|sec|m|min|h)?");
+
+  /// @throws IllegalArgumentException with what `systemd-run` says to it
+  static TransientTimer parse(List<String> words) {
+    var rest = new ArrayList<>(words);
+    var name = "run-r1";
+    var after = Optional.<Duration>empty();
+    while (!rest.isEmpty() && rest.getFirst().startsWith("-")) {
+      var option = rest.removeFirst();
+      var value = option.contains("=") ? option.substring(option.indexOf('=') + 1) : "";
+      switch (option.replaceFirst("=.*", "")) {
+        case "--unit" -> name = value.replaceFirst("\\.(timer|service)$", "");
+        case "-u" -> name = rest.isEmpty() ? "" : rest.removeFirst();
+        case "--on-active" -> after = span(value);
+        case "--description", "--collect", "--quiet", "-q", "--no-block", "--timer-property" -> {}
+        default -> throw new IllegalArgumentException("unrecognized option '" + option + "'");
+      }
+    }
+    var span =
+        after.orElseThrow(() -> new IllegalArgumentException("Failed to parse timer value."));
+    if (rest.isEmpty()) {
+      throw new IllegalArgumentException("Command line to execute required.");
+    }
+    return new TransientTimer(name, span, List.copyOf(rest));
+  }
+
+  private static Optional<Duration> span(String text) {
+    var found = SPAN.matcher(text);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    var number = Long.parseLong(found.group(1));
+    return Optional.of(
+        switch (Optional.ofNullable(found.group(2)).orElse("s")) {
+          case "m", "min" -> Duration.ofMinutes(number);
+          case "h" -> Duration.ofHours(number);
+          default -> Duration.ofSeconds(number);
+        });
+  }
+}

@@ -1,0 +1,111 @@
+package dev.mooring.lab.machine.systemd;
+
+import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.process.Call;
+import dev.mooring.lab.machine.process.Program;
+import dev.mooring.lab.machine.systemd.Service.ServiceFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// `systemd-run --on-active=`: a timer without a unit file that runs a command once, unless
+/// somebody stops it before. It does not outlive a boot.
+public final class TransientTimers implements Program {
+  static final String FOLDER = "/run/systemd/transient/";
+  private final Units units;
+  private final Disk disk;
+  private final ScheduledExecutorService timer;
+  private final Consumer<List<String>> root;
+
+  /// @param root runs a command as root
+  public TransientTimers(
+      Units units, Disk disk, ScheduledExecutorService timer, Consumer<List<String>> root) {
+    this.units = units;
+    this.disk = disk;
+    this.timer = timer;
+    this.root = root;
+  }
+
+  @Override
+  public int run(Call call) throws IOException {
+    if (!call.context().user().isRoot()) {
+      return call.fail(
+          1, "Failed to start transient timer unit: Interactive authentication required.");
+    }
+    TransientTimer wanted;
+    try {
+      wanted = TransientTimer.parse(call.args());
+    } catch (IllegalArgumentException wrong) {
+      return call.fail(1, String.valueOf(wrong.getMessage()));
+    }
+    var name = wanted.name();
+    if (units.isActive(name + ".timer")) {
+      return call.fail(
+          1,
+          "Failed to start transient timer unit: Unit "
+              + name
+              + ".timer was already loaded or has a fragment file.");
+    }
+    begin(name, wanted.after(), wanted.command());
+    call.io().complain("Running timer as unit: " + name + ".timer");
+    call.io().complain("Will run service as unit: " + name + ".service");
+    return 0;
+  }
+
+  private void begin(String name, Duration after, List<String> command) throws IOException {
+    var unit = name + ".timer";
+    disk.write(FOLDER + unit, "[Timer]\nOnActiveSec=" + after.toSeconds() + "\n");
+    units.register(unit, new Countdown(unit, after, command));
+    try {
+      units.start(unit);
+    } catch (ServiceFailure failure) {
+      throw new IOException(failure);
+    }
+  }
+
+  private final class Countdown implements Service {
+    private final String unit;
+    private final Duration after;
+    private final List<String> command;
+    private final AtomicReference<Optional<Future<?>>> planned =
+        new AtomicReference<>(Optional.empty());
+
+    Countdown(String unit, Duration after, List<String> command) {
+      this.unit = unit;
+      this.after = after;
+      this.command = command;
+    }
+
+    @Override
+    public void start() throws ServiceFailure {
+      try {
+        planned.set(
+            Optional.of(
+                timer.schedule(
+                    () -> Thread.startVirtualThread(this::elapse),
+                    after.toMillis(),
+                    TimeUnit.MILLISECONDS)));
+      } catch (RejectedExecutionException _) {
+        throw new ServiceFailure("the machine is being thrown away");
+      }
+    }
+
+    private void elapse() {
+      units.stop(unit);
+      root.accept(command);
+    }
+
+    @Override
+    public void stop() {
+      planned.getAndSet(Optional.empty()).ifPresent(one -> one.cancel(false));
+      disk.delete(FOLDER + unit);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.mooring.step;
+
+import dev.mooring.check.Check;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.ResourceRef;
+import java.util.List;
+
+/// What is asked about the ground that the cluster stands on: its project, or the ranges that its
+/// owner gave.
+public final class Around {
+  private Around() {}
+
+  /// @param balancers the load balancers that there are to be
+  public static List<Check> of(JoinSpec spec, List<ResourceRef> balancers) {
+    return spec.cluster()
+        .own()
+        .map(own -> List.of(Check.once("context.range", world -> RangeCheck.ask(world, own))))
+        .orElseGet(
+            () ->
+                List.of(
+                    Check.once("context.project", world -> ContextChecks.project(world, spec)),
+                    Check.once(
+                        "context.quota", world -> ContextChecks.quota(world, spec, balancers))));
+  }
+}

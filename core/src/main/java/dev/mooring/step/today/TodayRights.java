@@ -1,0 +1,26 @@
+package dev.mooring.step.today;
+
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Access;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The rights that today's journey needs in the cluster, and no more.
+final class TodayRights {
+  private TodayRights() {}
+
+  /// What is needed where the namespace of the machine's services is there already.
+  static List<Access> needed(JoinSpec spec, ControlPlane plane) {
+    return Stream.of(
+            new Access("list", "apps", "deployments", plane.namespace()),
+            new Access(
+                "get", "apps", "deployments", plane.namespace(), plane.revision().named("istiod")),
+            new Access("get", "apps", "daemonsets", plane.namespace(), "ztunnel"),
+            new Access("get", "", "configmaps", plane.namespace(), plane.meshConfigMap()),
+            new Access("get", "", "configmaps", plane.namespace(), plane.injectorConfigMap()),
+            new Access("get", "", "namespaces", "", spec.serviceNamespace()),
+            new Access("list", "", "pods", spec.bookinfoNamespace()))
+        .toList();
+  }
+}

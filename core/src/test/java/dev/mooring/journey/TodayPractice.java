@@ -1,0 +1,241 @@
+package dev.mooring.journey;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.ControlPlanes;
+import dev.mooring.change.ForbidSsh;
+import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
+import dev.mooring.live.GoogleCloud;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.LiveWorld;
+import dev.mooring.live.SshConfig;
+import dev.mooring.live.SshKeyFile;
+import dev.mooring.live.SshMachines;
+import dev.mooring.live.SshQuestions;
+import dev.mooring.live.SshSetup;
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.run.Cleanup;
+import dev.mooring.run.Journal;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.Runner;
+import dev.mooring.run.Stop;
+import dev.mooring.step.Journey;
+import dev.mooring.step.StepId;
+import dev.mooring.step.today.Door;
+import dev.mooring.step.today.TodayJourney;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// A lab of today's mesh without delays and the real adapters connected to it, for one test.
+final class TodayPractice implements AutoCloseable {
+  static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
+
+  /// A machine that stands there from the start.
+  static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
+
+  static final String CONTEXT = "gke_practice_us-east4-a_demo-cluster";
+  private static final String ISTIO = "networking.istio.io/v1";
+  private static final List<ResourceKind> KINDS =
+      List.of(
+          ResourceKind.NAMESPACE,
+          ResourceKind.SERVICE,
+          ResourceKind.POD,
+          new ResourceKind("v1", "ServiceAccount"),
+          new ResourceKind("apps/v1", "Deployment"),
+          new ResourceKind(ISTIO, "WorkloadGroup"),
+          new ResourceKind(ISTIO, "WorkloadEntry"),
+          new ResourceKind(ISTIO, "Gateway"),
+          new ResourceKind(ISTIO, "VirtualService"),
+          new ResourceKind(ISTIO, "DestinationRule"));
+
+  final Lab lab;
+  final LiveWorld world;
+  final ControlPlane plane;
+  final Journey journey;
+  final Journal journal;
+  final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final SshMachines machines;
+  private final KubernetesCluster cluster;
+  private final GoogleCloud cloud;
+
+  TodayPractice(Path home) throws Exception {
+    this(home, options(home));
+  }
+
+  TodayPractice(Path home, Lab.Options options) throws Exception {
+    this(home, options, InstantSource.system(), _ -> home.resolve("kubeconfig"));
+  }
+
+  /// @param kubeconfig whom the journey is made as
+  TodayPractice(Path home, Lab.Options options, InstantSource clock, Function<Lab, Path> kubeconfig)
+      throws Exception {
+    lab = Lab.start(options, clock);
+    var facts = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
+      facts.load(reader);
+    }
+    var key = SshKeyFile.in(home.resolve("state"));
+    cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
+    cluster =
+        new KubernetesCluster(
+            Kubeconfig.read(List.of(kubeconfig.apply(lab))), CONTEXT, InstantSource.system());
+    machines =
+        new SshMachines(
+            cloud,
+            SshSetup.of(new SshConfig(List.of(home.resolve("ssh_config"))), List.of())
+                .asking(SshQuestions.nobody()),
+            key,
+            "mooring");
+    world = new LiveWorld(cluster, cloud, machines, clock);
+    plane = ControlPlanes.find(world.cluster(), "").orElse(ControlPlane.UNSEEN);
+    journey = TodayJourney.of(new SshAccess(key.publicKey(), Duration.ofHours(12)), plane);
+    journal = new Journal(home.resolve("state/journal.jsonl"));
+  }
+
+  /// A lab of today's mesh with nothing wrong in it.
+  static Lab.Options options(Path home) {
+    return new Lab.Options(home, false, Set.of(), 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
+  }
+
+  /// A journey with a machine that Mooring makes.
+  static JoinSpec spec() {
+    return spec(
+        new MachineSpec(
+            MACHINE,
+            MachineSpec.Origin.CREATE,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "mooring"));
+  }
+
+  /// A journey with the machine that is there.
+  static JoinSpec selected() {
+    return spec(new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"));
+  }
+
+  private static JoinSpec spec(MachineSpec machine) {
+    return new JoinSpec(
+        MeshKind.TODAY,
+        new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
+        machine,
+        "vm",
+        "istio-vm",
+        "bookinfo",
+        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+        new TrafficSpec(
+            "http://productpage.bookinfo.svc.cluster.local:9080/api/v1/products/0/ratings",
+            1,
+            TrafficSpec.Afterwards.KEEP));
+  }
+
+  /// Gives istiod the address by which machines reach it, as the step EXPOSE does.
+  void expose() {
+    world.cluster().apply(Door.balancer(spec(), plane).manifest());
+  }
+
+  RunEvent.Outcome run() {
+    return run(spec(), EnumSet.allOf(StepId.class));
+  }
+
+  RunEvent.Outcome run(JoinSpec spec, Set<StepId> steps) {
+    return new Runner(world, journal, events::add).run(journey, spec, steps, new Stop());
+  }
+
+  RunEvent.Outcome undo() {
+    var cleanup = new Cleanup(world, journal);
+    return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  }
+
+  /// Takes back everything but the login, so that one can look at the machine afterwards.
+  RunEvent.Outcome undoButSsh() {
+    var cleanup = new Cleanup(world, journal);
+    var entries =
+        cleanup.plan().stream()
+            .filter(entry -> !(entry.inverse().orElseThrow() instanceof ForbidSsh))
+            .toList();
+    return cleanup.run(entries, new Stop(), events::add);
+  }
+
+  /// The hints of all checks that failed so far, in their order.
+  List<Hint> hints() {
+    return failures().stream().map(Finding.Failed::hint).toList();
+  }
+
+  /// The checks that failed so far.
+  List<Finding.Failed> failures() {
+    return List.copyOf(events).stream()
+        .filter(RunEvent.CheckFailed.class::isInstance)
+        .map(event -> ((RunEvent.CheckFailed) event).finding())
+        .toList();
+  }
+
+  /// Runs a command on the machine, as somebody would who does not use Mooring.
+  String ssh(String commandLine) {
+    return ssh(MACHINE, commandLine);
+  }
+
+  String ssh(MachineRef machine, String commandLine) {
+    var outcome = world.machine(machine).orElseThrow().run(commandLine, new byte[0], _ -> {});
+    if (!outcome.isOk()) {
+      throw new AssertionError(commandLine + ": " + outcome);
+    }
+    return outcome.out();
+  }
+
+  /// Everything that is in the cluster and the project, by name.
+  Set<String> inventory() {
+    var names = new TreeSet<String>();
+    for (var kind : KINDS) {
+      world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
+    }
+    world.cloud().instances("practice").forEach(found -> names.add(found.ref().toString()));
+    world
+        .cloud()
+        .quota("practice", "us-east4", "FORWARDING_RULES")
+        .ifPresent(quota -> names.add(quota.toString()));
+    world
+        .cloud()
+        .firewallRule("practice", "mooring-pods-to-istio-vm")
+        .ifPresent(rule -> names.add(rule.name()));
+    return names;
+  }
+
+  /// Applies one change by itself.
+  void apply(Change change) {
+    change.apply(world, _ -> {});
+  }
+
+  @Override
+  public void close() {
+    machines.close();
+    cluster.close();
+    cloud.close();
+    lab.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.mooring.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.change.Balancers;
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.step.StepId;
+import dev.mooring.step.today.Door;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The beginning of today's journey, there and back.
+@Timeout(120)
+class TodayPracticeTest {
+
+  @Test
+  void theMeshIsFoundAndTheMachineIsMadeAndGoesAgain(@TempDir Path home) throws Exception {
+    try (var practice = new TodayPractice(home)) {
+      var before = practice.inventory();
+      var steps = EnumSet.of(StepId.CONTEXT, StepId.MACHINE);
+      assertThat(practice.run(TodayPractice.spec(), steps))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
+      practice.expose();
+      Awaitility.await()
+          .until(
+              () ->
+                  Balancers.address(practice.world, Door.of(TodayPractice.spec(), practice.plane))
+                      .isPresent());
+      practice.world.cluster().delete(Door.of(TodayPractice.spec(), practice.plane));
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+      Awaitility.await().untilAsserted(() -> assertThat(practice.inventory()).isEqualTo(before));
+    }
+  }
+}
