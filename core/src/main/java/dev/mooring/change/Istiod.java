@@ -26,11 +26,16 @@ public final class Istiod {
   /// @throws WorldException.NotFound when there is no such control plane
   /// @throws WorldException.Broken when its configuration cannot be understood
   public static MeshSettings settings(WorldView world, ControlPlane plane) {
+    return settings(world.cluster(), plane);
+  }
+
+  /// The same for those who see the cluster alone.
+  ///
+  /// @throws WorldException.NotFound when there is no such control plane
+  /// @throws WorldException.Broken when its configuration cannot be understood
+  public static MeshSettings settings(ClusterReader cluster, ControlPlane plane) {
     return understood(
-        world.cluster(),
-        map(plane.namespace(), plane.meshConfigMap()),
-        "mesh",
-        MeshSettings::parse);
+        cluster, map(plane.namespace(), plane.meshConfigMap()), "mesh", MeshSettings::parse);
   }
 
   /// What its injector knows of the cluster.
@@ -58,7 +63,14 @@ public final class Istiod {
   /// @param namespace that of the machine's identity
   /// @throws WorldException.NotFound while istiod has not put it there
   public static String rootCertificate(WorldView world, String namespace) {
-    return understood(world.cluster(), map(namespace, ROOT), "root-cert.pem", Function.identity());
+    return rootCertificate(world.cluster(), namespace);
+  }
+
+  /// The same for those who see the cluster alone.
+  ///
+  /// @throws WorldException.NotFound while istiod has not put it there
+  public static String rootCertificate(ClusterReader cluster, String namespace) {
+    return understood(cluster, map(namespace, ROOT), "root-cert.pem", Function.identity());
   }
 
   private static ResourceRef map(String namespace, String name) {
