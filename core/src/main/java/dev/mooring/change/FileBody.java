@@ -8,7 +8,12 @@ import dev.mooring.port.WorldView;
 import java.util.List;
 
 /// What a file is to hold. Some of it is only known when the time has come.
-public sealed interface FileBody {
+public sealed interface FileBody
+    permits FileBody.ClusterEnvBody,
+        FileBody.DnsmasqBody,
+        FileBody.KubednsBody,
+        FileBody.Lines,
+        MachineFile {
 
   /// The text.
   ///

@@ -48,8 +48,8 @@ final class StartView {
     var words = new VBox(icon, name, what);
     words.getStyleClass().add("choice-words");
     // A button does not ask its content how high it gets when lines are broken.
-    words.setPrefSize(250, 130);
-    words.setMinHeight(130);
+    words.setPrefSize(250, 110);
+    words.setMinHeight(110);
     words.setMaxHeight(Region.USE_PREF_SIZE);
     var button = new Button();
     button.setId("start-" + word);

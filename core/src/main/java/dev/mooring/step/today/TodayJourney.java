@@ -21,10 +21,11 @@ public final class TodayJourney {
             new TodayContextStep(plane),
             new TodayExposeStep(plane),
             new MachineStep(access),
+            new TodaySidecarStep(plane),
             new TodayServicesStep(plane));
     return new Journey(
         Stream.concat(first.stream(), Stream.of(new TodayTrafficStep(plane, first))).toList(),
         spec -> TodayRights.needed(spec, plane),
-        Optional.empty());
+        Optional.of(new TodayIdentity(plane)));
   }
 }
