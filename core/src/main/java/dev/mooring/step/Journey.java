@@ -4,6 +4,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 ///
 /// @param rights what they need in the cluster, where the namespace of the machine's services is
 ///   there already
-public record Journey(List<Step> steps, Function<JoinSpec, List<Access>> rights) {
+/// @param identity what has to be kept alive afterwards, where there is something
+public record Journey(
+    List<Step> steps, Function<JoinSpec, List<Access>> rights, Optional<Identity> identity) {
 
   /// The tutorial's journey.
   ///
@@ -25,7 +28,9 @@ public record Journey(List<Step> steps, Function<JoinSpec, List<Access>> rights)
             new SidecarStep(),
             new ServicesStep());
     return new Journey(
-        Stream.concat(first.stream(), Stream.of(new TrafficStep(first))).toList(), Rights::needed);
+        Stream.concat(first.stream(), Stream.of(new TrafficStep(first))).toList(),
+        Rights::needed,
+        Optional.empty());
   }
 
   public Step step(StepId id) {

@@ -22,10 +22,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// A cluster that holds the objects of a few lines of YAML, and nothing else.
 ///
 /// @param closed kinds that this user may not see
-record ToldCluster(List<Resource> objects, Set<String> closed) implements WorldView, ClusterReader {
+public record ToldCluster(List<Resource> objects, Set<String> closed)
+    implements WorldView, ClusterReader {
 
   /// @param documents one object each
-  static ToldCluster of(String... documents) {
+  public static ToldCluster of(String... documents) {
     return new ToldCluster(Stream.of(documents).map(ToldCluster::object).toList(), Set.of());
   }
 

@@ -20,8 +20,10 @@ public final class CommandTree {
             .addSubcommand(new RunCommand(surroundings))
             .addSubcommand(new StatusCommand(surroundings))
             .addSubcommand(new UndoCommand(surroundings))
+            .addSubcommand(new RenewCommand(surroundings))
             .addSubcommand(new RunbookCommand(surroundings))
             .addSubcommand(new RightsCommand(surroundings))
+            .addSubcommand(new FilesCommand(surroundings))
             .addSubcommand(new CompletionCommand(terminal.out()));
     var refusals = new Refusals(terminal.err(), surroundings.logFile());
     return mooring

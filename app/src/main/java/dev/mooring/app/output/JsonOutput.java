@@ -2,6 +2,7 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
@@ -74,6 +75,16 @@ public final class JsonOutput implements Output {
           case RunEvent.StepDone e -> line("step-done", e).put("took_s", seconds(e.took()));
           case RunEvent.StepEnded e -> line("step-ended", e).put("outcome", word(e.outcome()));
         });
+  }
+
+  @Override
+  public void identity(Lifetime lifetime, String said) {
+    print(
+        line("identity")
+            .put("ends", lifetime.ends().toString())
+            .put("left_s", seconds(lifetime.left()))
+            .put("reboot_safe", lifetime.outlivesReboot())
+            .put("night_safe", lifetime.outlivesNight()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
+import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import java.util.List;
@@ -17,6 +18,11 @@ public interface Output {
 
   /// Something happened in a run. Called by one thread at a time.
   void event(RunEvent event);
+
+  /// How long the machine's certificate holds.
+  ///
+  /// @param said the same in words
+  void identity(Lifetime lifetime, String said);
 
   /// A remark for people.
   void note(String text);

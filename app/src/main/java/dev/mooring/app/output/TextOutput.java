@@ -2,6 +2,7 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Finding;
+import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
@@ -82,6 +83,11 @@ public final class TextOutput implements Output {
                   + name(e.step())
                   + (e.outcome() == RunEvent.Outcome.STOPPED ? ": stopped" : ": failed"));
     }
+  }
+
+  @Override
+  public void identity(Lifetime lifetime, String said) {
+    print(said);
   }
 
   @Override

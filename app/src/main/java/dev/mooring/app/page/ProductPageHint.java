@@ -13,14 +13,19 @@ import javafx.scene.control.TextField;
 
 /// Where Bookinfo's product page is to be seen.
 final class ProductPageHint {
-  private static final ResourceRef INGRESS =
-      new ResourceRef(ResourceKind.SERVICE, JoinSpec.ISTIO_NAMESPACE, "istio-ingress");
   private final PageContext context;
+  private final ResourceRef ingress;
   private final TextField address = new TextField();
   private final Card card;
 
   ProductPageHint(PageContext context) {
     this.context = context;
+    var name =
+        switch (context.session().spec().mesh()) {
+          case TUTORIAL -> "istio-ingress";
+          case TODAY -> "istio-ingressgateway";
+        };
+    ingress = new ResourceRef(ResourceKind.SERVICE, JoinSpec.ISTIO_NAMESPACE, name);
     var texts = context.texts();
     address.setId("product-page");
     address.setEditable(false);
@@ -37,11 +42,11 @@ final class ProductPageHint {
   /// The ingress knows; where it does not, kubectl is the way to ask.
   void look() {
     var world = context.session().world();
-    var command = "kubectl --namespace " + INGRESS.namespace() + " get service " + INGRESS.name();
+    var command = "kubectl --namespace " + ingress.namespace() + " get service " + ingress.name();
     context
         .work()
         .ask(
-            () -> world.cluster().find(INGRESS).flatMap(ProductPageHint::address),
+            () -> world.cluster().find(ingress).flatMap(ProductPageHint::address),
             found -> address.setText(found.orElse(command)),
             _ -> address.setText(command));
   }

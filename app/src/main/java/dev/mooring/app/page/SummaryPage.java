@@ -13,6 +13,7 @@ public final class SummaryPage implements Page {
   private final ReadOnlyBooleanProperty valid = new ReadOnlyBooleanWrapper(true);
   private final WhatExists exists;
   private final ProductPageHint hint;
+  private final KeepingAlive alive;
   private final CleanupSection cleanup;
   private final ScrollPane scroll;
 
@@ -20,11 +21,13 @@ public final class SummaryPage implements Page {
     var texts = context.texts();
     exists = new WhatExists(context);
     hint = new ProductPageHint(context);
+    alive = new KeepingAlive(context);
     cleanup = new CleanupSection(context);
     var title = texts.on(Say.paragraph("page-title"), "window.summary.title");
     title.setId("page-title");
     var why = texts.on(Say.paragraph("page-why"), "window.summary.why");
-    var column = new VBox(new VBox(title, why), exists.node(), hint.node(), cleanup.node());
+    var column =
+        new VBox(new VBox(title, why), exists.node(), hint.node(), alive.node(), cleanup.node());
     column.getStyleClass().add("page");
     scroll = new ScrollPane(column);
     scroll.getStyleClass().add("page-scroll");
@@ -50,5 +53,6 @@ public final class SummaryPage implements Page {
   public void shown() {
     exists.refresh();
     hint.look();
+    alive.look();
   }
 }

@@ -1,20 +1,29 @@
 package dev.mooring.lab.machine;
 
+import dev.mooring.lab.machine.net.Dhclient;
 import dev.mooring.lab.machine.net.Dnsmasq;
 import dev.mooring.lab.machine.net.Socket;
 import dev.mooring.lab.machine.systemd.Units;
-import dev.mooring.system.NameService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What listens on the machine, from the units as they are.
-record Sockets(Units units, Dnsmasq dnsmasq, NameService names, Obstacles obstacles) {
+///
+/// @param database the address at which the database server listens, while it does
+record Sockets(
+    Units units,
+    Dnsmasq dnsmasq,
+    Dhclient dhclient,
+    Obstacles obstacles,
+    Supplier<Optional<String>> database) {
 
   List<Socket> now() {
     var all = new ArrayList<Socket>();
     all.add(new Socket("tcp", "0.0.0.0", 22, "sshd", 412));
-    if (names == NameService.DHCLIENT && !obstacles.has(dev.mooring.lab.Fault.STATIC_RESOLVER)) {
-      all.add(new Socket("udp", "0.0.0.0", 68, "dhclient", 344));
+    for (var client : dhclient.running()) {
+      all.add(new Socket("udp", "0.0.0.0", 68, "dhclient", client.pid()));
     }
     if (units.isActive("systemd-resolved")) {
       all.add(new Socket("udp", "127.0.0.53%lo", 53, "systemd-resolve", 367));
@@ -24,9 +33,9 @@ record Sockets(Units units, Dnsmasq dnsmasq, NameService names, Obstacles obstac
       all.add(new Socket("udp", dnsmasq.address(), 53, "dnsmasq", 731));
       all.add(new Socket("tcp", dnsmasq.address(), 53, "dnsmasq", 731));
     }
-    if (units.isActive("mariadb")) {
-      all.add(new Socket("tcp", "127.0.0.1", 3306, "mariadbd", 1422));
-    }
+    database
+        .get()
+        .ifPresent(address -> all.add(new Socket("tcp", address, 3306, "mariadbd", 1422)));
     if (units.isActive("istio")) {
       all.add(new Socket("tcp", "0.0.0.0", 15001, "envoy", 1830));
       all.add(new Socket("tcp", "0.0.0.0", 15000, "envoy", 1830));
