@@ -47,6 +47,9 @@ final class DeploymentPods implements StandIn {
             .addToLabels(OF, name)
             .endMetadata()
             .withSpec(template.getSpec())
+            .editSpec()
+            .withAutomountServiceAccountToken(false)
+            .endSpec()
             .build();
     var made = admin.resource(pod).create();
     admin.resource(made).editStatus(DeploymentPods::ready);

@@ -1,0 +1,18 @@
+package dev.mooring.real;
+
+/// Who a caller is in the mesh.
+///
+/// @param account service account
+record MeshIdentity(String namespace, String account) {
+  private static final String FORM = "spiffe://cluster.local/ns/%s/sa/%s";
+
+  /// @param uri as a certificate names it
+  static MeshIdentity parse(String uri) {
+    var parts = uri.split("/", -1);
+    return new MeshIdentity(parts[4], parts[6]);
+  }
+
+  String uri() {
+    return FORM.formatted(namespace, account);
+  }
+}
