@@ -56,7 +56,7 @@ public final class Main {
           }
 
           @Override
-          public void choose(BiFunction<Session.Mode, SshQuestions, Session> sessions) {
+          public void choose(BiFunction<Beginning, SshQuestions, Session> sessions) {
             WizardApp.choose(sessions);
           }
         });

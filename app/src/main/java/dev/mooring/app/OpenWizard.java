@@ -24,7 +24,7 @@ public record OpenWizard(Optional<Window> window) {
     /// Asks first whether to practise.
     ///
     /// @param sessions opens the journey that was chosen
-    void choose(BiFunction<Session.Mode, SshQuestions, Session> sessions);
+    void choose(BiFunction<Beginning, SshQuestions, Session> sessions);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.

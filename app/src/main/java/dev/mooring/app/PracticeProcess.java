@@ -1,10 +1,12 @@
 package dev.mooring.app;
 
+import dev.mooring.model.MeshKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -18,9 +20,10 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
 
   /// Finds the world that an earlier wizard left in the folder, or starts a new one.
   ///
+  /// @param mesh of a new one
   /// @throws Complaint when a new one does not come up
-  public static PracticeProcess in(Path folder) {
-    return living(folder).orElseGet(() -> start(folder));
+  public static PracticeProcess in(Path folder, MeshKind mesh) {
+    return living(folder).orElseGet(() -> start(folder, mesh));
   }
 
   private static Optional<PracticeProcess> living(Path folder) {
@@ -33,7 +36,7 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
     }
   }
 
-  private static PracticeProcess start(Path folder) {
+  private static PracticeProcess start(Path folder, MeshKind mesh) {
     try {
       Folders.remove(folder);
       Files.createDirectories(folder);
@@ -48,6 +51,8 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
                   System.getProperty("java.class.path"),
                   Main.class.getName(),
                   "lab",
+                  "--mesh",
+                  mesh.name().toLowerCase(Locale.ROOT),
                   "--delays",
                   "realistic",
                   "--home",

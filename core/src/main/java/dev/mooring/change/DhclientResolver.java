@@ -1,16 +1,37 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// Through dhclient's own configuration, so that a renewed lease keeps it. The network is restarted
-/// instead of running a second dhclient, which would lose the line within hours (istio#1857).
+/// Through dhclient's own configuration, so that a renewed lease keeps it.
+///
+/// The dhclient that runs is ended and started with the arguments that it had: it asks for its
+/// lease again and writes the file. A second one beside it would lose the line within hours
+/// (istio#1857); restarting the network would take the address away from under the connection.
 record DhclientResolver() implements LocalResolver {
   private static final String FILE = "/etc/dhcp/dhclient.conf";
   private static final String LINE = "prepend domain-name-servers 127.0.0.1;";
-  private static final String RESTART = "sudo systemctl restart networking";
+  private static final String NETWORK = "networking";
+
+  /// SIGTERM does not give the lease back. In a scope, dhclient outlives the session that starts
+  /// it. The machine never stays without one: else its address would go with the lease.
+  private static final String RESTART =
+      Shell.asRoot(
+          """
+          pids=$(pgrep -x dhclient) || systemctl restart %1$s
+          for pid in $pids; do
+            args=$(ps -ww -o args= -p $pid)
+            kill $pid
+            n=0
+            while kill -0 $pid 2>/dev/null && [ $n -lt 500 ]; do n=$((n+1)); sleep 0.01; done
+            systemd-run --quiet --scope $args || systemctl restart %1$s
+          done
+          """
+              .formatted(NETWORK));
 
   @Override
   public String upstreams() {
@@ -19,7 +40,11 @@ record DhclientResolver() implements LocalResolver {
 
   @Override
   public String commands() {
-    return "echo '" + LINE + "' | sudo tee -a " + FILE + "\n" + RESTART;
+    return "printf '%%s\\n' %s | sudo tee -a %s >/dev/null\n%s"
+        .formatted(
+            MarkedBlock.put("", LINE).lines().map(Shell::quote).collect(Collectors.joining(" ")),
+            FILE,
+            RESTART);
   }
 
   @Override
@@ -36,17 +61,23 @@ record DhclientResolver() implements LocalResolver {
 
   @Override
   public void set(OnMachine change, World world, Consumer<String> lines) {
-    new PutBlock(change.machine(), FILE, List.of(LINE), "networking").apply(world, lines);
+    new PutBlock(change.machine(), FILE, List.of(LINE), NETWORK).apply(world, lines);
     change.run(world, RESTART, lines);
   }
 
   @Override
   public void unset(OnMachine change, World world, Consumer<String> lines) {
-    new RemoveBlock(change.machine(), FILE, "networking").apply(world, lines);
+    if (block(change).takeOut(world, lines)) {
+      change.run(world, RESTART, lines);
+    }
   }
 
   @Override
   public boolean isOurs(OnMachine change, WorldView world) {
-    return !new RemoveBlock(change.machine(), FILE, "networking").isPresent(world);
+    return !block(change).isPresent(world);
+  }
+
+  private static RemoveBlock block(OnMachine change) {
+    return new RemoveBlock(change.machine(), FILE, NETWORK);
   }
 }

@@ -5,9 +5,15 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import java.util.List;
 
 /// What a file is to hold. Some of it is only known when the time has come.
-public sealed interface FileBody {
+public sealed interface FileBody
+    permits FileBody.ClusterEnvBody,
+        FileBody.DnsmasqBody,
+        FileBody.KubednsBody,
+        FileBody.Lines,
+        MachineFile {
 
   /// The text.
   ///
@@ -16,6 +22,23 @@ public sealed interface FileBody {
 
   /// The text as bash fills it in: with `$(…)` where it has to ask.
   String bash();
+
+  /// Lines that are known from the start.
+  record Lines(List<String> lines) implements FileBody {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String read(WorldView world) {
+      return String.join("\n", lines);
+    }
+
+    @Override
+    public String bash() {
+      return String.join("\n", lines);
+    }
+  }
 
   /// `cluster.env`: the range of service addresses that the sidecar captures (Istio 0.2.12,
   /// setupMeshEx.sh generateClusterEnv).

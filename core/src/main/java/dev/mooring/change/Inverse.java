@@ -10,6 +10,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
 public sealed interface Inverse extends Change
     permits DeleteFirewallRule,
+        DeleteGroup,
         DeleteMachine,
         DeleteResource,
         DropRatings,
@@ -19,7 +20,9 @@ public sealed interface Inverse extends Change
         RemoveFiles,
         RemovePackages,
         RemoveTags,
+        RemoveSidecar,
         RestoreRating,
+        StopSidecar,
         StopUnit {
 
   /// An inverse that works inside a machine, and is needless when the machine itself is deleted.

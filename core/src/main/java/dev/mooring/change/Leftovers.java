@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a package's maintainer scripts make and purging does not take away again: the account of a
-/// service, its folders (Istio 0.2, postinst.sh and no postrm; Debian's own packages keep accounts,
-/// and databases unless they are told otherwise).
+/// service, its folders (Istio 0.2 and today's, postinst.sh and no postrm; Debian's own packages
+/// keep accounts, and databases unless they are told otherwise).
 ///
 /// @param packageName the package
 /// @param account the account, with a group of the same name
@@ -20,6 +20,19 @@ record Leftovers(String packageName, String account, List<String> paths) {
               "istio-proxy",
               "istio-proxy",
               List.of("/etc/istio", "/var/lib/istio", "/var/log/istio")),
+          new Leftovers(
+              "istio-sidecar",
+              "istio-proxy",
+              List.of(
+                  "/etc/istio",
+                  "/var/lib/istio",
+                  "/var/log/istio",
+                  "/etc/certs/key.pem",
+                  "/etc/certs/cert-chain.pem",
+                  "/etc/certs/root-cert.pem",
+                  "/etc/certs/",
+                  "/var/run/secrets/tokens",
+                  "/var/run/secrets/")),
           new Leftovers(
               "mariadb-server",
               "mysql",

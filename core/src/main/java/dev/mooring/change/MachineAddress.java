@@ -1,9 +1,11 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.today.JoinFacts.OwnAddress;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldView;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ public final class MachineAddress {
 
   private static final Pattern SOURCE = Pattern.compile("\\bsrc (\\d+(?:\\.\\d+){3})\\b");
 
+  private static final Pattern INET = Pattern.compile("\\binet (\\d+(?:\\.\\d+){3})");
+
   private MachineAddress() {}
 
   /// Empty while an instance has none, or a host does not answer.
@@ -24,6 +28,25 @@ public final class MachineAddress {
         .map(host -> own(world, machine, host))
         .orElseGet(() -> world.cloud().instance(machine).map(Instance::internalIp))
         .filter(ip -> !ip.isEmpty());
+  }
+
+  /// The same address, and whether the machine has it itself: behind an address translation it does
+  /// not.
+  public static Optional<OwnAddress> asOthersSeeIt(WorldView world, MachineRef machine) {
+    return find(world, machine)
+        .map(
+            ip ->
+                machine.host().isEmpty() || onMachine(world, machine).contains(ip)
+                    ? new OwnAddress.Internal(ip)
+                    : new OwnAddress.External(ip));
+  }
+
+  /// The addresses that the machine itself has; none while it does not answer.
+  private static List<String> onMachine(WorldView world, MachineRef machine) {
+    return world.machine(machine).stream()
+        .flatMap(there -> INET.matcher(there.ask("ip -o -4 addr show").out()).results())
+        .map(match -> match.group(1))
+        .toList();
   }
 
   private static Optional<String> own(WorldView world, MachineRef machine, OwnHost host) {

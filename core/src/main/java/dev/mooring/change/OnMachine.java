@@ -33,17 +33,7 @@ interface OnMachine {
 
   /// Runs a command line with something on its standard input and insists on its success.
   default String run(World world, String commandLine, byte[] input, Consumer<String> lines) {
-    var there =
-        world
-            .machine(machine())
-            .orElseThrow(
-                () ->
-                    world
-                        .silence(machine())
-                        .orElseGet(
-                            () ->
-                                new WorldException.Unreachable(
-                                    "The machine " + machine() + " cannot be reached.", null)));
+    var there = world.machine(machine()).orElseThrow(() -> silent(world));
     var outcome = there.run(commandLine, input, lines);
     if (!outcome.isOk()) {
       throw new WorldException.Broken(
@@ -56,6 +46,16 @@ interface OnMachine {
           new CommandFailed(commandLine, outcome.err()));
     }
     return outcome.out();
+  }
+
+  /// Why the machine does not answer.
+  default WorldException silent(WorldView world) {
+    return world
+        .silence(machine())
+        .orElseGet(
+            () ->
+                new WorldException.Unreachable(
+                    "The machine " + machine() + " cannot be reached.", null));
   }
 
   private static String lastLine(String text) {

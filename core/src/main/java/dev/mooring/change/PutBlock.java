@@ -4,6 +4,7 @@ import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,15 @@ import java.util.function.Consumer;
 
 /// Puts one marked block into a file that belongs to somebody else.
 ///
-/// @param lines the lines between the marks
-public record PutBlock(MachineRef machine, String path, List<String> lines, String reader)
+/// @param body the lines between the marks
+/// @param reader unit that has to read the file again when the block is taken away
+public record PutBlock(MachineRef machine, String path, FileBody body, String reader)
     implements Change, OnMachine {
+
+  /// A block of lines that are known from the start.
+  public PutBlock(MachineRef machine, String path, List<String> lines, String reader) {
+    this(machine, path, new FileBody.Lines(lines), reader);
+  }
 
   @Override
   public Verb verb() {
@@ -29,7 +36,7 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
 
   @Override
   public String detail() {
-    return String.join(", ", lines);
+    return body instanceof FileBody.Lines(var lines) ? String.join(", ", lines) : path;
   }
 
   @Override
@@ -37,17 +44,22 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
     return List.of(
         new Command(
             Command.on(machine, "sudo tee -a " + path + " >/dev/null").bash()
-                + " <<'EOF'\n"
-                + MarkedBlock.put("", String.join("\n", lines)).stripTrailing()
+                + (body instanceof FileBody.Lines ? " <<'EOF'\n" : " <<EOF\n")
+                + MarkedBlock.put("", body.bash()).stripTrailing()
                 + "\nEOF"));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return look(world)
-        .map(there -> read(there))
-        .filter(text -> MarkedBlock.put(text, String.join("\n", lines)).equals(text))
-        .isPresent();
+    try {
+      var wanted = body.read(world);
+      return look(world)
+          .map(this::read)
+          .filter(text -> MarkedBlock.put(text, wanted).equals(text))
+          .isPresent();
+    } catch (WorldException.NotFound _) {
+      return false;
+    }
   }
 
   @Override
@@ -57,11 +69,12 @@ public record PutBlock(MachineRef machine, String path, List<String> lines, Stri
 
   @Override
   public void apply(World world, Consumer<String> output) {
+    var wanted = body.read(world);
     var text = run(world, "sudo cat " + path, _ -> {});
     run(
         world,
         rewrite(path),
-        MarkedBlock.put(text, String.join("\n", lines)).getBytes(StandardCharsets.UTF_8),
+        MarkedBlock.put(text, wanted).getBytes(StandardCharsets.UTF_8),
         output);
     output.accept(path + " has our block");
   }

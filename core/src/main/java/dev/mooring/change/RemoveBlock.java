@@ -37,10 +37,7 @@ public record RemoveBlock(MachineRef machine, String path, String reader)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var text = run(world, "if [ -e %1$s ]; then sudo cat %1$s; fi".formatted(path), _ -> {});
-    var without = MarkedBlock.remove(text);
-    if (!without.equals(text)) {
-      run(world, PutBlock.rewrite(path), without.getBytes(StandardCharsets.UTF_8), lines);
+    if (takeOut(world, lines)) {
       run(
           world,
           "if systemctl is-active --quiet "
@@ -50,5 +47,18 @@ public record RemoveBlock(MachineRef machine, String path, String reader)
               + "; fi",
           lines);
     }
+  }
+
+  /// Leaves the reader as it is.
+  ///
+  /// @return whether there was a block
+  boolean takeOut(World world, Consumer<String> lines) {
+    var text = run(world, "if [ -e %1$s ]; then sudo cat %1$s; fi".formatted(path), _ -> {});
+    var without = MarkedBlock.remove(text);
+    if (without.equals(text)) {
+      return false;
+    }
+    run(world, PutBlock.rewrite(path), without.getBytes(StandardCharsets.UTF_8), lines);
+    return true;
   }
 }

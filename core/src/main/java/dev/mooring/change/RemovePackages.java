@@ -90,7 +90,7 @@ public record RemovePackages(MachineRef machine, List<String> names)
   /// dpkg takes away a folder of a package that nothing is in any more, and counts a machine's own
   /// /usr/local/bin among them.
   private static String purgeAndKeepFolders(List<String> names) {
-    return names.contains("istio-proxy")
+    return names.contains("istio-proxy") || names.contains(InstallSidecar.PACKAGE)
         ? "sudo touch %1$s && %2$s && sudo rm -f %1$s".formatted(PLACE_HOLDER, purge(names))
         : purge(names);
   }

@@ -56,7 +56,9 @@ public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
         "systemctl is-active --quiet %1$s && systemctl is-enabled --quiet %1$s".formatted(unit));
   }
 
+  /// To enable a unit makes systemd read all units again, which takes longer than the start.
   private String start() {
-    return "sudo systemctl enable %1$s && sudo systemctl restart %1$s".formatted(unit);
+    return "{ systemctl is-enabled --quiet %1$s || sudo systemctl --no-reload enable %1$s; } && sudo systemctl restart %1$s"
+        .formatted(unit);
   }
 }

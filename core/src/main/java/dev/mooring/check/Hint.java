@@ -89,6 +89,31 @@ public enum Hint {
   MJ0403, // a name resolves wrongly
   MJ0404, // the certificate request is not approved
   MJ0405, // traffic is not captured
+  MJ0410, // the sidecar's unit does not stay up
+  MJ0411, // the machine lost its way after the start
+  MJ0412, // the machine took the capture back
+  MJ0413, // the proxy is not ready
+  MJ0414, // no certificate of the mesh yet
+  MJ0415, // the machine is in another mesh
+  MJ0416, // the group is somebody else's
+  MJ0417, // no package for this processor
+  MJ0418, // istiod has not registered the machine
+  MJ0419, // the machine's entry is not connected
+  MJ0420, // the machine is not healthy
+  MJ0421, // another cluster's name
+  MJ0422, // istiod does not find the group
+  MJ0423, // the token has expired
+  MJ0424, // a certificate of another mesh is used
+  MJ0425, // the identity is not the group's
+  MJ0426, // the proxy may not read its files
+  MJ0427, // plain text where TLS is expected
+  MJ0428, // the root certificate is wrong
+  MJ0429, // istiod is out of reach
+  MJ0430, // the mesh's root certificate is not in the namespace
+  MJ0431, // no package of this release
+  MJ0432, // the package cannot be fetched
+  MJ0433, // the package was changed on its way
+  MJ0434, // istiod does not accept who the machine says it is
   MJ0501, // pods are not ready
   MJ0502, // the database does not answer as it should
   MJ0601, // name not resolved
@@ -123,6 +148,9 @@ public enum Hint {
       case JUMP_FAILED -> MJ0037;
       case STOPPED -> MJ0038;
       case SERVICE_RANGE_UNKNOWN -> MJ0120;
+      case PACKAGE_MISSING -> MJ0431;
+      case PACKAGE_UNREACHABLE -> MJ0432;
+      case CHECKSUM_DIFFERS -> MJ0433;
     };
   }
 

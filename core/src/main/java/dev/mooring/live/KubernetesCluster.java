@@ -125,13 +125,15 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
   @Override
   public boolean may(Access access) {
+    var resource = access.resource().split("/", 2);
     var question =
         new SelfSubjectAccessReviewBuilder()
             .withNewSpec()
             .withNewResourceAttributes()
             .withVerb(access.verb())
             .withGroup(access.group())
-            .withResource(access.resource())
+            .withResource(resource[0])
+            .withSubresource(resource.length > 1 ? resource[1] : null)
             .withNamespace(access.namespace())
             .withName(access.name())
             .endResourceAttributes()

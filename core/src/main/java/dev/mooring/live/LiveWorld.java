@@ -3,6 +3,7 @@ package dev.mooring.live;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
+import dev.mooring.port.Downloads;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import java.time.Instant;
@@ -10,8 +11,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// The real world, and the practice world too: the same clients speak to both.
-public record LiveWorld(Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock)
+public record LiveWorld(
+    Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock, Downloads downloads)
     implements World {
+
+  /// A world in which this computer fetches nothing.
+  public LiveWorld(Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock) {
+    this(cluster, cloud, machines, clock, Downloads.none());
+  }
 
   @Override
   public Optional<SshMachine> machine(MachineRef ref) {

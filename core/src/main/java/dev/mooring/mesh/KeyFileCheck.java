@@ -4,17 +4,10 @@ import dev.mooring.mesh.KeyVerdict.Bad;
 import dev.mooring.mesh.KeyVerdict.Fault;
 import dev.mooring.mesh.KeyVerdict.Good;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Checks key files before they go to a machine: whose they are, whether they belong together, and
 /// whether they last long enough to be renewed from there.
@@ -25,8 +18,6 @@ import java.util.stream.Collectors;
 public record KeyFileCheck(String namespace, String account, Instant now) {
   /// The machine's node agent renews with this very certificate, so it has to outlive the set-up.
   public static final Duration NEEDED = Duration.ofMinutes(15);
-
-  private static final int URI = 6;
 
   /// The one name that the certificate has to have.
   public String identity() {
@@ -54,7 +45,7 @@ public record KeyFileCheck(String namespace, String account, Instant now) {
 
   private KeyVerdict check(List<X509Certificate> chain, List<X509Certificate> roots) {
     var leaf = chain.getFirst();
-    var names = names(leaf);
+    var names = new CertificateChain(chain).names();
     if (!names.equals(List.of(identity()))) {
       return new Bad(
           Fault.WRONG_IDENTITY,
@@ -72,37 +63,8 @@ public record KeyFileCheck(String namespace, String account, Instant now) {
           "The certificate ends at %s, with less than %d minutes left."
               .formatted(notAfter, NEEDED.toMinutes()));
     }
-    return leadsTo(roots, chain)
+    return new CertificateChain(chain).leadsTo(roots, now)
         ? new Good(notAfter)
         : new Bad(Fault.FOREIGN, "The certificate does not come from the root beside it.");
-  }
-
-  private static List<String> names(X509Certificate leaf) {
-    try {
-      var names = leaf.getSubjectAlternativeNames();
-      return names == null
-          ? List.of()
-          : names.stream()
-              .map(name -> name.getFirst().equals(URI) ? name.get(1).toString() : "no URI")
-              .toList();
-    } catch (GeneralSecurityException unreadable) {
-      return List.of("an unreadable name");
-    }
-  }
-
-  private boolean leadsTo(List<X509Certificate> roots, List<X509Certificate> chain) {
-    var path = chain.stream().filter(certificate -> !roots.contains(certificate)).toList();
-    Set<TrustAnchor> anchors =
-        roots.stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
-    try {
-      var parameters = new PKIXParameters(anchors);
-      parameters.setRevocationEnabled(false);
-      parameters.setDate(Date.from(now));
-      CertPathValidator.getInstance("PKIX")
-          .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
-      return true;
-    } catch (GeneralSecurityException foreign) {
-      return false;
-    }
   }
 }

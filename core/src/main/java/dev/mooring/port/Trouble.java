@@ -40,5 +40,11 @@ public enum Trouble {
   /// Somebody stopped what ran.
   STOPPED,
   /// The range of the ClusterIPs was not given and cannot be found out.
-  SERVICE_RANGE_UNKNOWN
+  SERVICE_RANGE_UNKNOWN,
+  /// Istio offers no package of this release.
+  PACKAGE_MISSING,
+  /// Neither the machine nor this computer reaches the host of Istio's packages.
+  PACKAGE_UNREACHABLE,
+  /// What was fetched is not what its publisher offers.
+  CHECKSUM_DIFFERS
 }

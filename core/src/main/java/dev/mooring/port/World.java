@@ -14,4 +14,9 @@ public interface World extends WorldView {
 
   @Override
   Optional<? extends Machine> machine(MachineRef ref);
+
+  /// Files of the web that go to a machine which cannot fetch them itself.
+  default Downloads downloads() {
+    return Downloads.none();
+  }
 }

@@ -10,7 +10,7 @@ import dev.mooring.system.WebProbe;
 record InternetCheck(JoinSpec spec) {
 
   Finding finding(SystemReport report) {
-    if (NeededPackages.missing(spec, report).isEmpty()) {
+    if (NeededPackages.toFetch(spec, report).isEmpty()) {
       return Finding.passed("");
     }
     return report.probes().stream()

@@ -1,13 +1,44 @@
 package dev.mooring.step;
 
 import dev.mooring.change.Change;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /// What a step has to change so that the world is as wished.
 public record Plan(StepId step, List<Wish> wishes) {
 
   public Plan {
     wishes = List.copyOf(wishes);
+  }
+
+  /// Compares all wishes with the world at the same time.
+  ///
+  /// @throws WorldException when the world refuses to answer
+  static Plan of(StepId step, List<Wish> wishes, WorldView world) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          wishes.stream()
+              .map(
+                  wish ->
+                      CompletableFuture.supplyAsync(() -> wish.change().isPresent(world), threads))
+              .toList();
+      var open =
+          IntStream.range(0, wishes.size())
+              .filter(i -> !answers.get(i).join())
+              .mapToObj(wishes::get)
+              .toList();
+      return new Plan(step, open);
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof WorldException refusal) {
+        throw refusal;
+      }
+      throw failure;
+    }
   }
 
   public boolean isEmpty() {

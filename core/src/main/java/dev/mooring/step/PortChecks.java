@@ -28,7 +28,10 @@ record PortChecks(JoinSpec spec) {
 
   /// Another server on 127.0.0.1 is in the way; so are other people's settings of dnsmasq, which
   /// ours would change.
-  private static Optional<Finding> dns(SystemReport report) {
+  private Optional<Finding> dns(SystemReport report) {
+    if (spec.mesh() == MeshKind.TODAY) {
+      return Optional.empty();
+    }
     var isDnsmasq = report.isInstalled("dnsmasq");
     if (!report.dnsSettings().isEmpty()) {
       return Optional.of(Finding.failed(Hint.MJ0329, report.dnsSettings().getFirst()));

@@ -40,7 +40,6 @@ public interface Step {
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   default Plan plan(JoinSpec spec, WorldView world) {
-    return new Plan(
-        id(), wishes(spec).stream().filter(wish -> !wish.change().isPresent(world)).toList());
+    return Plan.of(id(), wishes(spec), world);
   }
 }

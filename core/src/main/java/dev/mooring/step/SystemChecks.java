@@ -4,6 +4,7 @@ import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.step.SystemLook.Seen;
 import dev.mooring.system.Distribution;
 import dev.mooring.system.NameService;
@@ -14,10 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Whether the machine is one that the sidecar can be installed on: asked before the first change,
 /// so that nothing is left half done. All of it comes from one look.
-final class SystemChecks {
+public final class SystemChecks {
   /// Where the packages of Istio are fetched from.
   private static final String DOWNLOADS = "https://storage.googleapis.com/";
 
@@ -34,22 +36,31 @@ final class SystemChecks {
     this.spec = spec;
     this.look =
         new SystemLook(
-            spec.machineRef(), new SystemScript(NeededPackages.names(spec), List.of(DOWNLOADS)));
+            spec.machineRef(), new SystemScript(NeededPackages.names(spec), hosts(spec)));
   }
 
-  /// The checks of one asking.
-  static List<Check> of(JoinSpec spec) {
+  /// Today's sidecar can be handed over to a machine that does not reach its host.
+  private static List<String> hosts(JoinSpec spec) {
+    return spec.mesh() == MeshKind.TUTORIAL ? List.of(DOWNLOADS) : List.of();
+  }
+
+  /// The checks of one asking. Today's sidecar leaves the machine's resolver alone.
+  public static List<Check> of(JoinSpec spec) {
     var checks = new SystemChecks(spec);
     var room = new RoomCheck(spec);
     var ports = new PortChecks(spec);
-    return List.of(
-        checks.once("system", seen -> checks.system(seen.report())),
-        checks.once("clock", checks::clock),
-        checks.once("room", seen -> room.finding(seen.report())),
-        checks.within("packages", seen -> checks.packages(seen.report())),
-        checks.once("resolver", seen -> resolver(seen.report())),
-        checks.once("ports", seen -> ports.finding(seen.report())),
-        checks.once("internet", seen -> new InternetCheck(spec).finding(seen.report())));
+    var all =
+        Stream.of(
+            checks.once("system", seen -> checks.system(seen.report())),
+            checks.once("clock", checks::clock),
+            checks.once("room", seen -> room.finding(seen.report())),
+            checks.within("packages", seen -> checks.packages(seen.report())),
+            checks.once("resolver", seen -> resolver(seen.report())),
+            checks.once("ports", seen -> ports.finding(seen.report())),
+            checks.once("internet", seen -> new InternetCheck(spec).finding(seen.report())));
+    return all.filter(
+            check -> spec.mesh() == MeshKind.TUTORIAL || !check.id().equals("sidecar.resolver"))
+        .toList();
   }
 
   private Check once(String subject, Function<Seen, Finding> question) {

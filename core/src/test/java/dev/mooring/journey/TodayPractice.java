@@ -54,6 +54,10 @@ import java.util.function.Function;
 /// A lab of today's mesh without delays and the real adapters connected to it, for one test.
 final class TodayPractice implements AutoCloseable {
   static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
+
+  /// A machine that stands there from the start.
+  static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
+
   static final String CONTEXT = "gke_practice_us-east4-a_demo-cluster";
   private static final String ISTIO = "networking.istio.io/v1";
   private static final List<ResourceKind> KINDS =
@@ -118,17 +122,28 @@ final class TodayPractice implements AutoCloseable {
     return new Lab.Options(home, false, Set.of(), 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
   }
 
+  /// A journey with a machine that Mooring makes.
   static JoinSpec spec() {
-    return new JoinSpec(
-        MeshKind.TODAY,
-        new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
+    return spec(
         new MachineSpec(
             MACHINE,
             MachineSpec.Origin.CREATE,
             "e2-medium",
             "debian-cloud",
             "debian-12",
-            "mooring"),
+            "mooring"));
+  }
+
+  /// A journey with the machine that is there.
+  static JoinSpec selected() {
+    return spec(new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"));
+  }
+
+  private static JoinSpec spec(MachineSpec machine) {
+    return new JoinSpec(
+        MeshKind.TODAY,
+        new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
+        machine,
         "vm",
         "istio-vm",
         "bookinfo",
@@ -182,7 +197,11 @@ final class TodayPractice implements AutoCloseable {
 
   /// Runs a command on the machine, as somebody would who does not use Mooring.
   String ssh(String commandLine) {
-    var outcome = world.machine(MACHINE).orElseThrow().run(commandLine, new byte[0], _ -> {});
+    return ssh(MACHINE, commandLine);
+  }
+
+  String ssh(MachineRef machine, String commandLine) {
+    var outcome = world.machine(machine).orElseThrow().run(commandLine, new byte[0], _ -> {});
     if (!outcome.isOk()) {
       throw new AssertionError(commandLine + ": " + outcome);
     }

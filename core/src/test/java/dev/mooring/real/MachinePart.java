@@ -14,8 +14,14 @@ import java.util.function.Supplier;
 /// @param connections SSH logins that the machine's server noted
 /// @param programsHere processes started beside Mooring's own
 /// @param programsThere processes and threads started on the machine
+/// @param parts where the time went, as far as it is known
 record MachinePart(
-    double total, double packages, int connections, int programsHere, int programsThere) {
+    double total,
+    double packages,
+    int connections,
+    int programsHere,
+    int programsThere,
+    RunParts parts) {
 
   double rest() {
     return total - packages;
@@ -33,13 +39,14 @@ record MachinePart(
         told.packages(),
         logins(machine) - logins,
         told.programs(),
-        programs(machine) - programs);
+        programs(machine) - programs,
+        told.parts());
   }
 
   /// @param packages in seconds
-  record Told(double packages, int programs) {}
+  record Told(double packages, int programs, RunParts parts) {}
 
-  static Told packages(List<RunEvent> events) {
+  static Told told(List<RunEvent> events) {
     var took =
         events.stream()
             .filter(RunEvent.ChangeDone.class::isInstance)
@@ -50,7 +57,7 @@ record MachinePart(
                         || done.change() instanceof InstallIstio)
             .map(RunEvent.ChangeDone::took)
             .reduce(Duration.ZERO, Duration::plus);
-    return new Told(took.toMillis() / 1e3, 0);
+    return new Told(took.toMillis() / 1e3, 0, RunParts.of(events));
   }
 
   private static int logins(RealMachine machine) {

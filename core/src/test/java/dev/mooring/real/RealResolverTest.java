@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,9 @@ class RealResolverTest {
           "dnsmasq");
   private static final String SERVERS =
       "readlink /etc/resolv.conf; grep nameserver /etc/resolv.conf";
+
+  /// Each that runs, with its arguments; systemd-run adds the path to the name.
+  private static final String CLIENTS = "ps -ww -o args= -C dhclient | sed 's/^[^ ]*//'";
 
   /// Who writes the file.
   enum Way {
@@ -67,8 +71,15 @@ class RealResolverTest {
 
       DNSMASQ.apply(world, _ -> {});
       machine.root("systemctl enable dnsmasq && systemctl restart dnsmasq");
+      machine.root(
+          "systemd-run --quiet --unit=watch sh -c 'ip -4 monitor address > /run/addresses'");
+      var clients = machine.root(CLIENTS);
       resolver.apply(world, _ -> {});
       resolver.apply(world, _ -> {});
+      assertThat(machine.root(CLIENTS)).isEqualTo(clients);
+      assertThat(machine.root("systemctl stop watch; cat /run/addresses"))
+          .as("the address is not taken away for a moment either")
+          .doesNotContain("Deleted");
       assertHolds(machine, world);
       machine.root(way.renewal);
       assertHolds(machine, world);
@@ -83,6 +94,21 @@ class RealResolverTest {
           .as("nothing of ours is left")
           .doesNotContain("\n/");
       assertThat(machine.root("getent hosts a.example")).startsWith(machine.hostAddress());
+    }
+  }
+
+  @Test
+  void whereNoDhclientRunsTheNetworkIsRestarted() {
+    var options = MachineOptions.bookworm().furnishedBy(tree -> furnish(tree.root(), Way.DHCLIENT));
+    try (var machine = RealMachine.boot(options);
+        var world = OnlyMachine.of(machine)) {
+      await(() -> assertThat(machine.root(SERVERS)).contains("nameserver"));
+      var clients = machine.root(CLIENTS);
+      machine.root("pkill -x dhclient; while pgrep -x dhclient; do sleep 0.1; done");
+
+      new UseLocalResolver(OnlyMachine.REF).apply(world, _ -> {});
+
+      assertThat(machine.root(CLIENTS)).isEqualTo(clients);
     }
   }
 

@@ -54,7 +54,8 @@ final class TutorialWay {
     var programs = said.stream().filter(line -> line.startsWith("programs ")).findFirst();
     return new MachinePart.Told(
         sum(said, "packages-end ") - sum(said, "packages-begin "),
-        Integer.parseInt(programs.orElseThrow().substring("programs ".length())));
+        Integer.parseInt(programs.orElseThrow().substring("programs ".length())),
+        RunParts.UNKNOWN);
   }
 
   private static double sum(List<String> said, String mark) {

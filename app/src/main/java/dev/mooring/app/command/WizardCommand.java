@@ -1,5 +1,6 @@
 package dev.mooring.app.command;
 
+import dev.mooring.app.Beginning;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.PracticeProcess;
 import dev.mooring.app.Session;
@@ -7,6 +8,8 @@ import dev.mooring.app.Surroundings;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.live.SshQuestions;
+import dev.mooring.model.MeshKind;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +26,14 @@ final class WizardCommand implements Callable<Integer> {
   @Option(names = "--practice", description = "Begin in a practice world, not in the real one.")
   private boolean practice;
 
+  @Option(
+      names = "--mesh",
+      paramLabel = "KIND",
+      converter = Words.Meshes.class,
+      completionCandidates = Words.Meshes.class,
+      description = "Of the practice world: tutorial (Istio 0.2) or today. Default: tutorial.")
+  private MeshKind mesh = MeshKind.TUTORIAL;
+
   WizardCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -34,24 +45,32 @@ final class WizardCommand implements Callable<Integer> {
       var out = surroundings.terminal().out();
       out.println(obstacle.get() + " So here is the practice journey, in the terminal.");
       out.flush();
-      return CommandTree.of(surroundings).execute("run", "--lab", "--yes");
+      return CommandTree.of(surroundings)
+          .execute("run", "--lab", "--yes", "--mesh", mesh.name().toLowerCase(Locale.ROOT));
     }
     var window = surroundings.wizard().get();
     if (practice) {
-      window.show(this::practise);
+      window.show(person -> begin(Beginning.practice(mesh), person));
     } else {
-      window.choose(
-          (mode, person) -> mode == Session.Mode.PRACTICE ? practise(person) : live(person));
+      window.choose(this::begin);
     }
     return ExitStatus.DONE.code();
+  }
+
+  private Session begin(Beginning way, SshQuestions person) {
+    return switch (way) {
+      case PRACTICE -> practise("practice", MeshKind.TUTORIAL, person);
+      case TODAY -> practise("practice-today", MeshKind.TODAY, person);
+      case LIVE -> live(person);
+    };
   }
 
   private Session live(SshQuestions person) {
     return new Wiring(surroundings, person).live(Settings.asked());
   }
 
-  private Session practise(SshQuestions person) {
-    var lab = PracticeProcess.in(surroundings.stateFolder().resolve("practice"));
+  private Session practise(String folder, MeshKind kind, SshQuestions person) {
+    var lab = PracticeProcess.in(surroundings.stateFolder().resolve(folder), kind);
     try {
       return new Wiring(surroundings, person)
           .practice(lab.home(), Settings.asked())

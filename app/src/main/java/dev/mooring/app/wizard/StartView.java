@@ -1,6 +1,6 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Session;
+import dev.mooring.app.Beginning;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
@@ -24,16 +24,14 @@ final class StartView {
   private final VBox box;
 
   /// @param problem why the last choice came to nothing
-  StartView(
-      Texts texts, ObservableValue<Optional<Problem>> problem, Consumer<Session.Mode> chosen) {
+  StartView(Texts texts, ObservableValue<Optional<Problem>> problem, Consumer<Beginning> chosen) {
     this.texts = texts;
     var title = texts.on(Say.paragraph("page-title"), "window.start.title");
     title.setId("page-title");
     var why = texts.on(Say.paragraph("page-why"), "window.start.why");
     var choices = new HBox();
     choices.getStyleClass().add("choices");
-    Stream.of(Session.Mode.values())
-        .forEach(mode -> choices.getChildren().add(choice(mode, chosen)));
+    Stream.of(Beginning.values()).forEach(way -> choices.getChildren().add(choice(way, chosen)));
     box = new VBox(title, why, choices, new FindingView(texts, problem).node());
     box.getStyleClass().addAll("page", "start");
   }
@@ -42,15 +40,15 @@ final class StartView {
     return box;
   }
 
-  private Button choice(Session.Mode mode, Consumer<Session.Mode> chosen) {
-    var word = mode == Session.Mode.PRACTICE ? "practice" : "live";
+  private Button choice(Beginning way, Consumer<Beginning> chosen) {
+    var word = way.word();
     var name = texts.on(Say.label("panel-title"), "window.start." + word);
     var what = texts.on(Say.paragraph("muted"), "window.start." + word + ".what");
-    var icon = new FontIcon(mode == Session.Mode.PRACTICE ? Feather.COMPASS : Feather.CLOUD);
+    var icon = new FontIcon(way == Beginning.LIVE ? Feather.CLOUD : Feather.COMPASS);
     var words = new VBox(icon, name, what);
     words.getStyleClass().add("choice-words");
     // A button does not ask its content how high it gets when lines are broken.
-    words.setPrefSize(300, 110);
+    words.setPrefSize(250, 110);
     words.setMinHeight(110);
     words.setMaxHeight(Region.USE_PREF_SIZE);
     var button = new Button();
@@ -61,8 +59,8 @@ final class StartView {
     button.getStyleClass().add("choice");
     button.accessibleTextProperty().bind(name.textProperty());
     button.accessibleHelpProperty().bind(what.textProperty());
-    button.setDefaultButton(mode == Session.Mode.PRACTICE);
-    button.setOnAction(_ -> chosen.accept(mode));
+    button.setDefaultButton(way == Beginning.PRACTICE);
+    button.setOnAction(_ -> chosen.accept(way));
     return button;
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.app.Beginning;
 import dev.mooring.app.Session;
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
@@ -38,7 +39,7 @@ public final class WizardApp {
   /// Shows the wizard, whose first page asks whether to practise.
   ///
   /// @param sessions may take a while and may throw; then the window says why and asks again
-  public static void choose(BiFunction<Session.Mode, SshQuestions, Session> sessions) {
+  public static void choose(BiFunction<Beginning, SshQuestions, Session> sessions) {
     var app = new WizardApp();
     app.run(
         (window, _) ->

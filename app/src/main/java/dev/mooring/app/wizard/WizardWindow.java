@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.app.Beginning;
 import dev.mooring.app.Session;
 import dev.mooring.app.fx.Shortcuts;
 import dev.mooring.app.fx.Texts;
@@ -74,13 +75,13 @@ public final class WizardWindow {
 
   /// Asks whether to practise. The world that is chosen is then opened, and what goes wrong with it
   /// is told beside the choice.
-  public void choose(Function<Session.Mode, Session> sessions) {
+  public void choose(Function<Beginning, Session> sessions) {
     var problem = new SimpleObjectProperty<>(Optional.<Problem>empty());
     choose(sessions, problem);
   }
 
   private void choose(
-      Function<Session.Mode, Session> sessions, ObjectProperty<Optional<Problem>> problem) {
+      Function<Beginning, Session> sessions, ObjectProperty<Optional<Problem>> problem) {
     var start =
         new StartView(
             texts,

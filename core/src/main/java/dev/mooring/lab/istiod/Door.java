@@ -17,12 +17,18 @@ import tools.jackson.databind.JsonNode;
 /// and whether both ends of TLS trust each other's certificate.
 record Door(ClusterView cluster, Gateways gateways, LabAuthority authority) {
   private static final int PORT = 15012;
+  private static final int PLAINTEXT_PORT = 15010;
 
   /// Why a call does not reach it; empty when it does.
   Optional<Failed<Object>> closed(Request request) {
     var place = request.ip() + ":" + request.port();
     if (!isPath(request)) {
       return unavailable("transport: Error while dialing: dial tcp " + place + ": i/o timeout");
+    }
+    if (isPlaintext(request)) {
+      return unavailable(
+          "transport: authentication handshake failed: tls: first record does not look like a TLS"
+              + " handshake");
     }
     var pods = podsBehind(request);
     if (pods.isEmpty()) {
@@ -90,6 +96,17 @@ record Door(ClusterView cluster, Gateways gateways, LabAuthority authority) {
             .map(_ -> istiods())
             .orElse(List.of())
         : own;
+  }
+
+  /// istiod speaks XDS in plain text at a port of its own.
+  private boolean isPlaintext(Request request) {
+    return service(request).stream()
+        .flatMap(
+            one ->
+                cluster.readyPods(one.namespace(), one.selector()).stream()
+                    .filter(Door::isIstiod)
+                    .map(pod -> one.targetPort(request.port(), pod)))
+        .anyMatch(port -> port == PLAINTEXT_PORT);
   }
 
   private List<Pod> istiods() {

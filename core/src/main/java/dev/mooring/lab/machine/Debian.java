@@ -41,6 +41,7 @@ import dev.mooring.lab.machine.sql.MysqlClient;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Journalctl;
 import dev.mooring.lab.machine.systemd.Systemctl;
+import dev.mooring.lab.machine.systemd.SystemdRun;
 import dev.mooring.lab.machine.systemd.TransientTimers;
 import dev.mooring.lab.machine.systemd.Units;
 import java.time.InstantSource;
@@ -68,6 +69,7 @@ final class Debian implements MachineState, AutoCloseable {
   private final Journal journal;
   private final Units units;
   private final PackageDatabase packages;
+  private final Dhclient dhclient;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lab-machine").factory());
@@ -109,7 +111,7 @@ final class Debian implements MachineState, AutoCloseable {
         new Editions(this, disk, accounts, nat, journal, time, clock, timer)
             .of(network, new Resolver(disk, servers), root::run);
     var resolver = new Resolver(disk, edition.names(servers));
-    var dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
+    dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());
     var networkManager = new NetworkManager(disk, spec.domain());
     units.register("dnsmasq", dnsmasq);
     units.register("networking", dhclient);
@@ -123,8 +125,9 @@ final class Debian implements MachineState, AutoCloseable {
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
-    var sockets = new Sockets(units, dnsmasq, spec.os().names(), obstacles);
-    programs.add(StatusPrograms.all(spec, units, journal, sockets::now));
+    var sockets = new Sockets(units, dnsmasq, dhclient, obstacles);
+    var processes = new Processes(units, dhclient);
+    programs.add(StatusPrograms.all(spec, processes, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
     programs.add(Dpkg.all(packages, edition.archives()));
     var mysql = new MysqlClient(database);
@@ -138,12 +141,14 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("lslocks", new Locks(packages)),
             Map.entry("nmcli", networkManager),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
-            Map.entry("systemd-run", new TransientTimers(units, disk, timer, root::run)),
+            Map.entry(
+                "systemd-run",
+                new SystemdRun(programs, new TransientTimers(units, disk, timer, root::run))),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
             Map.entry("dhclient", dhclient),
             Map.entry("ifup", dhclient),
-            Map.entry("ifdown", _ -> 0),
+            Map.entry("ifdown", dhclient),
             Map.entry("iptables", new Iptables(nat, accounts)),
             Map.entry("iptables-save", new Iptables(nat, accounts)),
             Map.entry(
@@ -209,6 +214,9 @@ final class Debian implements MachineState, AutoCloseable {
   void powerOn() {
     obstacles.boot(disk);
     units.startEnabled();
+    if (obstacles.has(Fault.STATIC_RESOLVER)) {
+      dhclient.stop();
+    }
     obstacles.seal(disk);
   }
 

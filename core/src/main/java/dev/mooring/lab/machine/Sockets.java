@@ -1,20 +1,20 @@
 package dev.mooring.lab.machine;
 
+import dev.mooring.lab.machine.net.Dhclient;
 import dev.mooring.lab.machine.net.Dnsmasq;
 import dev.mooring.lab.machine.net.Socket;
 import dev.mooring.lab.machine.systemd.Units;
-import dev.mooring.system.NameService;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What listens on the machine, from the units as they are.
-record Sockets(Units units, Dnsmasq dnsmasq, NameService names, Obstacles obstacles) {
+record Sockets(Units units, Dnsmasq dnsmasq, Dhclient dhclient, Obstacles obstacles) {
 
   List<Socket> now() {
     var all = new ArrayList<Socket>();
     all.add(new Socket("tcp", "0.0.0.0", 22, "sshd", 412));
-    if (names == NameService.DHCLIENT && !obstacles.has(dev.mooring.lab.Fault.STATIC_RESOLVER)) {
-      all.add(new Socket("udp", "0.0.0.0", 68, "dhclient", 344));
+    for (var client : dhclient.running()) {
+      all.add(new Socket("udp", "0.0.0.0", 68, "dhclient", client.pid()));
     }
     if (units.isActive("systemd-resolved")) {
       all.add(new Socket("udp", "127.0.0.53%lo", 53, "systemd-resolve", 367));

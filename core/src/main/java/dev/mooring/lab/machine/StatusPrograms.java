@@ -5,96 +5,67 @@ import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
 import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.systemd.Journal;
-import dev.mooring.lab.machine.systemd.Units;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Programs that show what runs: `ps`, `ss` and `ip`, from the units as they are.
+/// Programs that show what runs, and end it: `ps`, `pgrep`, `kill`, `ss` and `ip`.
 final class StatusPrograms {
-  private static final String SIDECAR = "istio";
+  private static final String ARGUMENTS = "args=";
   private final Spec spec;
-  private final Units units;
+  private final Processes processes;
   private final Journal journal;
   private final Supplier<List<Socket>> sockets;
 
-  private StatusPrograms(Spec spec, Units units, Journal journal, Supplier<List<Socket>> sockets) {
+  private StatusPrograms(
+      Spec spec, Processes processes, Journal journal, Supplier<List<Socket>> sockets) {
     this.sockets = sockets;
     this.spec = spec;
-    this.units = units;
+    this.processes = processes;
     this.journal = journal;
   }
 
   /// @param sockets what listens now
   static Map<String, Program> all(
-      Spec spec, Units units, Journal journal, Supplier<List<Socket>> sockets) {
-    var programs = new StatusPrograms(spec, units, journal, sockets);
+      Spec spec, Processes processes, Journal journal, Supplier<List<Socket>> sockets) {
+    var programs = new StatusPrograms(spec, processes, journal, sockets);
     return Map.of(
         "ps", programs::ps,
         "pgrep", programs::pgrep,
+        "kill", programs::kill,
         "ss", programs::ss,
         "netstat", programs::ss,
         "ip", programs::ip,
         "logger", programs::logger);
   }
 
-  private record Row(String user, int pid, String command) {
-    String program() {
-      return command.replaceFirst("[ :].*", "").replaceFirst(".*/", "");
-    }
-  }
-
-  private List<Row> processes() {
-    var rows = new ArrayList<Row>();
-    rows.add(new Row("root", 1, "/sbin/init"));
-    rows.add(new Row("root", 412, "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups"));
-    for (var socket : sockets.get()) {
-      if (socket.program().equals("dhclient")) {
-        rows.add(new Row("root", socket.pid(), "dhclient -4 -v ens4"));
-      }
-    }
-    if (units.isActive("dnsmasq")) {
-      rows.add(
-          new Row(
-              "dnsmasq", 731, "/usr/sbin/dnsmasq -x /run/dnsmasq/dnsmasq.pid -7 /etc/dnsmasq.d"));
-    }
-    if (units.isActive("mariadb")) {
-      rows.add(new Row("mysql", 1422, "/usr/sbin/mariadbd"));
-    }
-    if (units.isActive("istio-auth-node-agent")) {
-      rows.add(new Row("root", 1734, "/usr/local/istio/bin/node_agent --logtostderr"));
-    }
-    if (units.isActive(SIDECAR)) {
-      rows.add(
-          new Row(
-              "root",
-              1801,
-              "su -s /bin/bash -c exec /usr/local/bin/pilot-agent proxy istio-proxy"));
-      rows.add(new Row("istio-proxy", 1812, "/usr/local/bin/pilot-agent proxy"));
-      rows.add(
-          new Row(
-              "istio-proxy",
-              1830,
-              "/usr/local/bin/envoy -c /etc/istio/proxy/envoy-rev0.json --restart-epoch 0"));
-    }
-    return rows;
-  }
-
   private int ps(Call call) throws IOException {
-    call.println("USER         PID COMMAND");
-    for (var row : processes()) {
-      call.println("%-11s %4d %s".formatted(row.user(), row.pid(), row.command()));
+    var options = Options.parse(call.args(), "o:p:wefx");
+    if (options.unknown().isPresent() || !options.value("o").orElse(ARGUMENTS).equals(ARGUMENTS)) {
+      return call.fail(1, "error: unsupported option");
     }
-    return 0;
+    var rows =
+        processes.now().stream()
+            .filter(row -> options.value("p").orElse("" + row.pid()).equals("" + row.pid()))
+            .toList();
+    if (!options.has("o")) {
+      call.println("USER         PID COMMAND");
+    }
+    for (var row : rows) {
+      call.println(
+          options.has("o")
+              ? row.command()
+              : "%-11s %4d %s".formatted(row.user(), row.pid(), row.command()));
+    }
+    return rows.isEmpty() ? 1 : 0;
   }
 
   private int pgrep(Call call) throws IOException {
     var options = Options.parse(call.args(), "fxlau:");
     var wanted = options.operand(0);
     var found =
-        processes().stream()
+        processes.now().stream()
             .filter(
                 row ->
                     options.has("x")
@@ -105,6 +76,23 @@ final class StatusPrograms {
       call.println(String.valueOf(row.pid()));
     }
     return found.isEmpty() ? 1 : 0;
+  }
+
+  /// `kill PID` and, to ask whether it is there, `kill -0 PID`.
+  private int kill(Call call) throws IOException {
+    var options = Options.parse(call.args(), "0");
+    var status = options.unknown().isPresent() || options.operands().isEmpty() ? 2 : 0;
+    for (var pid : options.operands()) {
+      var row = processes.now().stream().filter(one -> pid.equals("" + one.pid())).findFirst();
+      if (row.isEmpty()) {
+        status = call.fail(1, "(" + pid + "): No such process");
+      } else if (!call.context().user().isRoot()) {
+        status = call.fail(1, "(" + pid + "): Operation not permitted");
+      } else if (!options.has("0") && status == 0) {
+        row.get().end().run();
+      }
+    }
+    return status;
   }
 
   private int ss(Call call) throws IOException {

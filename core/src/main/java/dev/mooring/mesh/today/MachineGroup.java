@@ -1,11 +1,13 @@
 package dev.mooring.mesh.today;
 
 import dev.mooring.mesh.Manifest;
+import dev.mooring.model.JoinSpec;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import java.util.List;
+import java.util.Locale;
 
 /// What a machine and its services are in the cluster: an account, a WorkloadGroup that istiod
 /// makes a WorkloadEntry of when the machine connects, and Services that select it as if it were a
@@ -16,8 +18,28 @@ import java.util.List;
 public record MachineGroup(
     String namespace, String name, String account, String network, List<ServiceSpec> services) {
 
+  private static final int LONGEST = 63;
+
   public MachineGroup {
     services = List.copyOf(services);
+  }
+
+  /// The group of the machine of a journey: it has the machine's name.
+  public static MachineGroup of(JoinSpec spec) {
+    return new MachineGroup(
+        spec.serviceNamespace(),
+        label(spec.machineRef().name()),
+        spec.serviceAccount(),
+        spec.choices().machineNetwork(),
+        spec.services());
+  }
+
+  /// A machine's name as a name in the cluster (RFC 1035): an SSH name may be an address, or have
+  /// dots and capitals.
+  static String label(String machine) {
+    var letters = machine.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var begun = letters.matches("[a-z].*") ? letters : "vm-" + letters.replaceAll("^-+", "");
+    return begun.substring(0, Math.min(begun.length(), LONGEST)).replaceAll("-+$", "");
   }
 
   public Resource serviceAccount() {

@@ -4,8 +4,10 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.step.Journey;
 import dev.mooring.step.MachineStep;
+import dev.mooring.step.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The journey into today's mesh, Istio 1.24 and later.
 public final class TodayJourney {
@@ -14,9 +16,16 @@ public final class TodayJourney {
   /// @param access the SSH key that the journey logs in with
   /// @param plane the control plane that the machine joins
   public static Journey of(SshAccess access, ControlPlane plane) {
+    var first =
+        List.<Step>of(
+            new TodayContextStep(plane),
+            new TodayExposeStep(plane),
+            new MachineStep(access),
+            new TodaySidecarStep(plane),
+            new TodayServicesStep(plane));
     return new Journey(
-        List.of(new TodayContextStep(plane), new MachineStep(access)),
+        Stream.concat(first.stream(), Stream.of(new TodayTrafficStep(plane, first))).toList(),
         spec -> TodayRights.needed(spec, plane),
-        Optional.empty());
+        Optional.of(new TodayIdentity(plane)));
   }
 }

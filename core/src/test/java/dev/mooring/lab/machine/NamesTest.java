@@ -48,6 +48,32 @@ class NamesTest {
   }
 
   @Test
+  void dhclientIsStartedAnewByItsOwnCommandLine() {
+    bench.out(
+        "echo 'prepend domain-name-servers 127.0.0.1;' | sudo tee -a /etc/dhcp/dhclient.conf");
+    var pid = bench.out("pgrep -x dhclient").strip();
+    var args = bench.out("ps -ww -o args= -p " + pid).strip();
+
+    assertThat(bench.run("sudo systemd-run --quiet --scope " + args).err())
+        .isEqualTo("dhclient(" + pid + ") is already running - exiting. \n");
+    assertThat(bench.run("kill " + pid).err()).contains("Operation not permitted");
+    bench.out("sudo kill -0 " + pid + " && sudo kill " + pid);
+    assertThat(bench.run("sudo kill -0 " + pid).err()).contains("No such process");
+    assertThat(bench.run("ps -ww -o args= -p " + pid).status()).isEqualTo(1);
+    assertThat(bench.run("sudo ss -Hlnup").out()).doesNotContain("dhclient");
+    assertThat(bench.out("cat /etc/resolv.conf")).doesNotContain("127.0.0.1");
+
+    assertThat(bench.run("systemd-run --quiet --scope " + args).err())
+        .contains("authentication required");
+    assertThat(bench.run("sudo systemd-run --scope --sooner " + args).status()).isEqualTo(1);
+    bench.out("sudo systemd-run --quiet --scope " + args);
+
+    assertThat(bench.out("ps -ww -o args= -p $(pgrep -x dhclient)").strip()).isEqualTo(args);
+    assertThat(bench.out("grep -m 1 nameserver /etc/resolv.conf"))
+        .isEqualTo("nameserver 127.0.0.1\n");
+  }
+
+  @Test
   void dnsmasqAnswersForAllBelowAnAddressAndKnowsNamesWithoutOne() {
     bench.useClusterDns();
     bench.out(

@@ -112,7 +112,9 @@ class SidecarTest {
     bench.machine.powerOn();
     assertThat(bench.machine.capture()).isEmpty();
 
-    bench.out("sudo systemctl enable istio");
+    assertThat(bench.run("sudo systemctl --no-reloading enable istio").err())
+        .contains("unrecognized option");
+    bench.out("sudo systemctl --no-reload enable istio");
     bench.machine.powerOff();
     bench.machine.powerOn();
 

@@ -1,6 +1,7 @@
 package dev.mooring.lab.machine.command;
 
 import dev.mooring.lab.machine.disk.PosixException;
+import dev.mooring.lab.machine.disk.Right;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
@@ -10,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// `find` with -name, -type, -maxdepth, -user, -print and -delete.
+/// `find` with -name, -type, -maxdepth, -user, `! -writable`, -print and -delete.
 final class Find implements Program {
+  private static final String NOT_WRITABLE = "! -writable";
 
   @Override
   public int run(Call call) throws IOException {
@@ -19,7 +21,9 @@ final class Find implements Program {
     var tests = new ArrayList<Map.Entry<String, String>>();
     for (var i = 0; i < call.args().size(); i++) {
       var arg = call.args().get(i);
-      if (!arg.startsWith("-")) {
+      if (arg.equals("!") && call.args().indexOf("-writable") == i + 1) {
+        tests.add(Map.entry(NOT_WRITABLE, call.args().get(++i)));
+      } else if (!arg.startsWith("-")) {
         starts.add(arg);
       } else if (List.of("-print", "-delete").contains(arg)) {
         tests.add(Map.entry(arg, ""));
@@ -53,8 +57,9 @@ final class Find implements Program {
       var glob = FileSystems.getDefault().getPathMatcher("glob:" + value(tests, "-name", "*"));
       if (value(tests, "-type", type).equals(type)
           && value(tests, "-user", stat.owner()).equals(stat.owner())
+          && (!has(tests, NOT_WRITABLE) || !call.files().may(path, Right.WRITE))
           && glob.matches(Path.of(String.valueOf(path.getFileName())))) {
-        if (tests.stream().anyMatch(test -> test.getKey().equals("-delete"))) {
+        if (has(tests, "-delete")) {
           call.files().delete(path);
         } else {
           call.println(shown);
@@ -64,6 +69,10 @@ final class Find implements Program {
     } catch (PosixException refused) {
       return call.fail(1, "'" + shown + "': " + refused.errno().text());
     }
+  }
+
+  private static boolean has(List<Map.Entry<String, String>> tests, String name) {
+    return tests.stream().anyMatch(test -> test.getKey().equals(name));
   }
 
   private static String value(

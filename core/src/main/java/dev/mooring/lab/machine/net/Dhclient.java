@@ -5,17 +5,36 @@ import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.systemd.Service;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// The DHCP client: its hook writes /etc/resolv.conf from the lease and from
-/// /etc/dhcp/dhclient.conf, as the program `dhclient`, as `ifup`, and as the unit `networking`.
+/// /etc/dhcp/dhclient.conf when it gets the lease, and at no other time. As the program `dhclient`,
+/// as `ifup` and `ifdown`, and as the unit `networking`.
 public final class Dhclient implements Program, Service {
   private static final Pattern PREPEND =
       Pattern.compile("(?m)^\\s*(prepend|supersede)\\s+domain-name-servers\\s+([^;]+);");
   private static final String METADATA_SERVER = "169.254.169.254";
+  private static final String PID_FILE = "-pf";
+
+  /// As ifupdown calls it.
+  private static final List<String> OF_INTERFACE =
+      List.of("-4", "-v", "-i", PID_FILE, "/run/dhclient.ens4.pid", "-I", "ens4");
+
   private final Disk disk;
   private final String address;
   private final String domain;
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final AtomicInteger nextPid = new AtomicInteger(344);
+
+  /// One that keeps a lease.
+  ///
+  /// @param command with its arguments
+  public record Running(int pid, String command) {}
 
   /// @param domain the internal DNS domain that the network offers
   public Dhclient(Disk disk, String address, String domain) {
@@ -24,13 +43,34 @@ public final class Dhclient implements Program, Service {
     this.domain = domain;
   }
 
+  /// All that run, each with a file of its own for its process id.
+  public List<Running> running() {
+    return List.copyOf(running.values());
+  }
+
+  /// SIGTERM ends it. The lease and /etc/resolv.conf stay as they are.
+  public void end(int pid) {
+    running.values().removeIf(one -> one.pid() == pid);
+  }
+
   @Override
   public int run(Call call) throws IOException {
     if (!call.context().user().isRoot()) {
       return call.fail(2, "must be root to configure a network interface");
     }
-    start();
-    if (call.args().contains("-v") || call.name().equals("ifup")) {
+    if (call.name().equals("ifdown")) {
+      stop();
+      return 0;
+    }
+    var args = call.name().equals("ifup") ? OF_INTERFACE : call.args();
+    var other = Optional.ofNullable(running.get(pidFile(args)));
+    if (other.isPresent()) {
+      call.io()
+          .complain("dhclient(%d) is already running - exiting. ".formatted(other.get().pid()));
+      return 1;
+    }
+    bind(args);
+    if (args.contains("-v")) {
       for (var line :
           new String[] {
             "Listening on LPF/ens4/42:01:0a:80:00:09",
@@ -47,6 +87,27 @@ public final class Dhclient implements Program, Service {
 
   @Override
   public void start() {
+    bind(OF_INTERFACE);
+  }
+
+  /// The lease stays: Google's machines keep their address.
+  @Override
+  public void stop() {
+    running.clear();
+  }
+
+  private void bind(List<String> args) {
+    var command = "dhclient " + String.join(" ", args);
+    running.put(pidFile(args), new Running(nextPid.getAndAdd(7), command));
+    writeResolvConf();
+  }
+
+  private static String pidFile(List<String> args) {
+    var place = args.indexOf(PID_FILE) + 1;
+    return place > 0 && place < args.size() ? args.get(place) : "/run/dhclient.pid";
+  }
+
+  private void writeResolvConf() {
     var text = new StringBuilder();
     text.append("domain ").append(domain).append('\n');
     text.append("search ").append(domain).append(". google.internal.\n");
@@ -65,10 +126,5 @@ public final class Dhclient implements Program, Service {
     if (disk.seal(disk.path(ResolvConf.PATH)).isEmpty()) {
       disk.write(ResolvConf.PATH, text.toString());
     }
-  }
-
-  @Override
-  public void stop() {
-    // The lease stays: Google's machines keep their address.
   }
 }

@@ -57,6 +57,7 @@ public final class Systemctl implements Program {
             "state:=s",
             "plain=l",
             "no-block=l",
+            "no-reload=l",
             "failed=F",
             "output:=o",
             "force=f");

@@ -1,0 +1,24 @@
+package dev.mooring.app;
+
+import dev.mooring.model.MeshKind;
+import java.util.Locale;
+
+/// How a wizard begins: in one of the two practice worlds, or in the real one.
+public enum Beginning {
+  PRACTICE,
+  TODAY,
+  LIVE;
+
+  /// The word in keys and ids: `practice`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The practice world of a mesh.
+  public static Beginning practice(MeshKind mesh) {
+    return switch (mesh) {
+      case TUTORIAL -> PRACTICE;
+      case TODAY -> TODAY;
+    };
+  }
+}

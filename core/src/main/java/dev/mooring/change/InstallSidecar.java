@@ -1,0 +1,89 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.MachineReader;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Installs the package `istio-sidecar`, of the same version as istiod: an older one is replaced.
+///
+/// @param version such as `1.27.3`
+public record InstallSidecar(MachineRef machine, String version) implements Change, OnMachine {
+  /// Its name.
+  public static final String PACKAGE = "istio-sidecar";
+
+  private static final List<String> NAMES = List.of(PACKAGE);
+  private static final String VERSION =
+      "dpkg-query -W -f '${db:Status-Status} ${Version}' %1$s 2>/dev/null || rpm -q --qf 'installed %%{VERSION}' %1$s"
+          .formatted(PACKAGE);
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.packages", PACKAGE);
+  }
+
+  @Override
+  public String detail() {
+    return "Istio " + version + ", " + machine.name();
+  }
+
+  @Override
+  public List<Command> commands() {
+    var archive = new SidecarArchive(version, false, false);
+    return List.of(
+        Command.on(machine, "curl -fsSL -o %s %s".formatted(archive.file(), archive.uri())),
+        Command.on(
+            machine,
+            "test \"$(sha256sum %s | cut -d ' ' -f 1)\" = \"$(curl -fsSL %s | cut -d ' ' -f 1)\""
+                .formatted(archive.file(), archive.sum())),
+        Command.on(machine, archive.install()));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return look(world)
+        .flatMap(InstallSidecar::installed)
+        .filter(there -> there.equals(version))
+        .isPresent();
+  }
+
+  /// What somebody else installed is not taken away, not even when it was replaced.
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return look(before).flatMap(InstallSidecar::installed).isPresent()
+        ? Optional.empty()
+        : Optional.of(new RemoveSidecar(machine));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var archive =
+        look(world)
+            .map(there -> SidecarArchive.of(version, there))
+            .orElse(new SidecarArchive(version, false, false));
+    if (look(world).flatMap(InstallSidecar::installed).isEmpty()) {
+      Packages.note(this, world, NAMES, lines);
+      run(world, Brought.note(NAMES, "true"), lines);
+    }
+    new Fetching(this, archive).fetch(world, lines);
+    run(world, archive.install(), lines);
+    run(world, "rm -f %s; sudo rm -f %s".formatted(archive.file(), StartSidecar.STARTED), lines);
+  }
+
+  /// The version that is installed.
+  private static Optional<String> installed(MachineReader machine) {
+    var outcome = machine.ask(VERSION);
+    return outcome.isOk() && outcome.out().startsWith("installed ")
+        ? Optional.of(outcome.out().substring("installed ".length()).strip())
+        : Optional.empty();
+  }
+}

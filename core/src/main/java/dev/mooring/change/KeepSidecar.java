@@ -1,0 +1,63 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Takes the safety net away and lets the sidecar come up with each boot: the machine was still
+/// reached after the start.
+public record KeepSidecar(StartSidecar start) implements Change, OnMachine {
+
+  @Override
+  public MachineRef machine() {
+    return start.machine();
+  }
+
+  @Override
+  public Verb verb() {
+    return Verb.CHANGE;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.keep", "istio");
+  }
+
+  @Override
+  public String detail() {
+    return StartSidecar.NET + ".timer";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.on(machine(), keep()));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return start.isPresent(world)
+        && !StartSidecar.isSpread(this, world)
+        && holds(world, "systemctl is-enabled --quiet istio");
+  }
+
+  /// What stops the sidecar takes this back as well.
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    run(world, keep(), lines);
+    lines.accept("unit istio is kept, and enabled");
+  }
+
+  private static String keep() {
+    return "sudo systemctl stop %s.timer && sudo systemctl is-active --quiet istio && sudo systemctl enable istio"
+        .formatted(StartSidecar.NET);
+  }
+}

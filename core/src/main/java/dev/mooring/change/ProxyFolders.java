@@ -1,0 +1,62 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Makes the folders that the proxy writes to, and makes them its own: it does not run as root, and
+/// what it may not write ends it. They go with the package.
+public record ProxyFolders(MachineRef machine) implements Change, OnMachine {
+  static final String OWNER = "istio-proxy";
+  private static final List<String> FOLDERS = List.of("/etc/certs", "/etc/istio/proxy");
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.folders", String.join(", ", FOLDERS));
+  }
+
+  @Override
+  public String detail() {
+    return OWNER;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.on(machine, own()));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    var owned = FOLDERS.stream().map(_ -> OWNER + "\n").collect(Collectors.joining());
+    return look(world)
+        .map(there -> there.ask("sudo stat -c %U " + String.join(" ", FOLDERS)))
+        .filter(outcome -> outcome.isOk() && outcome.out().equals(owned))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    run(world, own(), lines);
+    lines.accept(String.join(", ", FOLDERS) + " belong to " + OWNER);
+  }
+
+  private static String own() {
+    return "sudo mkdir -p %2$s && sudo chown -R %1$s:%1$s %2$s"
+        .formatted(OWNER, String.join(" ", FOLDERS));
+  }
+}

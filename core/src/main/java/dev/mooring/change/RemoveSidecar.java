@@ -1,0 +1,66 @@
+package dev.mooring.change;
+
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Removes the package `istio-sidecar` that we installed, and all that it leaves: settings, keys,
+/// logs and its account. By itself neither dpkg nor rpm takes these away.
+public record RemoveSidecar(MachineRef machine) implements Inverse, Inverse.Inside, OnMachine {
+  private static final List<String> NAMES = List.of(InstallSidecar.PACKAGE);
+
+  @Override
+  public Phrase title() {
+    return packages().title();
+  }
+
+  @Override
+  public String detail() {
+    return packages().detail();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return packages().commands();
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return packages().isPresent(world);
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    if (holds(world, "command -v dpkg")) {
+      packages().apply(world, lines);
+    } else if (!isPresent(world)) {
+      run(world, removeRpm(world), lines);
+    }
+  }
+
+  private String removeRpm(World world) {
+    var brought = look(world).map(there -> Brought.along(there, NAMES));
+    return Shell.asRoot(
+        """
+        if rpm -q %1$s >/dev/null; then rpm -e %1$s; fi
+        %2$s
+        %3$s
+        grep -vxF %1$s %4$s > %4$s.new || true
+        mv -f %4$s.new %4$s
+        %5$s
+        """
+            .formatted(
+                InstallSidecar.PACKAGE,
+                brought.map(known -> known.removeTraces(NAMES)).orElse(""),
+                Brought.forget(NAMES),
+                Mark.PACKAGES,
+                Mark.TIDY));
+  }
+
+  private RemovePackages packages() {
+    return new RemovePackages(machine, NAMES);
+  }
+}

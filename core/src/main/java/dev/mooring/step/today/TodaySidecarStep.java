@@ -1,0 +1,152 @@
+package dev.mooring.step.today;
+
+import dev.mooring.change.ApplyGroup;
+import dev.mooring.change.ApplyResource;
+import dev.mooring.change.Change;
+import dev.mooring.change.InstallSidecar;
+import dev.mooring.change.InstallTools;
+import dev.mooring.change.Joining;
+import dev.mooring.change.KeepSidecar;
+import dev.mooring.change.MachineFile;
+import dev.mooring.change.MachineFile.Kind;
+import dev.mooring.change.ProxyFolders;
+import dev.mooring.change.PutBlock;
+import dev.mooring.change.PutFile;
+import dev.mooring.change.PutToken;
+import dev.mooring.change.StartSidecar;
+import dev.mooring.check.Check;
+import dev.mooring.mesh.SidecarEnv;
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.mesh.today.MachineGroup;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.step.Milestone;
+import dev.mooring.step.NeededPackages;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.SystemChecks;
+import dev.mooring.step.Wish;
+import dev.mooring.text.Phrase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Install the sidecar: the machine's identity and group in the cluster, the package of istiod's
+/// own version, the files that istioctl would write, a token, and the start above a safety net.
+public final class TodaySidecarStep implements Step {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SEEN = Duration.ofSeconds(30);
+  private static final Duration JOINED = Duration.ofSeconds(90);
+  private static final String OWNER = "istio-proxy:istio-proxy";
+  private final ControlPlane plane;
+  private final Duration patience;
+
+  public TodaySidecarStep(ControlPlane plane) {
+    this(plane, PATIENCE);
+  }
+
+  /// @param patience after which the machine takes a capture back that nobody wants to keep
+  public TodaySidecarStep(ControlPlane plane, Duration patience) {
+    this.plane = plane;
+    this.patience = patience;
+  }
+
+  @Override
+  public StepId id() {
+    return StepId.SIDECAR;
+  }
+
+  @Override
+  public Phrase why() {
+    return Phrase.of("sidecar.why.today");
+  }
+
+  @Override
+  public Set<StepId> needs() {
+    return Set.of(StepId.MACHINE);
+  }
+
+  /// The machine and the mesh of a journey.
+  public static Joining joining(JoinSpec spec, ControlPlane plane) {
+    return new Joining(plane, spec.machineRef(), MachineGroup.of(spec), Door.of(spec, plane));
+  }
+
+  @Override
+  public List<Check> before(JoinSpec spec) {
+    var machine = new MachineBefore(joining(spec, plane));
+    return Stream.concat(
+            SystemChecks.of(spec).stream(),
+            Stream.of(
+                Check.once("sidecar.processor", machine::processor),
+                Check.once("sidecar.mesh", machine::mesh),
+                Check.once("sidecar.group", machine::group)))
+        .toList();
+  }
+
+  @Override
+  public List<Wish> wishes(JoinSpec spec) {
+    var joining = joining(spec, plane);
+    var machine = spec.machineRef();
+    var start = new StartSidecar(machine, patience);
+    var net = new NetChecks(machine, patience);
+    return Stream.of(
+            Stream.of(
+                object(TutorialManifests.namespace(spec.serviceNamespace()), "v1"),
+                object(joining.group().serviceAccount(), spec.serviceNamespace()),
+                Wish.of(new ApplyGroup(joining)),
+                Wish.of(new InstallTools(machine, NeededPackages.TODAYS_TOOLS)),
+                Wish.of(new InstallSidecar(machine, plane.version())).reaching(Milestone.PACKAGES),
+                Wish.of(new ProxyFolders(machine)),
+                Wish.of(file(joining, "/etc/certs/root-cert.pem", Kind.ROOT))
+                    .awaiting(
+                        Check.within(SEEN, "sidecar.root", new MachineBefore(joining)::hasRoot)),
+                Wish.of(new PutToken(joining)),
+                Wish.of(file(joining, "/var/lib/istio/envoy/cluster.env", Kind.CLUSTER_ENV)),
+                Wish.of(file(joining, "/etc/istio/config/mesh", Kind.MESH))),
+            metadata(spec).map(Wish::of),
+            Stream.of(
+                Wish.of(
+                        new PutBlock(
+                            machine, "/etc/hosts", new MachineFile(joining, Kind.HOSTS), "istio"))
+                    .after(StepId.EXPOSE),
+                Wish.of(start).after(StepId.EXPOSE),
+                Wish.of(new KeepSidecar(start))
+                    .awaiting(Check.within(patience, "sidecar.net", net::isReached))))
+        .flatMap(wishes -> wishes)
+        .toList();
+  }
+
+  private static Wish object(dev.mooring.port.Resource wanted, String detail) {
+    return Wish.of(new ApplyResource(wanted, detail, Optional.empty()));
+  }
+
+  private static PutFile file(Joining joining, String path, Kind kind) {
+    return new PutFile(
+        joining.machine(), path, new MachineFile(joining, kind), OWNER, "0644", "istio");
+  }
+
+  /// On Compute Engine the machine's agents, and its logins, ask the metadata server.
+  private static Stream<Change> metadata(JoinSpec spec) {
+    return spec.machineRef().host().isPresent()
+        ? Stream.of()
+        : Stream.of(
+            new PutBlock(
+                spec.machineRef(),
+                SidecarEnv.PATH,
+                List.of("ISTIO_SERVICE_EXCLUDE_CIDR=" + NetChecks.METADATA + "/32"),
+                "istio"));
+  }
+
+  @Override
+  public List<Check> after(JoinSpec spec) {
+    var checks = new JoinChecks(joining(spec, plane));
+    return List.of(
+        Check.within(JOINED, "sidecar.unit", checks::unit),
+        Check.within(JOINED, "sidecar.ready", checks::ready),
+        Check.within(JOINED, "sidecar.identity", checks::certificate),
+        Check.within(JOINED, "sidecar.entry", checks::entry),
+        Check.within(JOINED, "sidecar.health", checks::health));
+  }
+}
