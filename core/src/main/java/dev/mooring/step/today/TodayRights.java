@@ -12,15 +12,20 @@ final class TodayRights {
 
   /// What is needed where the namespace of the machine's services is there already.
   static List<Access> needed(JoinSpec spec, ControlPlane plane) {
-    return Stream.of(
-            new Access("list", "apps", "deployments", plane.namespace()),
-            new Access(
-                "get", "apps", "deployments", plane.namespace(), plane.revision().named("istiod")),
-            new Access("get", "apps", "daemonsets", plane.namespace(), "ztunnel"),
-            new Access("get", "", "configmaps", plane.namespace(), plane.meshConfigMap()),
-            new Access("get", "", "configmaps", plane.namespace(), plane.injectorConfigMap()),
-            new Access("get", "", "namespaces", "", spec.serviceNamespace()),
-            new Access("list", "", "pods", spec.bookinfoNamespace()))
+    return Stream.concat(context(spec, plane), SidecarRights.needed(spec, plane))
+        .distinct()
         .toList();
+  }
+
+  private static Stream<Access> context(JoinSpec spec, ControlPlane plane) {
+    return Stream.of(
+        new Access("list", "apps", "deployments", plane.namespace()),
+        new Access(
+            "get", "apps", "deployments", plane.namespace(), plane.revision().named("istiod")),
+        new Access("get", "apps", "daemonsets", plane.namespace(), "ztunnel"),
+        new Access("get", "", "configmaps", plane.namespace(), plane.meshConfigMap()),
+        new Access("get", "", "configmaps", plane.namespace(), plane.injectorConfigMap()),
+        new Access("get", "", "namespaces", "", spec.serviceNamespace()),
+        new Access("list", "", "pods", spec.bookinfoNamespace()));
   }
 }
