@@ -25,6 +25,7 @@ class UsageTest {
         "undo",
         "runbook",
         "rights",
+        "files",
         "completion"
       })
   void everyCommandExplainsItselfAndHasAVersion(String command) {

@@ -13,6 +13,7 @@ public sealed interface Change
     permits AddTags,
         AllowSsh,
         ApplyGroup,
+        ApplyBalancer,
         ApplyResource,
         CreateFirewallRule,
         CreateMachine,
@@ -23,6 +24,7 @@ public sealed interface Change
         InstallTools,
         Inverse,
         KeepSidecar,
+        LabelNamespace,
         LoadRatings,
         PutBlock,
         PutEndpoints,
@@ -34,6 +36,7 @@ public sealed interface Change
         StartSidecar,
         StartUnit,
         TryRating,
+        UnlessTheirs,
         UseLocalResolver {
 
   Verb verb();

@@ -7,6 +7,7 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.WorldException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public final class ControlPlanes {
   /// @param revision as the user decided; where it is empty, the only one there is, or the one that
   ///   namespaces without a revision of their own go to
   public static Optional<ControlPlane> find(ClusterReader cluster, String revision) {
+    return choose(cluster, revision).map(plane -> plane.in(network(cluster, plane)));
+  }
+
+  private static Optional<ControlPlane> choose(ClusterReader cluster, String revision) {
     var all = all(cluster);
     if (all.size() == 1 && revision.isEmpty()) {
       return Optional.of(all.getFirst());
@@ -50,6 +55,15 @@ public final class ControlPlanes {
             plane ->
                 plane.revision().isDefault() ? wanted.isDefault() : plane.revision().equals(wanted))
         .findFirst();
+  }
+
+  /// What the injector cannot tell is asked for again by a check, which says so.
+  private static String network(ClusterReader cluster, ControlPlane plane) {
+    try {
+      return Istiod.injector(cluster, plane).network();
+    } catch (WorldException.NotFound | WorldException.Broken | WorldException.Denied _) {
+      return "";
+    }
   }
 
   private static String defaultRevision(ClusterReader cluster) {

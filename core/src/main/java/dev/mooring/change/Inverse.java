@@ -23,7 +23,8 @@ public sealed interface Inverse extends Change
         RemoveSidecar,
         RestoreRating,
         StopSidecar,
-        StopUnit {
+        StopUnit,
+        UnlabelNamespace {
 
   /// An inverse that works inside a machine, and is needless when the machine itself is deleted.
   interface Inside {

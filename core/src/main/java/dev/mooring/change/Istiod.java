@@ -3,6 +3,7 @@ package dev.mooring.change;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.InjectorValues;
 import dev.mooring.mesh.today.MeshSettings;
+import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -25,8 +26,16 @@ public final class Istiod {
   /// @throws WorldException.NotFound when there is no such control plane
   /// @throws WorldException.Broken when its configuration cannot be understood
   public static MeshSettings settings(WorldView world, ControlPlane plane) {
+    return settings(world.cluster(), plane);
+  }
+
+  /// The same for those who see the cluster alone.
+  ///
+  /// @throws WorldException.NotFound when there is no such control plane
+  /// @throws WorldException.Broken when its configuration cannot be understood
+  public static MeshSettings settings(ClusterReader cluster, ControlPlane plane) {
     return understood(
-        world, map(plane.namespace(), plane.meshConfigMap()), "mesh", MeshSettings::parse);
+        cluster, map(plane.namespace(), plane.meshConfigMap()), "mesh", MeshSettings::parse);
   }
 
   /// What its injector knows of the cluster.
@@ -34,8 +43,19 @@ public final class Istiod {
   /// @throws WorldException.NotFound when there is no such control plane
   /// @throws WorldException.Broken when its values cannot be understood
   public static InjectorValues injector(WorldView world, ControlPlane plane) {
+    return injector(world.cluster(), plane);
+  }
+
+  /// The same for those who see the cluster alone.
+  ///
+  /// @throws WorldException.NotFound when there is no such control plane
+  /// @throws WorldException.Broken when its values cannot be understood
+  public static InjectorValues injector(ClusterReader cluster, ControlPlane plane) {
     return understood(
-        world, map(plane.namespace(), plane.injectorConfigMap()), "values", InjectorValues::parse);
+        cluster,
+        map(plane.namespace(), plane.injectorConfigMap()),
+        "values",
+        InjectorValues::parse);
   }
 
   /// The certificate that istiod's own is checked by, as PEM.
@@ -43,7 +63,14 @@ public final class Istiod {
   /// @param namespace that of the machine's identity
   /// @throws WorldException.NotFound while istiod has not put it there
   public static String rootCertificate(WorldView world, String namespace) {
-    return understood(world, map(namespace, ROOT), "root-cert.pem", Function.identity());
+    return rootCertificate(world.cluster(), namespace);
+  }
+
+  /// The same for those who see the cluster alone.
+  ///
+  /// @throws WorldException.NotFound while istiod has not put it there
+  public static String rootCertificate(ClusterReader cluster, String namespace) {
+    return understood(cluster, map(namespace, ROOT), "root-cert.pem", Function.identity());
   }
 
   private static ResourceRef map(String namespace, String name) {
@@ -51,10 +78,9 @@ public final class Istiod {
   }
 
   private static <T> T understood(
-      WorldView world, ResourceRef map, String key, Function<String, T> parse) {
+      ClusterReader cluster, ResourceRef map, String key, Function<String, T> parse) {
     var text =
-        world
-            .cluster()
+        cluster
             .find(map)
             .map(found -> value(found, key))
             .filter(value -> !value.isEmpty())

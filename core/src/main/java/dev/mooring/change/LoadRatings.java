@@ -14,8 +14,16 @@ import java.util.function.Consumer;
 
 /// Makes the database `test` with Bookinfo's two ratings, and a user that may read it with the
 /// password of the Secret. Everything in it can be done twice.
-public record LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec database)
+///
+/// @param isBehindProxy whether clients come through today's sidecar, from an address of its own
+public record LoadRatings(
+    MachineRef machine, ResourceRef secret, DatabaseSpec database, boolean isBehindProxy)
     implements Change, OnMachine {
+
+  /// For clients that come as the machine itself does, as with Istio 0.2.
+  public LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec database) {
+    this(machine, secret, database, false);
+  }
 
   @Override
   public Verb verb() {
@@ -29,7 +37,9 @@ public record LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec d
 
   @Override
   public String detail() {
-    return "ratings (1, 5), (2, 4), " + database.user() + "@localhost";
+    return "ratings (1, 5), (2, 4), "
+        + database.user()
+        + (isBehindProxy ? "@localhost, @127.0.0.6" : "@localhost");
   }
 
   @Override
@@ -41,7 +51,7 @@ public record LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec d
         new Command(
             Command.on(machine, "sudo mysql").bash()
                 + " <<EOF\n"
-                + RatingsSql.load(database, "$PASSWORD").strip()
+                + sql("$PASSWORD").strip()
                 + "\nEOF"));
   }
 
@@ -53,7 +63,17 @@ public record LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec d
             .isPresent()
         && look(world)
             .filter(there -> RatingsSql.logsIn(there, database, password(world)))
+            .filter(
+                there ->
+                    !isBehindProxy || RatingsSql.admits(there, database.user(), RatingsSql.SIDECAR))
             .isPresent();
+  }
+
+  private String sql(String password) {
+    var load = RatingsSql.load(database, password);
+    return isBehindProxy
+        ? load + RatingsSql.admit(database.user(), RatingsSql.SIDECAR, password)
+        : load;
   }
 
   @Override
@@ -66,7 +86,7 @@ public record LoadRatings(MachineRef machine, ResourceRef secret, DatabaseSpec d
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var sql = RatingsSql.load(database, password(world));
+    var sql = sql(password(world));
     run(world, "sudo mysql", sql.getBytes(StandardCharsets.UTF_8), lines);
     lines.accept("database test loaded");
   }

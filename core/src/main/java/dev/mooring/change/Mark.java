@@ -30,7 +30,8 @@ public final class Mark {
 
   private Mark() {}
 
-  static boolean isOn(Resource resource) {
+  /// Whether an object is ours.
+  public static boolean isOn(Resource resource) {
     return resource.label(LABEL).equals(OWNER);
   }
 

@@ -45,6 +45,26 @@ public final class RatingsSql {
     return machine.ask(question, (password + "\n").getBytes(StandardCharsets.UTF_8)).isOk();
   }
 
+  /// What a server sees as the address of clients that Istio's sidecar passes on to it.
+  static final String SIDECAR = "127.0.0.6";
+
+  /// Whether the user may come from that address.
+  static boolean admits(MachineReader machine, String user, String host) {
+    var question =
+        "select Host from mysql.user where User='%s' and Host='%s'".formatted(user, host);
+    var command = "sudo mysql --batch --skip-column-names -e " + Shell.quote(question);
+    return machine.ask(command).out().contains(host);
+  }
+
+  /// Lets the user in from one more address.
+  static String admit(String user, String host, String password) {
+    return """
+    create or replace user '%1$s'@'%2$s' identified by '%3$s';
+    grant select on test.* to '%1$s'@'%2$s';
+    """
+        .formatted(user, host, password);
+  }
+
   static String load(DatabaseSpec database, String password) {
     return """
     create database if not exists test;
@@ -66,7 +86,10 @@ public final class RatingsSql {
   }
 
   static String drop(String object, String user) {
-    var dropObject = "drop " + object.replace(" ", " if exists ") + ";\n";
+    var dropObject =
+        "drop "
+            + object.replace(" ", " if exists ")
+            + ";\ndrop user if exists '%s'@'%s';\n".formatted(user, SIDECAR);
     return user.equals("root")
         ? dropObject + CLOSE_ROOT
         : dropObject + "drop user if exists '" + user + "'@'localhost';\n";

@@ -6,7 +6,9 @@ import dev.mooring.mesh.NatRules;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldView;
+import dev.mooring.system.Listener;
 import java.util.List;
+import java.util.Set;
 
 /// What can be seen of a unit that runs with the right configuration. Its state alone says little:
 /// a node agent that never gets a certificate is "active" most of the time (Istio 0.2, node agent).
@@ -26,6 +28,22 @@ public sealed interface UnitEffect {
     @Override
     public String detail() {
       return "";
+    }
+  }
+
+  /// Its server takes connections on all of the machine's addresses.
+  record ListensOutside(int port) implements UnitEffect {
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "*", "::");
+
+    @Override
+    public boolean isSeen(WorldView world, MachineReader machine) {
+      return Listener.parse(machine.ask("sudo ss -Hlntup").out()).stream()
+          .anyMatch(one -> one.port() == port && EVERYWHERE.contains(one.address()));
+    }
+
+    @Override
+    public String detail() {
+      return "0.0.0.0:" + port;
     }
   }
 

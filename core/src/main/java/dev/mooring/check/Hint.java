@@ -57,6 +57,13 @@ public enum Hint {
   MJ0211, // a load balancer with a name and no address
   MJ0212, // the address by hand is taken
   MJ0213, // the address by hand is no node's
+  MJ0220, // a door with a name and no address
+  MJ0221, // the cluster's network has no name
+  MJ0222, // both networks have one name
+  MJ0223, // the namespace is labelled with another network
+  MJ0224, // a source range is none
+  MJ0225, // the gateway does not run
+  MJ0226, // a gateway without the ports
   MJ0301, // the machine does not exist
   MJ0302, // the machine is in another network
   MJ0303, // SSH is not ready
@@ -116,6 +123,9 @@ public enum Hint {
   MJ0434, // istiod does not accept who the machine says it is
   MJ0501, // pods are not ready
   MJ0502, // the database does not answer as it should
+  MJ0510, // others route the ratings
+  MJ0511, // the database hears the loopback interface alone
+  MJ0512, // pods without a sidecar
   MJ0601, // name not resolved
   MJ0602, // address outside the captured range
   MJ0603, // no connection
@@ -124,7 +134,13 @@ public enum Hint {
   MJ0606, // not the expected body
   MJ0607, // the changed rating does not arrive
   MJ0608, // a unit does not run
-  MJ0609; // the captured range is wrong
+  MJ0609, // the captured range is wrong
+  MJ0610, // the name is not known through the sidecar
+  MJ0611, // nobody healthy is there
+  MJ0612, // TLS on one side only
+  MJ0613, // the sidecar is not ready
+  MJ0614, // no entry of the machine
+  MJ0615; // the machine is unhealthy
 
   /// What a refusal means that has a name of its own.
   static Hint of(Trouble trouble) {

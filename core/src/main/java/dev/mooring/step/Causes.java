@@ -8,9 +8,10 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 
 /// Looks for the reason of a failure: every wish of the steps that the world does not fulfil.
-record Causes(List<Step> steps) {
+public record Causes(List<Step> steps) {
 
-  List<Phrase> find(JoinSpec spec, WorldView world) {
+  /// The titles of the changes that are missing.
+  public List<Phrase> find(JoinSpec spec, WorldView world) {
     return steps.stream()
         .flatMap(step -> step.wishes(spec).stream())
         .map(Wish::change)

@@ -23,7 +23,7 @@ import java.util.Optional;
 /// @param early what can be made as soon as there is a cluster
 /// @param onMachine what the machine's package tool has to be free for
 /// @param routes what sends traffic to the database: last of all
-record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> routes) {
+public record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> routes) {
 
   static DatabaseWishes of(JoinSpec spec, ServiceSpec service) {
     var machine = spec.machineRef();
@@ -45,7 +45,7 @@ record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Change> r
   }
 
   /// The Secret with the password of a service's database.
-  static ResourceRef login(String namespace, ServiceSpec service) {
+  public static ResourceRef login(String namespace, ServiceSpec service) {
     return new ResourceRef(ResourceKind.SECRET, namespace, service.name() + "-login");
   }
 

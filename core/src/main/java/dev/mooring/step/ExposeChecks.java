@@ -7,6 +7,7 @@ import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.port.Access;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The questions of [ExposeStep].
-final class ExposeChecks {
+public final class ExposeChecks {
   private static final ResourceKind NODE = new ResourceKind("v1", "Node");
 
   private ExposeChecks() {}
@@ -32,7 +33,7 @@ final class ExposeChecks {
     if (!hostname.isEmpty()) {
       return Finding.failed(Hint.MJ0211, name, hostname);
     }
-    return BalancerEvents.refusal(world, balancer)
+    return BalancerEvents.refusal(world, balancer.ref())
         .<Finding>map(reason -> Finding.failed(Hint.MJ0202, name, reason))
         .orElse(Finding.waiting(pending, name));
   }
@@ -47,32 +48,43 @@ final class ExposeChecks {
 
   /// Two Services at one address and port: the nodes would serve only one of them.
   static Finding isFree(WorldView world, String address) {
-    var taken =
+    return isFree(
+        world,
+        address,
         Stream.of(ControlPlaneBalancer.values())
-            .flatMap(balancer -> others(world, balancer, address))
+            .map(one -> new Entrance(one.ref(), one.protocol(), one.port()))
+            .toList());
+  }
+
+  /// A port of a Service of ours at an address that is given by hand.
+  public record Entrance(ResourceRef service, String protocol, int port) {}
+
+  public static Finding isFree(WorldView world, String address, List<Entrance> entrances) {
+    var taken =
+        entrances.stream()
+            .flatMap(entrance -> others(world, entrance, address))
             .distinct()
             .collect(Collectors.joining(", "));
     return taken.isEmpty() ? Finding.passed(address) : Finding.failed(Hint.MJ0212, address, taken);
   }
 
-  private static Stream<String> others(
-      WorldView world, ControlPlaneBalancer balancer, String address) {
+  private static Stream<String> others(WorldView world, Entrance entrance, String address) {
     return listed(world, ResourceKind.SERVICE, "services").stream()
-        .filter(service -> !service.ref().equals(balancer.ref()))
+        .filter(service -> !service.ref().equals(entrance.service()))
         .filter(service -> Balancers.addresses(service).anyMatch(address::equals))
-        .filter(service -> service.json().at("/spec/ports").valueStream().anyMatch(is(balancer)))
-        .map(service -> service.ref() + " " + balancer.protocol() + " " + balancer.port());
+        .filter(service -> service.json().at("/spec/ports").valueStream().anyMatch(is(entrance)))
+        .map(service -> service.ref() + " " + entrance.protocol() + " " + entrance.port());
   }
 
-  private static Predicate<JsonNode> is(ControlPlaneBalancer balancer) {
+  private static Predicate<JsonNode> is(Entrance entrance) {
     return port ->
-        port.path("port").asInt(0) == balancer.port()
-            && port.path("protocol").asString("TCP").equals(balancer.protocol());
+        port.path("port").asInt(0) == entrance.port()
+            && port.path("protocol").asString("TCP").equals(entrance.protocol());
   }
 
   /// An address that no node has leads nowhere, unless something outside the cluster sends it to a
   /// node.
-  static Finding isNode(WorldView world, String address) {
+  public static Finding isNode(WorldView world, String address) {
     var known =
         listed(world, NODE, "nodes").stream()
             .flatMap(node -> node.json().at("/status/addresses").valueStream())

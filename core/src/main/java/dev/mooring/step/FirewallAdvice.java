@@ -35,11 +35,19 @@ public final class FirewallAdvice {
             : Phrase.of("firewall.in.range", host.place(), ports, pods));
   }
 
+  private static List<String> controlPlane(JoinSpec spec) {
+    return switch (spec.mesh()) {
+      case TUTORIAL ->
+          Stream.of(ControlPlaneBalancer.values())
+              .map(balancer -> balancer.protocol() + " " + balancer.port())
+              .toList();
+      case TODAY ->
+          spec.choices().hasNetworks() ? List.of("TCP 15012", "TCP 15443") : List.of("TCP 15012");
+    };
+  }
+
   private static Phrase out(JoinSpec spec, OwnHost host) {
-    var ports =
-        Stream.of(ControlPlaneBalancer.values())
-            .map(balancer -> balancer.protocol() + " " + balancer.port())
-            .collect(Collectors.joining(", "));
+    var ports = String.join(", ", controlPlane(spec));
     return spec.cluster()
         .exposeAddress()
         .map(address -> Phrase.of("firewall.out.address", host.place(), ports, address))

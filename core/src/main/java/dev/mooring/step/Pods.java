@@ -6,10 +6,11 @@ import dev.mooring.port.WorldView;
 import java.util.Map;
 
 /// What pods are doing.
-final class Pods {
+public final class Pods {
   private Pods() {}
 
-  static boolean anyReady(WorldView world, String namespace, Map<String, String> labels) {
+  /// Whether a pod with these labels takes requests.
+  public static boolean anyReady(WorldView world, String namespace, Map<String, String> labels) {
     return world.cluster().list(ResourceKind.POD, namespace, labels).stream()
         .anyMatch(Pods::isReady);
   }

@@ -66,7 +66,10 @@ public final class Rights {
         .flatMap(rights -> rights);
   }
 
-  private static Stream<Access> owning(String group, String resource, ResourceRef ref) {
+  /// What making, changing and taking away one object takes.
+  ///
+  /// @param resource plural name
+  public static Stream<Access> owning(String group, String resource, ResourceRef ref) {
     return owning(group, resource, ref.namespace(), ref.name());
   }
 

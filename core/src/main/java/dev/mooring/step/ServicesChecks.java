@@ -10,7 +10,7 @@ import dev.mooring.port.WorldView;
 import java.util.Map;
 
 /// The questions of [ServicesStep].
-final class ServicesChecks {
+public final class ServicesChecks {
   private ServicesChecks() {}
 
   static Finding capture(WorldView world, JoinSpec spec) {
@@ -23,7 +23,7 @@ final class ServicesChecks {
         : Finding.waiting(Hint.MJ0405, spec.machineRef().name());
   }
 
-  static Finding database(WorldView world, JoinSpec spec) {
+  public static Finding database(WorldView world, JoinSpec spec) {
     return world
         .machine(spec.machineRef())
         .flatMap(RatingsSql::ratings)
@@ -31,7 +31,7 @@ final class ServicesChecks {
         .orElse(Finding.waiting(Hint.MJ0502, spec.machineRef().name()));
   }
 
-  static Finding podsReady(WorldView world, JoinSpec spec) {
+  public static Finding podsReady(WorldView world, JoinSpec spec) {
     var labels = Map.of("app", "ratings", "version", "v2-mysql-vm");
     return Pods.anyReady(world, spec.bookinfoNamespace(), labels)
         ? Finding.passed(RatingsDeployment.NAME)

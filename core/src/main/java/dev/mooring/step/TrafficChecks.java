@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The questions of [TrafficStep].
-record TrafficChecks(JoinSpec spec) {
+public record TrafficChecks(JoinSpec spec) {
 
   private static final List<String> UNITS = List.of("istio", "istio-auth-node-agent");
 
@@ -37,7 +37,7 @@ record TrafficChecks(JoinSpec spec) {
 
   /// The value in the database must be the value that the product page tells: a mere difference
   /// proves nothing, because the built-in ratings are 5 and 4 too.
-  Finding rating(WorldView world) {
+  public Finding rating(WorldView world) {
     var written =
         machine(world)
             .flatMap(RatingsSql::ratings)
@@ -67,7 +67,8 @@ record TrafficChecks(JoinSpec spec) {
     return new ProductPage(spec.machineRef(), spec.bookinfoNamespace());
   }
 
-  private CurlTranscript fetch(WorldView world, String url) {
+  /// What curl on the machine tells about a URL.
+  public CurlTranscript fetch(WorldView world, String url) {
     return machine(world)
         .map(there -> there.ask("curl -sv --max-time 20 -w '\\n' " + Shell.quote(url)))
         .map(outcome -> CurlTranscript.parse(outcome.err(), outcome.out()))

@@ -14,7 +14,7 @@ public record Listener(String protocol, String address, int port, String program
   private static final Pattern PROGRAM = Pattern.compile("\\(\\(\"([^\"]*)\"");
 
   /// Reads what `ss -Hlntup` prints.
-  static List<Listener> parse(String ss) {
+  public static List<Listener> parse(String ss) {
     return ss.lines()
         .map(line -> line.strip().split("\\s+"))
         .filter(words -> words.length >= 5)

@@ -176,7 +176,7 @@ final class TodayPractice implements AutoCloseable {
         practice.journey.steps().stream()
             .map(step -> step.id() == StepId.SIDECAR ? sidecar : step)
             .toList();
-    return new Journey(steps, practice.journey.rights());
+    return new Journey(steps, practice.journey.rights(), practice.journey.identity());
   }
 
   RunEvent.Outcome run() {

@@ -4,8 +4,6 @@ package dev.mooring.real;
 ///
 /// @param account service account
 record MeshIdentity(String namespace, String account) {
-  private static final String FORM = "spiffe://cluster.local/ns/%s/sa/%s";
-
   /// @param uri as a certificate names it
   static MeshIdentity parse(String uri) {
     var parts = uri.split("/", -1);
@@ -13,6 +11,6 @@ record MeshIdentity(String namespace, String account) {
   }
 
   String uri() {
-    return FORM.formatted(namespace, account);
+    return "spiffe://cluster.local/ns/%s/sa/%s".formatted(namespace, account);
   }
 }

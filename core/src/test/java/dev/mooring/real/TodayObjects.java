@@ -1,6 +1,5 @@
 package dev.mooring.real;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
@@ -14,7 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// A present Istio and Bookinfo, as far as the journey meets them before it begins: what the
 /// practice world has, in a real API server, which here knows the fields of the kinds that machines
@@ -59,7 +60,14 @@ final class TodayObjects {
   }
 
   private static Map<String, JSONSchemaProps> schemas() {
-    return Serialization.unmarshal(text("today/schemas.yaml"), new TypeReference<>() {});
+    return new YAMLMapper()
+        .readTree(text("today/schemas.yaml")).properties().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    kind ->
+                        Serialization.unmarshal(
+                            kind.getValue().toString(), JSONSchemaProps.class)));
   }
 
   private static List<HasMetadata> objects(KubernetesClient admin, String file) {

@@ -23,6 +23,7 @@ public final class CommandTree {
             .addSubcommand(new RenewCommand(surroundings))
             .addSubcommand(new RunbookCommand(surroundings))
             .addSubcommand(new RightsCommand(surroundings))
+            .addSubcommand(new FilesCommand(surroundings))
             .addSubcommand(new CompletionCommand(terminal.out()));
     var refusals = new Refusals(terminal.err(), surroundings.logFile());
     return mooring

@@ -125,7 +125,7 @@ final class Debian implements MachineState, AutoCloseable {
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
-    var sockets = new Sockets(units, dnsmasq, dhclient, obstacles);
+    var sockets = new Sockets(units, dnsmasq, dhclient, obstacles, database::listensAt);
     var processes = new Processes(units, dhclient);
     programs.add(StatusPrograms.all(spec, processes, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));

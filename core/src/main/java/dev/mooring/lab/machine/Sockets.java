@@ -6,9 +6,18 @@ import dev.mooring.lab.machine.net.Socket;
 import dev.mooring.lab.machine.systemd.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What listens on the machine, from the units as they are.
-record Sockets(Units units, Dnsmasq dnsmasq, Dhclient dhclient, Obstacles obstacles) {
+///
+/// @param database the address at which the database server listens, while it does
+record Sockets(
+    Units units,
+    Dnsmasq dnsmasq,
+    Dhclient dhclient,
+    Obstacles obstacles,
+    Supplier<Optional<String>> database) {
 
   List<Socket> now() {
     var all = new ArrayList<Socket>();
@@ -24,9 +33,9 @@ record Sockets(Units units, Dnsmasq dnsmasq, Dhclient dhclient, Obstacles obstac
       all.add(new Socket("udp", dnsmasq.address(), 53, "dnsmasq", 731));
       all.add(new Socket("tcp", dnsmasq.address(), 53, "dnsmasq", 731));
     }
-    if (units.isActive("mariadb")) {
-      all.add(new Socket("tcp", "127.0.0.1", 3306, "mariadbd", 1422));
-    }
+    database
+        .get()
+        .ifPresent(address -> all.add(new Socket("tcp", address, 3306, "mariadbd", 1422)));
     if (units.isActive("istio")) {
       all.add(new Socket("tcp", "0.0.0.0", 15001, "envoy", 1830));
       all.add(new Socket("tcp", "0.0.0.0", 15000, "envoy", 1830));

@@ -6,10 +6,22 @@ package dev.mooring.mesh.today;
 /// @param revision stands in the names of its objects
 /// @param version such as `1.27.3`; empty where it could not be found out
 /// @param kinds the versions in which the cluster serves Istio's objects
-public record ControlPlane(String namespace, Revision revision, String version, IstioKinds kinds) {
+/// @param network name of the cluster's network; empty where it has none
+public record ControlPlane(
+    String namespace, Revision revision, String version, IstioKinds kinds, String network) {
   /// What is supposed before anybody could look.
   public static final ControlPlane UNSEEN =
       new ControlPlane("istio-system", Revision.DEFAULT, "", new IstioKinds("v1"));
+
+  /// One whose cluster has one network without a name.
+  public ControlPlane(String namespace, Revision revision, String version, IstioKinds kinds) {
+    this(namespace, revision, version, kinds, "");
+  }
+
+  /// The same in a cluster whose network has a name.
+  public ControlPlane in(String network) {
+    return new ControlPlane(namespace, revision, version, kinds, network);
+  }
 
   /// Its mesh configuration: ConfigMap `istio`, key `mesh`.
   public String meshConfigMap() {

@@ -15,7 +15,10 @@ import tools.jackson.databind.node.ArrayNode;
 /// @param network name of the cluster's network
 public record EastWestGateway(String istioNamespace, Revision revision, String network) {
   private static final String NAME = "istio-eastwestgateway";
-  private static final Map<String, String> SELECTOR = Map.of("istio", "eastwestgateway");
+
+  /// The label of its pods, by which its Service and its routes find them.
+  public static final Map<String, String> SELECTOR = Map.of("istio", "eastwestgateway");
+
   private static final Map<String, Integer> PORTS =
       Map.of("status-port", 15021, "tls", 15443, "tls-istiod", 15012, "tls-webhook", 15017);
   private static final List<String> PORT_ORDER =
@@ -26,9 +29,15 @@ public record EastWestGateway(String istioNamespace, Revision revision, String n
     return new ResourceRef(ResourceKind.SERVICE, istioNamespace, NAME);
   }
 
-  /// Everything but the routes: account, proxies and their internal load balancer.
+  /// Everything but the routes: account, proxies and their internal load balancer, as every version
+  /// of GKE knows it.
   public List<Resource> workload() {
-    return List.of(account(), deployment(), service());
+    return List.of(account(), deployment(), service(new Front.Annotated(false), List.of()));
+  }
+
+  /// The proxies and the account that they run as.
+  public List<Resource> proxies() {
+    return List.of(account(), deployment());
   }
 
   private Resource account() {
@@ -61,12 +70,12 @@ public record EastWestGateway(String istioNamespace, Revision revision, String n
     return manifest.resource();
   }
 
-  private Resource service() {
-    var manifest =
-        labelled(ResourceKind.SERVICE)
-            .annotation("cloud.google.com/load-balancer-type", "Internal")
-            .annotation("networking.gke.io/load-balancer-type", "Internal");
-    var spec = manifest.spec().put("type", "LoadBalancer");
+  /// @param front how it is reached
+  /// @param sources the ranges that may come; all where it is empty
+  public Resource service(Front front, List<String> sources) {
+    var manifest = labelled(ResourceKind.SERVICE);
+    front.on(manifest);
+    var spec = manifest.spec();
     SELECTOR.forEach(spec.putObject("selector")::put);
     var ports = spec.putArray("ports");
     for (var name : PORT_ORDER) {
@@ -77,6 +86,9 @@ public record EastWestGateway(String istioNamespace, Revision revision, String n
           .put("port", port)
           .put("targetPort", port)
           .put("protocol", "TCP");
+    }
+    if (!sources.isEmpty() && !(front instanceof Front.AtAddress)) {
+      sources.forEach(spec.putArray("loadBalancerSourceRanges")::add);
     }
     return manifest.resource();
   }

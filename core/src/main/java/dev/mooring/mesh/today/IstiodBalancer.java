@@ -31,16 +31,16 @@ public record IstiodBalancer(
     return new ResourceRef(ResourceKind.SERVICE, istioNamespace, revision.named("istiod-vm-ilb"));
   }
 
-  /// Both spellings of "internal" are given: GKE before 1.17 knows the first only.
+  /// As every version of GKE knows it.
   public Resource manifest() {
-    var manifest =
-        Manifest.of(ref().kind(), ref().namespace(), ref().name())
-            .annotation("cloud.google.com/load-balancer-type", "Internal")
-            .annotation("networking.gke.io/load-balancer-type", "Internal");
-    if (globalAccess) {
-      manifest.annotation("networking.gke.io/internal-load-balancer-allow-global-access", "true");
-    }
-    var spec = manifest.spec().put("type", "LoadBalancer");
+    return manifest(new Front.Annotated(globalAccess));
+  }
+
+  /// @param front how it is reached
+  public Resource manifest(Front front) {
+    var manifest = Manifest.of(ref().kind(), ref().namespace(), ref().name());
+    front.on(manifest);
+    var spec = manifest.spec();
     spec.putArray("ports")
         .addObject()
         .put("name", "tls-istiod")
@@ -53,7 +53,7 @@ public record IstiodBalancer(
     } else {
       selector.put("istio.io/rev", revision.name());
     }
-    if (!sources.isEmpty()) {
+    if (!sources.isEmpty() && !(front instanceof Front.AtAddress)) {
       sources.forEach(spec.putArray("loadBalancerSourceRanges")::add);
     }
     return manifest.resource();

@@ -1,0 +1,70 @@
+package dev.mooring.change;
+
+import dev.mooring.mesh.today.GkeVersion;
+import dev.mooring.port.Resource;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Applies a Service with an internal load balancer of GKE, in the form that the cluster knows. One
+/// that is there keeps its form: the class of a load balancer cannot be changed.
+///
+/// @param byAnnotation as every version of GKE knows it
+/// @param byClass as new ones make it
+public record ApplyBalancer(
+    Resource byAnnotation, Resource byClass, String detail, Optional<Cost> cost) implements Change {
+
+  @Override
+  public Verb verb() {
+    return Verb.ADD;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.object", byAnnotation.ref());
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(Command.apply(Yaml.of(byAnnotation.json())));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world
+        .cluster()
+        .find(byAnnotation.ref())
+        .filter(
+            found ->
+                Stream.of(byAnnotation, byClass)
+                    .anyMatch(form -> Subset.holds(form.json(), found.json())))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new DeleteResource(byAnnotation.ref()));
+  }
+
+  /// @throws dev.mooring.port.WorldException.Conflict when somebody else's object stands there
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    Mark.requireFree(world, byAnnotation.ref());
+    world.cluster().apply(form(world));
+    lines.accept(byAnnotation.ref() + " applied");
+  }
+
+  private Resource form(WorldView world) {
+    var isByClass =
+        world
+            .cluster()
+            .find(byAnnotation.ref())
+            .map(found -> !found.text("/spec/loadBalancerClass").isEmpty())
+            .orElseGet(() -> GkeVersion.parse(world.cluster().version()).hasInternalClass());
+    return isByClass ? byClass : byAnnotation;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.mooring.change;
+
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Takes a label off a namespace again that [LabelNamespace] put there. What others have put there
+/// meanwhile stays, even a label of the same value.
+public record UnlabelNamespace(String namespace, String key, String value) implements Inverse {
+  private static final String FIELD_MANAGER = "mooring";
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.label", key, namespace);
+  }
+
+  @Override
+  public String detail() {
+    return value;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(new Command("kubectl label namespace %s %s-".formatted(namespace, key)));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world
+        .cluster()
+        .find(LabelNamespace.ref(namespace))
+        .filter(found -> found.label(key).equals(value))
+        .stream()
+        .flatMap(found -> found.json().at("/metadata/managedFields").valueStream())
+        .filter(entry -> entry.path("manager").asString("").equals(FIELD_MANAGER))
+        .noneMatch(entry -> entry.at("/fieldsV1/f:metadata/f:labels").has("f:" + key));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    if (!isPresent(world)) {
+      world.cluster().apply(LabelNamespace.labelled(namespace, Optional.empty()));
+      lines.accept("namespace " + namespace + ": " + key + " taken off");
+    }
+  }
+}

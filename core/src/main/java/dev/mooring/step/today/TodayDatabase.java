@@ -1,0 +1,58 @@
+package dev.mooring.step.today;
+
+import dev.mooring.change.ApplyResource;
+import dev.mooring.change.Change;
+import dev.mooring.change.CreatePassword;
+import dev.mooring.change.FileBody;
+import dev.mooring.change.InstallPackages;
+import dev.mooring.change.LoadRatings;
+import dev.mooring.change.PutFile;
+import dev.mooring.change.StartUnit;
+import dev.mooring.change.UnitEffect;
+import dev.mooring.mesh.today.IstioKinds;
+import dev.mooring.mesh.today.RatingsOnMachine;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.port.Resource;
+import dev.mooring.step.DatabaseWishes;
+import java.util.List;
+import java.util.Optional;
+
+/// What `mysqldb` brings along in today's mesh: MariaDB with the ratings on the machine, a Secret,
+/// the version of ratings that asks it, and the routes that lead there.
+///
+/// @param early what can be made as soon as there is a cluster
+/// @param onMachine what the machine's package tool has to be free for
+/// @param routes what sends traffic to the database: last of all
+record TodayDatabase(List<Change> early, List<Change> onMachine, List<Change> routes) {
+  /// Read after the distribution's own file, which keeps the server on the loopback interface.
+  static final String SETTINGS = "/etc/mysql/mariadb.conf.d/90-mooring.cnf";
+
+  /// The sidecar passes connections on to the machine's own address.
+  private static final List<String> LISTEN = List.of("[mysqld]", "bind-address = 0.0.0.0", "");
+
+  static TodayDatabase of(JoinSpec spec, ServiceSpec service, IstioKinds kinds) {
+    var machine = spec.machineRef();
+    var namespace = spec.bookinfoNamespace();
+    var ratings = new RatingsOnMachine(namespace);
+    var database = service.database().orElseThrow();
+    var secret = DatabaseWishes.login(namespace, service);
+    var host = service.name() + "." + spec.serviceNamespace() + ".svc.cluster.local";
+    var port = service.ports().getFirst().number();
+    return new TodayDatabase(
+        List.of(
+            new CreatePassword(secret, database),
+            object(ratings.deployment(host, port, database.user(), secret.name()))),
+        List.of(
+            new InstallPackages(machine, List.of("mariadb-server")),
+            new PutFile(
+                machine, SETTINGS, new FileBody.Lines(LISTEN), "root:root", "0644", "mariadb"),
+            new StartUnit(machine, "mariadb", new UnitEffect.ListensOutside(port)),
+            new LoadRatings(machine, secret, database, true)),
+        ratings.routing(kinds).stream().map(TodayDatabase::object).toList());
+  }
+
+  private static Change object(Resource resource) {
+    return new ApplyResource(resource, resource.ref().kind().apiVersion(), Optional.empty());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mooring.step.today;
+
+import dev.mooring.check.Check;
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.step.Causes;
+import dev.mooring.step.FirewallAdvice;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.TrafficChecks;
+import dev.mooring.step.TrafficStep;
+import dev.mooring.step.Wish;
+import dev.mooring.text.Phrase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Live check in both directions: curl on the machine, and a rating that pods fetch from the
+/// machine's database. Where something fails, it names what is not as the other steps want it.
+public final class TodayTrafficStep implements Step {
+  private static final Duration ARRIVAL = Duration.ofSeconds(30);
+  private final ControlPlane plane;
+  private final List<Step> others;
+
+  /// @param plane knows the versions of Istio's objects
+  /// @param others the steps whose wishes explain a failure
+  public TodayTrafficStep(ControlPlane plane, List<Step> others) {
+    this.plane = plane;
+    this.others = List.copyOf(others);
+  }
+
+  @Override
+  public StepId id() {
+    return StepId.TRAFFIC;
+  }
+
+  @Override
+  public Set<StepId> needs() {
+    return Set.of(StepId.SERVICES);
+  }
+
+  @Override
+  public List<Check> before(JoinSpec spec) {
+    return List.of();
+  }
+
+  @Override
+  public List<Wish> wishes(JoinSpec spec) {
+    return TrafficStep.rating(spec);
+  }
+
+  @Override
+  public List<Check> after(JoinSpec spec) {
+    var checks = new TodayTrafficChecks(spec, plane.kinds());
+    Check.Explanation causes =
+        world ->
+            Stream.<Phrase>concat(
+                    new Causes(others).find(spec, world).stream(), FirewallAdvice.of(spec).stream())
+                .toList();
+    var rating =
+        Check.within(ARRIVAL, "traffic.rating", world -> new TrafficChecks(spec).rating(world));
+    var always =
+        Stream.of(
+            Check.within(ARRIVAL, "traffic.ready", checks::ready),
+            Check.within(ARRIVAL, "traffic.entry", checks::entry),
+            Check.within(ARRIVAL, "traffic.curl", checks::curl));
+    return Stream.concat(always, Stream.of(rating).filter(_ -> spec.databaseService().isPresent()))
+        .map(check -> check.explainedBy(causes))
+        .toList();
+  }
+}
