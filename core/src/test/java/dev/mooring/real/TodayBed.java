@@ -2,6 +2,7 @@ package dev.mooring.real;
 
 import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.SshAccess;
+import dev.mooring.check.Finding;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.TestAuthority;
 import dev.mooring.mesh.RatingsDeployment;
@@ -20,6 +21,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
 import dev.mooring.step.today.TodayJourney;
+import dev.mooring.step.today.TodaySidecarStep;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ final class TodayBed implements AutoCloseable {
   final Journey journey;
   final StandInIstiod istiod;
   final Travel travel;
+  final ControlPlane plane;
   private final Ground ground;
 
   /// Seen by a user who has the generated rights and nothing more.
@@ -68,9 +71,9 @@ final class TodayBed implements AutoCloseable {
             new IstiodDoors(machine, istiod.port()));
     ground.keep(standIns, StandIns::close);
     TodayObjects.install(cluster.admin());
+    plane = controlPlane();
     journey =
-        TodayJourney.of(
-            new SshAccess(machine.key().publicKey(), Duration.ofHours(12)), controlPlane());
+        TodayJourney.of(new SshAccess(machine.key().publicKey(), Duration.ofHours(12)), plane);
     ground.allow(RealUser.ADA, spec(), journey.rights().apply(spec()));
     world = ground.world(RealUser.ADA);
     travel = Travel.of(world, journey, home);
@@ -112,6 +115,24 @@ final class TodayBed implements AutoCloseable {
   /// @param watch sees each event when it happens
   RunEvent.Outcome run(Set<StepId> steps, Consumer<RunEvent> watch) {
     return travel.run(spec(), steps, watch);
+  }
+
+  /// The same journey with a sidecar that is taken back after that time, unless it is kept.
+  Journey withPatience(Duration patience) {
+    var steps =
+        journey.steps().stream()
+            .map(step -> step.id() == StepId.SIDECAR ? new TodaySidecarStep(plane, patience) : step)
+            .toList();
+    return new Journey(steps, journey.rights(), journey.identity());
+  }
+
+  /// What one of the journey's questions about the sidecar finds now.
+  Finding sidecar(String check) {
+    return journey.step(StepId.SIDECAR).after(spec()).stream()
+        .filter(each -> each.id().equals(check))
+        .findFirst()
+        .orElseThrow()
+        .ask(world);
   }
 
   /// Shuts the machine down and boots it again.
