@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 public sealed interface Change
     permits AddTags,
         AllowSsh,
-        ApplyGroup,
         ApplyBalancer,
+        ApplyGroup,
         ApplyResource,
         CreateFirewallRule,
         CreateMachine,

@@ -36,7 +36,11 @@ record Leftovers(String packageName, String account, List<String> paths) {
           new Leftovers(
               "mariadb-server",
               "mysql",
-              List.of("/var/lib/mysql", "/etc/mysql/debian.cnf", "/etc/mysql/")));
+              List.of(
+                  "/var/lib/mysql",
+                  "/etc/mysql/debian.cnf",
+                  "/etc/mysql/mariadb.conf.d/",
+                  "/etc/mysql/")));
 
   static List<Leftovers> of(List<String> packages) {
     return KNOWN.stream().filter(known -> packages.contains(known.packageName())).toList();

@@ -4,6 +4,7 @@ import dev.mooring.app.Complaint;
 import dev.mooring.mesh.today.WorkloadGroup;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,8 @@ public final class InputFile {
     } catch (IOException failure) {
       throw Complaint.wrongUse(
           "The file " + file + " cannot be read.",
-          "What it holds goes into the machine's files ("
-              + failure.getClass().getSimpleName()
-              + ").",
-          "Look whether it is there, and whether it is text.");
+          failure instanceof NoSuchFileException ? "It is not there." : "It is no text, or not yours.",
+          "Give the path of a file that you may read.");
     }
   }
 
