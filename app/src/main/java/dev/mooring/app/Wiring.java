@@ -16,8 +16,10 @@ import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
 import dev.mooring.live.SshQuestions;
 import dev.mooring.live.SshSetup;
+import dev.mooring.live.WebDownloads;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Cloud;
+import dev.mooring.port.Downloads;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
 import dev.mooring.text.Phrasebook;
@@ -105,7 +107,7 @@ public final class Wiring {
     return new Session(
         spec,
         destination.journey(new SshAccess(key.publicKey(), KEY_LIFETIME)),
-        new LiveWorld(cluster, door.cloud(), machines, clock),
+        new LiveWorld(cluster, door.cloud(), machines, clock, downloads(place, proxies)),
         new Journal(state.resolve("journal.jsonl")),
         place,
         new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),
@@ -115,6 +117,11 @@ public final class Wiring {
               door.closing().run();
               cluster.close();
             }));
+  }
+
+  /// The practice world is closed: what its machines cannot fetch, nobody fetches.
+  private static Downloads downloads(Session.Place place, Proxies proxies) {
+    return place.mode() == Session.Mode.LIVE ? new WebDownloads(proxies) : Downloads.none();
   }
 
   /// What this computer's user has for ssh.

@@ -4,6 +4,7 @@ import dev.mooring.change.Change;
 import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.SshAccess;
+import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Lab;
@@ -26,6 +27,7 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.Downloads;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
@@ -36,6 +38,7 @@ import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
 import dev.mooring.step.today.Door;
 import dev.mooring.step.today.TodayJourney;
+import dev.mooring.step.today.TodaySidecarStep;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +75,9 @@ final class TodayPractice implements AutoCloseable {
           new ResourceKind(ISTIO, "Gateway"),
           new ResourceKind(ISTIO, "VirtualService"),
           new ResourceKind(ISTIO, "DestinationRule"));
+
+  /// How this computer fetches what the machine cannot; to be replaced by a test.
+  Downloads downloads = Downloads.none();
 
   final Lab lab;
   final LiveWorld world;
@@ -111,9 +117,9 @@ final class TodayPractice implements AutoCloseable {
                 .asking(SshQuestions.nobody()),
             key,
             "mooring");
-    world = new LiveWorld(cluster, cloud, machines, clock);
+    world = new LiveWorld(cluster, cloud, machines, clock, from -> downloads.fetch(from));
     plane = ControlPlanes.find(world.cluster(), "").orElse(ControlPlane.UNSEEN);
-    journey = TodayJourney.of(new SshAccess(key.publicKey(), Duration.ofHours(12)), plane);
+    journey = TodayJourney.of(new SshAccess(key.publicKey(), Duration.ofDays(2)), plane);
     journal = new Journal(home.resolve("state/journal.jsonl"));
   }
 
@@ -159,11 +165,29 @@ final class TodayPractice implements AutoCloseable {
     world.cluster().apply(Door.balancer(spec(), plane).manifest());
   }
 
+  /// The same journey with a sidecar step that gives up, and takes back, after some seconds.
+  static Journey patient(TodayPractice practice, int seconds) {
+    return withSidecar(practice, new TodaySidecarStep(practice.plane, Duration.ofSeconds(seconds)));
+  }
+
+  /// The same journey with another sidecar step.
+  static Journey withSidecar(TodayPractice practice, TodaySidecarStep sidecar) {
+    var steps =
+        practice.journey.steps().stream()
+            .map(step -> step.id() == StepId.SIDECAR ? sidecar : step)
+            .toList();
+    return new Journey(steps, practice.journey.rights(), practice.journey.identity());
+  }
+
   RunEvent.Outcome run() {
     return run(spec(), EnumSet.allOf(StepId.class));
   }
 
   RunEvent.Outcome run(JoinSpec spec, Set<StepId> steps) {
+    return run(journey, spec, steps);
+  }
+
+  RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> steps) {
     return new Runner(world, journal, events::add).run(journey, spec, steps, new Stop());
   }
 
@@ -185,6 +209,23 @@ final class TodayPractice implements AutoCloseable {
   /// The hints of all checks that failed so far, in their order.
   List<Hint> hints() {
     return failures().stream().map(Finding.Failed::hint).toList();
+  }
+
+  /// The hints of all changes that failed so far, in their order.
+  List<Hint> refusals() {
+    return List.copyOf(events).stream()
+        .filter(RunEvent.ChangeFailed.class::isInstance)
+        .map(event -> ((RunEvent.ChangeFailed) event).finding().hint())
+        .toList();
+  }
+
+  /// What some checks find now, each asked once: the hints of those that fail.
+  List<Hint> ask(List<Check> checks) {
+    return checks.stream()
+        .map(check -> check.verdict(world))
+        .filter(Finding.Failed.class::isInstance)
+        .map(finding -> ((Finding.Failed) finding).hint())
+        .toList();
   }
 
   /// The checks that failed so far.

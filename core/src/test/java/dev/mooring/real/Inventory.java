@@ -35,13 +35,15 @@ record Inventory(Set<String> lines) {
           pattern("/var/cache/ldconfig/.*"),
           pattern("/var/cache/man/.*"));
 
+  /// Sessions and scopes are units only as long as what runs in them: dhclient has one of its own
+  /// when it was started anew, until the next boot.
   private static final String SCRIPT =
       """
       export LC_ALL=C
       find / -xdev ! -path /etc/ld.so.cache -printf 'file %p %M %u:%g %l\\n'
       find /etc -xdev -type f ! -path /etc/ld.so.cache -exec sha256sum {} + | sed 's/^/content /'
       dpkg-query -W -f 'package ${binary:Package} ${Version} ${db:Status-Abbrev}\\n'
-      systemctl list-unit-files --no-legend --no-pager | grep -v '^session-' | sed 's/^/unit /'
+      systemctl list-unit-files --no-legend --no-pager | grep -v -e '^session-' -e '^run-.*\\.scope' | tr -s ' ' | sed 's/^/unit /'
       systemctl list-units --failed --all --no-legend --no-pager | sed 's/^/failed /'
       for table in filter nat mangle; do iptables -t $table -S; done | sed 's/^/rule /'
       getent passwd | sed 's/^/user /'

@@ -102,8 +102,11 @@ class RealResolverTest {
     var options = MachineOptions.bookworm().furnishedBy(tree -> furnish(tree.root(), Way.DHCLIENT));
     try (var machine = RealMachine.boot(options);
         var world = OnlyMachine.of(machine)) {
-      await(() -> assertThat(machine.root(SERVERS)).contains("nameserver"));
+      // The file is written when the first lease is there.
+      await(() -> machine.root("pgrep -F /run/dhclient.host0.pid"));
       var clients = machine.root(CLIENTS);
+      assertThat(machine.tryRoot("$(ps -ww -o args= -C dhclient) 2>&1").out())
+          .contains("is already running - exiting.");
       machine.root("pkill -x dhclient; while pgrep -x dhclient; do sleep 0.1; done");
 
       new UseLocalResolver(OnlyMachine.REF).apply(world, _ -> {});

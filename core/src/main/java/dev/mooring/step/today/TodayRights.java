@@ -13,7 +13,12 @@ final class TodayRights {
   /// What is needed where the namespace of the machine's services is there already.
   static List<Access> needed(JoinSpec spec, ControlPlane plane) {
     var steps = new StepRights(spec, plane);
-    return Stream.of(context(spec, plane), steps.expose(), steps.services(), steps.traffic())
+    return Stream.of(
+            context(spec, plane),
+            steps.expose(),
+            SidecarRights.needed(spec, plane),
+            steps.services(),
+            steps.traffic())
         .flatMap(rights -> rights)
         .distinct()
         .toList();

@@ -38,7 +38,6 @@ import java.util.stream.Stream;
 public final class TodaySidecarStep implements Step {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SEEN = Duration.ofSeconds(30);
-  private static final Duration JOINED = Duration.ofSeconds(90);
   private static final String OWNER = "istio-proxy:istio-proxy";
   private final ControlPlane plane;
   private final Duration patience;
@@ -47,7 +46,8 @@ public final class TodaySidecarStep implements Step {
     this(plane, PATIENCE);
   }
 
-  /// @param patience after which the machine takes a capture back that nobody wants to keep
+  /// @param patience how long to wait for the machine in the mesh, and after which it takes a
+  ///   capture back that nobody wants to keep
   public TodaySidecarStep(ControlPlane plane, Duration patience) {
     this.plane = plane;
     this.patience = patience;
@@ -143,10 +143,10 @@ public final class TodaySidecarStep implements Step {
   public List<Check> after(JoinSpec spec) {
     var checks = new JoinChecks(joining(spec, plane));
     return List.of(
-        Check.within(JOINED, "sidecar.unit", checks::unit),
-        Check.within(JOINED, "sidecar.ready", checks::ready),
-        Check.within(JOINED, "sidecar.identity", checks::certificate),
-        Check.within(JOINED, "sidecar.entry", checks::entry),
-        Check.within(JOINED, "sidecar.health", checks::health));
+        Check.within(patience, "sidecar.unit", checks::unit),
+        Check.within(patience, "sidecar.ready", checks::ready),
+        Check.within(patience, "sidecar.identity", checks::certificate),
+        Check.within(patience, "sidecar.entry", checks::entry),
+        Check.within(patience, "sidecar.health", checks::health));
   }
 }

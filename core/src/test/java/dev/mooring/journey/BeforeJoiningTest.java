@@ -1,0 +1,204 @@
+package dev.mooring.journey;
+
+import static dev.mooring.journey.TodayPractice.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.change.KeepSidecar;
+import dev.mooring.check.Hint;
+import dev.mooring.lab.Fault;
+import dev.mooring.lab.Lab;
+import dev.mooring.lab.MachineOs;
+import dev.mooring.lab.machine.sidecar.SidecarDownloads;
+import dev.mooring.live.LabAdmin;
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.port.Downloads;
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.step.StepId;
+import dev.mooring.step.today.TodaySidecarStep;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is refused before anything is written, how the package comes, and the safety net.
+@Timeout(180)
+class BeforeJoiningTest {
+  private static final EnumSet<StepId> STEPS =
+      EnumSet.of(StepId.CONTEXT, StepId.MACHINE, StepId.SIDECAR);
+  private static final Downloads RELEASES =
+      from ->
+          SidecarDownloads.file(from.getHost(), from.getPath())
+              .orElseThrow(
+                  () -> new WorldException.NotFound(Trouble.PACKAGE_MISSING, from + "?", null))
+              .getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void aGroupOfSomebodyElseAndAnUnknownProcessor(@TempDir Path home) throws Exception {
+    var theirs =
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: {name: vm}
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: WorkloadGroup
+        metadata: {name: vm-1, namespace: vm}
+        spec: {template: {serviceAccount: default}}
+        """;
+    try (var practice = new TodayPractice(home);
+        var admin = LabAdmin.in(home)) {
+      practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE));
+      admin
+          .load(new ByteArrayInputStream(theirs.getBytes(StandardCharsets.UTF_8)))
+          .serverSideApply();
+      practice.ssh(
+          THEIRS,
+          "sudo rm /usr/bin/uname; printf '#!/bin/sh\\necho riscv64\\n' | sudo tee /usr/bin/uname"
+              + " >/dev/null; sudo chmod 755 /usr/bin/uname");
+      assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+          .isEqualTo(Outcome.FAILED);
+      assertThat(practice.hints()).containsExactlyInAnyOrder(Hint.MJ0417, Hint.MJ0416);
+      assertThat(practice.ssh(THEIRS, "ls -d /var/lib/mooring 2>&1 || true"))
+          .contains("No such file");
+    }
+  }
+
+  @Test
+  void aMachineWithoutAWayOutGetsThePackageFromHere(@TempDir Path home) throws Exception {
+    var options =
+        new Lab.Options(
+            home, false, Set.of(Fault.NO_DOWNLOADS), 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
+    try (var practice = new TodayPractice(home, options)) {
+      practice.expose();
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.refusals()).containsExactly(Hint.MJ0432);
+
+      practice.downloads =
+          from ->
+              from.getPath().endsWith(".sha256")
+                  ? RELEASES.fetch(from)
+                  : "<html>log in to this network</html>".getBytes(StandardCharsets.UTF_8);
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.refusals()).endsWith(Hint.MJ0433);
+
+      practice.downloads = RELEASES;
+      assertThat(practice.run(TodayPractice.selected(), STEPS))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
+    }
+  }
+
+  @Test
+  void aReleaseThatNeverWasAndANamespaceThatNobodyLooksAfter(@TempDir Path home) throws Exception {
+    try (var practice = new TodayPractice(home)) {
+      var plane = practice.plane;
+      var unknown = new ControlPlane(plane.namespace(), plane.revision(), "1.27.99", plane.kinds());
+      var wrong =
+          TodayPractice.withSidecar(practice, new TodaySidecarStep(unknown, Duration.ofSeconds(5)));
+      practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE));
+      assertThat(practice.run(wrong, TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+          .isEqualTo(Outcome.FAILED);
+      assertThat(practice.refusals()).containsExactly(Hint.MJ0431);
+
+      var root =
+          wrong.step(StepId.SIDECAR).wishes(elsewhere()).stream()
+              .flatMap(wish -> wish.awaits().stream())
+              .filter(check -> check.id().equals("sidecar.root"))
+              .toList();
+      assertThat(practice.ask(root)).containsExactly(Hint.MJ0430);
+    }
+  }
+
+  /// The mesh's own settings undo the exclusion of the metadata server, and istiod does not let the
+  /// machine in, so that nobody takes what is captured.
+  @Test
+  void theMachineTakesACaptureBackThatCutsItOff(@TempDir Path home) throws Exception {
+    try (var practice = new TodayPractice(home);
+        var admin = LabAdmin.in(home)) {
+      practice.expose();
+      admin
+          .configMaps()
+          .inNamespace("istio-system")
+          .withName("istio")
+          .edit(
+              map -> {
+                map.getData()
+                    .compute(
+                        "mesh",
+                        (_, text) ->
+                            String.valueOf(text)
+                                .replace(
+                                    "defaultConfig:\n",
+                                    "defaultConfig:\n  proxyMetadata:\n   "
+                                        + " ISTIO_SERVICE_EXCLUDE_CIDR: 10.0.0.0/8\n"));
+                return map;
+              });
+      admin
+          .configMaps()
+          .inNamespace("istio-system")
+          .withName("istio-sidecar-injector")
+          .edit(
+              map -> {
+                map.getData()
+                    .compute(
+                        "values",
+                        (_, text) ->
+                            String.valueOf(text)
+                                .replaceFirst(
+                                    "\"clusterName\": *\"[^\"]*\"", "\"clusterName\": \"other\""));
+                return map;
+              });
+      var quick = TodayPractice.patient(practice, 6);
+
+      assertThat(practice.run(quick, TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+
+      assertThat(practice.hints()).containsExactly(Hint.MJ0411);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> isActive(practice).equals("inactive"));
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(practice.ssh(THEIRS, "sudo iptables -t nat -S"))
+                      .doesNotContain("ISTIO_"));
+      assertThat(
+              practice.ssh(
+                  THEIRS, "curl -s http://169.254.169.254/computeMetadata/v1/instance/name"))
+          .contains("vm-1");
+      assertThat(practice.ssh(THEIRS, "systemctl is-enabled istio || true")).contains("disabled");
+      assertThat(practice.events).noneMatch(BeforeJoiningTest::isKept);
+    }
+  }
+
+  private static boolean isKept(RunEvent event) {
+    return event instanceof RunEvent.ChangeDone done && done.change() instanceof KeepSidecar;
+  }
+
+  private static String isActive(TodayPractice practice) {
+    return practice.ssh(THEIRS, "systemctl is-active istio || true").strip();
+  }
+
+  private static JoinSpec elsewhere() {
+    var spec = TodayPractice.selected();
+    return new JoinSpec(
+        spec.mesh(),
+        spec.cluster(),
+        spec.machine(),
+        "elsewhere",
+        spec.serviceAccount(),
+        spec.bookinfoNamespace(),
+        spec.services(),
+        spec.traffic());
+  }
+}
