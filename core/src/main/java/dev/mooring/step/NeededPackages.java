@@ -3,6 +3,7 @@ package dev.mooring.step;
 import dev.mooring.change.InstallIstio;
 import dev.mooring.change.InstallSidecar;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.system.SystemReport;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,9 +43,15 @@ public record NeededPackages(List<String> names, int usr, int rest, int tmp) {
     return new NeededPackages(List.of(InstallSidecar.PACKAGE), 250, 20, 80);
   }
 
-  /// Those that the machine itself must be able to fetch; today's sidecar can be handed over to it.
+  /// Those that the machine itself must be able to fetch now. Today's sidecar can be handed over to
+  /// it; and where that is installed and out of order, it takes the machine's names away, which
+  /// must not keep anybody from repairing it.
   static List<NeededPackages> toFetch(JoinSpec spec, SystemReport report) {
-    return missing(spec, report).stream().filter(group -> !group.equals(sidecar())).toList();
+    var isOnMachine = spec.mesh() == MeshKind.TODAY && report.isInstalled(InstallSidecar.PACKAGE);
+    return missing(spec, report).stream()
+        .filter(group -> !group.equals(sidecar()))
+        .filter(group -> !isOnMachine || group.names().equals(TODAYS_TOOLS))
+        .toList();
   }
 
   static List<String> names(JoinSpec spec) {

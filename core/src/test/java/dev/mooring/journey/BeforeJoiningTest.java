@@ -64,11 +64,15 @@ class BeforeJoiningTest {
           .serverSideApply();
       practice.ssh(
           THEIRS,
-          "sudo rm /usr/bin/uname; printf '#!/bin/sh\\necho riscv64\\n' | sudo tee /usr/bin/uname"
-              + " >/dev/null; sudo chmod 755 /usr/bin/uname");
+          "sudo mv /usr/bin/uname /tmp/uname; printf '#!/bin/sh\\n"
+              + "echo riscv64\\n"
+              + "' | sudo tee /usr/bin/uname >/dev/null; sudo chmod 755 /usr/bin/uname");
       assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
-      assertThat(practice.hints()).containsExactlyInAnyOrder(Hint.MJ0417, Hint.MJ0416);
+      practice.ssh(THEIRS, "sudo mv -f /tmp/uname /usr/bin/uname");
+      assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+          .isEqualTo(Outcome.FAILED);
+      assertThat(practice.hints()).containsExactly(Hint.MJ0417, Hint.MJ0416);
       assertThat(practice.ssh(THEIRS, "ls -d /var/lib/mooring 2>&1 || true"))
           .contains("No such file");
     }

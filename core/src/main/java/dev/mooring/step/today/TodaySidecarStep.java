@@ -113,7 +113,7 @@ public final class TodaySidecarStep implements Step {
                     .after(StepId.EXPOSE),
                 Wish.of(start).after(StepId.EXPOSE),
                 Wish.of(new KeepSidecar(start))
-                    .awaiting(Check.within(patience, "sidecar.net", net::isReached))))
+                    .awaiting(Check.within(patience.dividedBy(2), "sidecar.net", net::isReached))))
         .flatMap(wishes -> wishes)
         .toList();
   }
