@@ -6,12 +6,17 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.mesh.today.ControlPlane;
+<<<<<<< HEAD
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.step.RightsManifest;
+=======
 import dev.mooring.mesh.today.IstioKinds;
 import dev.mooring.mesh.today.Revision;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.RightsManifest;
 import dev.mooring.step.StepId;
 import dev.mooring.step.today.Door;
+>>>>>>> main
 import dev.mooring.step.today.TodayJourney;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,12 +26,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+<<<<<<< HEAD
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+=======
 import java.util.EnumSet;
 import java.util.Optional;
+>>>>>>> main
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+<<<<<<< HEAD
+/// Today's journey by somebody who has the generated roles and nothing more.
+@Timeout(180)
+class TodayRightsTest {
+  private static final String USER = "ada@practice.example";
+
+  @Test
+  void theGeneratedRolesAreEnoughThereAndBack(@TempDir Path home) throws Exception {
+    var options = TodayPractice.options(home);
+    try (var practice =
+        new TodayPractice(home, options, InstantSource.system(), lab -> given(lab, home))) {
+      var before = inventory(practice.lab);
+      assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
+      assertThat(practice.undo()).as("%s", practice.events).isEqualTo(Outcome.DONE);
+      Awaitility.await().untilAsserted(() -> assertThat(inventory(practice.lab)).isEqualTo(before));
+    }
+  }
+
+  /// She may not list what others have.
+  private static List<String> inventory(Lab lab) {
+    return Stream.of("services", "deployments", "pods", "workloadgroups", "virtualservices")
+        .flatMap(
+            plural ->
+                lab.objects().list(plural, "").stream()
+                    .map(object -> plural + " " + object.at("/metadata/name").asString()))
+        .sorted()
+        .toList();
+  }
+
+  private static Path given(Lab lab, Path home) {
+    var journey =
+        TodayJourney.of(
+            new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)), ControlPlane.UNSEEN);
+    var spec = TodayPractice.spec();
+    var manifest = RightsManifest.yaml(spec, journey.rights().apply(spec), Optional.of(USER));
+    try (var admin = LabAdmin.in(home)) {
+      admin
+          .load(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)))
+          .serverSideApply();
+=======
 /// Today's sidecar by somebody who has the generated roles and nothing more.
 @Timeout(120)
 class TodayRightsTest {
@@ -66,6 +118,7 @@ class TodayRightsTest {
         var stream = new ByteArrayInputStream(objects.getBytes(StandardCharsets.UTF_8));
         admin.load(stream).serverSideApply();
       }
+>>>>>>> main
       return Files.writeString(home.resolve("kubeconfig-ada"), lab.kubeconfigFor(USER));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
