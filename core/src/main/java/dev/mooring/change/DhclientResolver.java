@@ -28,6 +28,7 @@ record DhclientResolver() implements LocalResolver {
             kill $pid
             n=0
             while kill -0 $pid 2>/dev/null && [ $n -lt 500 ]; do n=$((n+1)); sleep 0.01; done
+            if kill -0 $pid 2>/dev/null; then echo "dhclient does not end" >&2; exit 1; fi
             systemd-run --quiet --scope $args || systemctl restart %1$s
           done
           """

@@ -6,9 +6,7 @@ import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.systemd.Service;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -19,16 +17,15 @@ public final class Dhclient implements Program, Service {
   private static final Pattern PREPEND =
       Pattern.compile("(?m)^\\s*(prepend|supersede)\\s+domain-name-servers\\s+([^;]+);");
   private static final String METADATA_SERVER = "169.254.169.254";
-  private static final String PID_FILE = "-pf";
 
   /// As ifupdown calls it.
   private static final List<String> OF_INTERFACE =
-      List.of("-4", "-v", "-i", PID_FILE, "/run/dhclient.ens4.pid", "-I", "ens4");
+      List.of("-4", "-v", "-i", "-pf", "/run/dhclient.ens4.pid", "-I", "ens4");
 
   private final Disk disk;
   private final String address;
   private final String domain;
-  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final List<Running> running = new CopyOnWriteArrayList<>();
   private final AtomicInteger nextPid = new AtomicInteger(344);
 
   /// One that keeps a lease.
@@ -43,14 +40,14 @@ public final class Dhclient implements Program, Service {
     this.domain = domain;
   }
 
-  /// All that run, each with a file of its own for its process id.
+  /// All that run: nothing keeps one from starting beside another (isc-dhcp-client 4.4.3).
   public List<Running> running() {
-    return List.copyOf(running.values());
+    return List.copyOf(running);
   }
 
   /// SIGTERM ends it. The lease and /etc/resolv.conf stay as they are.
   public void end(int pid) {
-    running.values().removeIf(one -> one.pid() == pid);
+    running.removeIf(one -> one.pid() == pid);
   }
 
   @Override
@@ -63,12 +60,6 @@ public final class Dhclient implements Program, Service {
       return 0;
     }
     var args = call.name().equals("ifup") ? OF_INTERFACE : call.args();
-    var other = Optional.ofNullable(running.get(pidFile(args)));
-    if (other.isPresent()) {
-      call.io()
-          .complain("dhclient(%d) is already running - exiting. ".formatted(other.get().pid()));
-      return 1;
-    }
     bind(args);
     if (args.contains("-v")) {
       for (var line :
@@ -98,13 +89,8 @@ public final class Dhclient implements Program, Service {
 
   private void bind(List<String> args) {
     var command = "dhclient " + String.join(" ", args);
-    running.put(pidFile(args), new Running(nextPid.getAndAdd(7), command));
+    running.add(new Running(nextPid.getAndAdd(7), command));
     writeResolvConf();
-  }
-
-  private static String pidFile(List<String> args) {
-    var place = args.indexOf(PID_FILE) + 1;
-    return place > 0 && place < args.size() ? args.get(place) : "/run/dhclient.pid";
   }
 
   private void writeResolvConf() {
