@@ -10,6 +10,7 @@ import dev.mooring.run.RunEvent.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +28,12 @@ class TodayRefusedOnMachineTest {
   static TodayBed bed;
 
   @BeforeAll
-  static void join() throws Exception {
+  static void start() throws Exception {
     bed = new TodayBed(home);
+  }
+
+  @BeforeEach
+  void join() {
     repair();
   }
 
@@ -72,7 +77,6 @@ class TodayRefusedOnMachineTest {
             + "' > /var/run/secrets/tokens/istio-token\n"
             + "chown -R istio-proxy /var/run/secrets");
     expect(Hint.MJ0425);
-    bed.machine.root(WITHOUT_CERTIFICATE);
     repair();
   }
 
@@ -104,7 +108,6 @@ class TodayRefusedOnMachineTest {
     // A machine of another mesh is left to whoever it belongs to.
     assertThat(bed.run()).isEqualTo(Outcome.FAILED);
     assertThat(bed.travel.story()).contains(Hint.MJ0415.name());
-    bed.machine.root(WITHOUT_CERTIFICATE);
     repair();
   }
 
@@ -146,6 +149,7 @@ class TodayRefusedOnMachineTest {
   }
 
   private static void repair() {
+    bed.machine.root(WITHOUT_CERTIFICATE);
     assertThat(bed.run()).as(bed.travel::story).isEqualTo(Outcome.DONE);
     assertThat(bed.health()).isEqualTo("200");
   }
