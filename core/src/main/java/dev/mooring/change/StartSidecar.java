@@ -27,6 +27,13 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
       "cat /var/lib/istio/envoy/cluster.env /var/lib/istio/envoy/sidecar.env"
           + " /etc/istio/config/mesh /etc/hosts /etc/certs/root-cert.pem | sha256sum";
 
+  /// The kernel notes connections only where rules ask for it, and the first rules are the
+  /// capture's: of a connection that was open before, it would see an answer first, take it for a
+  /// new one and send it to the sidecar. So whoever started it, by SSH, would be cut off. This makes
+  /// it note connections, ours with the end of the command at the latest, and changes nothing else.
+  private static final String NOTE_CONNECTIONS =
+      "iptables -w -t nat -A OUTPUT -j RETURN && iptables -w -t nat -D OUTPUT -j RETURN";
+
   @Override
   public Verb verb() {
     return Verb.CHANGE;
@@ -45,7 +52,9 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.on(machine, spread()), Command.on(machine, "sudo systemctl restart istio"));
+        Command.on(machine, spread()),
+        Command.on(machine, "sudo sh -c " + Shell.quote(NOTE_CONNECTIONS)),
+        Command.on(machine, "sudo systemctl restart istio"));
   }
 
   @Override
@@ -66,6 +75,7 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   public void apply(World world, Consumer<String> lines) {
     run(world, "sudo systemctl stop %s.timer 2>/dev/null || true".formatted(NET), lines);
     run(world, spread(), lines);
+    run(world, Shell.asRoot(NOTE_CONNECTIONS), lines);
     run(
         world,
         Shell.asRoot(
