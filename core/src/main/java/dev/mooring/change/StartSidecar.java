@@ -29,8 +29,9 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
 
   /// The kernel notes connections only where rules ask for it, and the first rules are the
   /// capture's: of a connection that was open before, it would see an answer first, take it for a
-  /// new one and send it to the sidecar. So whoever started it, by SSH, would be cut off. This makes
-  /// it note connections, ours with the end of the command at the latest, and changes nothing else.
+  /// new one and send it to the sidecar. So whoever started it, by SSH, would be cut off. This
+  /// makes it note connections, ours with the end of the command at the latest, and changes nothing
+  /// else.
   private static final String NOTE_CONNECTIONS =
       "iptables -w -t nat -A OUTPUT -j RETURN && iptables -w -t nat -D OUTPUT -j RETURN";
 
