@@ -27,14 +27,6 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
       "cat /var/lib/istio/envoy/cluster.env /var/lib/istio/envoy/sidecar.env"
           + " /etc/istio/config/mesh /etc/hosts /etc/certs/root-cert.pem | sha256sum";
 
-  /// The kernel notes connections only where rules ask for it, and the first rules are the
-  /// capture's: of a connection that was open before, it would see an answer first, take it for a
-  /// new one and send it to the sidecar. So whoever started it, by SSH, would be cut off. This
-  /// makes it note connections, ours with the end of the command at the latest, and changes nothing
-  /// else.
-  private static final String NOTE_CONNECTIONS =
-      "iptables -w -t nat -A OUTPUT -j RETURN && iptables -w -t nat -D OUTPUT -j RETURN";
-
   @Override
   public Verb verb() {
     return Verb.CHANGE;
@@ -54,8 +46,10 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   public List<Command> commands() {
     return List.of(
         Command.on(machine, spread()),
-        Command.on(machine, "sudo sh -c " + Shell.quote(NOTE_CONNECTIONS)),
-        Command.on(machine, "sudo systemctl restart istio"));
+        Command.on(machine, "sudo " + OpenConnections.TRACK),
+        Command.on(
+            machine,
+            "sudo sh -c " + Shell.quote("systemctl restart istio; " + OpenConnections.LEAVE)));
   }
 
   @Override
@@ -76,12 +70,12 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   public void apply(World world, Consumer<String> lines) {
     run(world, "sudo systemctl stop %s.timer 2>/dev/null || true".formatted(NET), lines);
     run(world, spread(), lines);
-    run(world, Shell.asRoot(NOTE_CONNECTIONS), lines);
+    run(world, Shell.asRoot(OpenConnections.TRACK), lines);
     run(
         world,
         Shell.asRoot(
-            "install -d -m 0755 %s\n%s > %s\nsystemctl restart istio"
-                .formatted(Mark.FOLDER, FILES, STARTED)),
+            "install -d -m 0755 %s\n%s > %s\nsystemctl restart istio\n%s"
+                .formatted(Mark.FOLDER, FILES, STARTED, OpenConnections.LEAVE)),
         lines);
     lines.accept("unit istio started; taken back in " + patience.toSeconds() + " s unless kept");
   }
