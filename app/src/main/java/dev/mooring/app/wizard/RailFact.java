@@ -16,10 +16,7 @@ final class RailFact {
     return switch (id) {
       case CONTEXT -> fact(joined(spec.cluster().title(), spec.cluster().location()));
       case EXPOSE ->
-          spec.cluster()
-              .exposeAddress()
-              .map(RailFact::fact)
-              .orElse(Phrase.of(balancers(spec)));
+          spec.cluster().exposeAddress().map(RailFact::fact).orElse(Phrase.of(balancers(spec)));
       case MACHINE -> fact(joined(spec.machineRef().name(), machine(spec)));
       case SIDECAR -> fact(spec.serviceNamespace() + "/" + spec.serviceAccount());
       case SERVICES ->
