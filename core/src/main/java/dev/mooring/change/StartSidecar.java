@@ -90,7 +90,7 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   }
 
   private String spread() {
-    return "sudo systemd-run --quiet --collect --unit=%s --on-active=%ds /bin/sh -c 'systemctl stop istio; %s'"
+    return "sudo systemd-run --quiet --collect --unit=%s --timer-property=AccuracySec=1s --on-active=%ds /bin/sh -c 'systemctl stop istio; %s'"
         .formatted(NET, patience.toSeconds(), StopSidecar.CLEAN);
   }
 }
