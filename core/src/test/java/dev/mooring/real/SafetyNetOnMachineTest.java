@@ -46,7 +46,11 @@ class SafetyNetOnMachineTest {
                       .contains("sidecar.net")
                       .containsAnyOf(Hint.MJ0411.name(), Hint.MJ0412.name()));
       TodayBed.patiently("the machine frees itself")
-          .until(() -> bed.machine.root("iptables-save").contains("ISTIO_"), Boolean.FALSE::equals);
+          .untilAsserted(
+              () ->
+                  assertThat(bed.machine.root("iptables-save"))
+                      .as(() -> bed.machine.root("journalctl --no-pager -n 40"))
+                      .doesNotContain("ISTIO_"));
       assertThat(bed.machine.tryRoot("systemctl is-active --quiet istio").status()).isNotZero();
       assertThat(bed.machine.tryRoot("systemctl is-enabled --quiet istio").status()).isNotZero();
       assertThat(bed.run(TodayBed.STEPS, _ -> {})).as(bed.travel::story).isEqualTo(Outcome.DONE);

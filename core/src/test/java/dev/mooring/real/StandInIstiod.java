@@ -82,15 +82,21 @@ final class StandInIstiod implements AutoCloseable {
         path,
         call -> {
           try (call) {
-            answer.to((HttpsExchange) call);
-          } catch (RpcFailure refused) {
-            LOG.info("{}", refused.getMessage());
-            send(call, 403, refused.getMessage() + "\n");
-          } catch (RuntimeException failure) {
-            LOG.warn("istiod has a fault", failure);
-            throw failure;
+            answer(answer, (HttpsExchange) call);
           }
         });
+  }
+
+  private static void answer(Answer answer, HttpsExchange call) throws IOException {
+    try {
+      answer.to(call);
+    } catch (RpcFailure refused) {
+      LOG.info("{}", refused.getMessage());
+      send(call, 403, refused.getMessage() + "\n");
+    } catch (RuntimeException failure) {
+      LOG.warn("istiod has a fault", failure);
+      throw failure;
+    }
   }
 
   private static void send(HttpExchange call, int status, String text) throws IOException {

@@ -38,6 +38,8 @@ record TransientTimer(String name, Duration after, List<String> command) {
     if (rest.isEmpty()) {
       throw new IllegalArgumentException("Command line to execute required.");
     }
+    // systemd 252 writes the command into a unit file, and reads it back like that.
+    rest.replaceAll(word -> word.replace(";", "\\;"));
     return new TransientTimer(name, span.plus(accuracy), List.copyOf(rest));
   }
 

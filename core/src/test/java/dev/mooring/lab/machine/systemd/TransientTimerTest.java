@@ -14,8 +14,13 @@ class TransientTimerTest {
     assertThat(vague.after()).isEqualTo(Duration.ofSeconds(70));
 
     var exact =
-        TransientTimer.parse(
-            List.of("--timer-property=AccuracySec=1s", "--on-active=10s", "true"));
+        TransientTimer.parse(List.of("--timer-property=AccuracySec=1s", "--on-active=10s", "true"));
     assertThat(exact.after()).isEqualTo(Duration.ofSeconds(11));
+  }
+
+  @Test
+  void aSemicolonOfItsCommandGetsABackslash() {
+    var timer = TransientTimer.parse(List.of("--on-active=1s", "sh", "-c", "true; false"));
+    assertThat(timer.command()).containsExactly("sh", "-c", "true\\; false");
   }
 }
