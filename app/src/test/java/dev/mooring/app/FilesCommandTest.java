@@ -7,6 +7,7 @@ import dev.mooring.lab.MachineOs;
 import dev.mooring.live.Kubeconfig;
 import dev.mooring.live.KubernetesCluster;
 import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.today.Front;
 import dev.mooring.mesh.today.IstioKinds;
 import dev.mooring.mesh.today.IstiodBalancer;
 import dev.mooring.mesh.today.MachineGroup;
@@ -172,7 +173,8 @@ class FilesCommandTest {
       assertThat(refusal("-f LAB/group.yaml --revision nope"))
           .contains("no control plane with the revision 'nope'", "default");
       assertThat(refusal("-f LAB/group.yaml")).contains("istio-eastwestgateway", "istiod-vm-ilb");
-      cluster.apply(IstiodBalancer.of("istio-system", Revision.DEFAULT).manifest());
+      cluster.apply(
+          IstiodBalancer.of("istio-system", Revision.DEFAULT).manifest(new Front.Annotated(false)));
       var group = new MachineGroup("vm", "mysqldb", "database", "", List.of());
       cluster.apply(TutorialManifests.namespace("vm"));
       cluster.apply(group.workloadGroup(new IstioKinds("v1")));
@@ -196,7 +198,8 @@ class FilesCommandTest {
   void aLoadBalancerWithoutAnAddressIsNoEmptyHostsFile() throws IOException {
     try (var _ = startLab(Fault.CA_ADDRESS_PENDING);
         var cluster = cluster()) {
-      cluster.apply(IstiodBalancer.of("istio-system", Revision.DEFAULT).manifest());
+      cluster.apply(
+          IstiodBalancer.of("istio-system", Revision.DEFAULT).manifest(new Front.Annotated(false)));
 
       assertThat(refusal("-f LAB/group.yaml")).contains("istiod-vm-ilb has no address yet");
       assertThat(refusal("-f LAB/group.yaml --ingressService other.vm"))

@@ -19,11 +19,6 @@ public record ApplyBalancer(
     Resource byAnnotation, Resource byClass, String detail, Optional<Cost> cost) implements Change {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.object", byAnnotation.ref());
   }

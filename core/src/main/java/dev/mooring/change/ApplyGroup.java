@@ -11,11 +11,6 @@ import java.util.function.Consumer;
 public record ApplyGroup(Joining joining) implements Change {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return object().title();
   }

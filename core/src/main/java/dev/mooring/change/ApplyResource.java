@@ -16,11 +16,6 @@ public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost)
       Set.of(ResourceKind.NAMESPACE, new ResourceKind("v1", "ServiceAccount"));
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.object", wanted.ref());
   }

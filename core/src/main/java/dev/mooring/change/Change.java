@@ -39,7 +39,10 @@ public sealed interface Change
         UnlessTheirs,
         UseLocalResolver {
 
-  Verb verb();
+  /// Most changes bring something.
+  default Verb verb() {
+    return Verb.ADD;
+  }
 
   /// What it is, as the plan shows it.
   Phrase title();

@@ -16,11 +16,6 @@ public record CreateFirewallRule(
     ClusterRef cluster, String name, String targetTag, List<Integer> ports) implements Change {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.firewall", name);
   }

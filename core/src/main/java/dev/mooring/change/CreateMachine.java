@@ -18,11 +18,6 @@ public record CreateMachine(
     MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) implements Change {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.machine", spec.ref().name());
   }

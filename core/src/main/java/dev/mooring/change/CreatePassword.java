@@ -18,11 +18,6 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.object", secret);
   }

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /// after their machine has left. One that stays, because its machine was lost, is deleted too.
 ///
 /// @param entries the kind of the entries
-public record DeleteGroup(ResourceRef group, ResourceKind entries) implements Inverse {
+public record DeleteGroup(ResourceRef group, ResourceKind entries)
+    implements Inverse, Inverse.Departure {
   private static final Duration DEPARTURE = Duration.ofSeconds(20);
 
   @Override

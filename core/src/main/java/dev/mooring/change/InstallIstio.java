@@ -21,11 +21,6 @@ public record InstallIstio(MachineRef machine, String version) implements Change
       List.of("istio-proxy", "istio-agent", "istio-auth-node-agent");
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.packages", String.join(", ", PACKAGES));
   }

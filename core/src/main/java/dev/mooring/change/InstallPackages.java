@@ -12,11 +12,6 @@ import java.util.function.Consumer;
 public record InstallPackages(MachineRef machine, List<String> names) implements Change, OnMachine {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.packages", String.join(", ", names));
   }

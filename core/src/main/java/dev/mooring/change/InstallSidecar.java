@@ -22,11 +22,6 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
           .formatted(PACKAGE);
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.packages", PACKAGE);
   }

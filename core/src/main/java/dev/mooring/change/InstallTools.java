@@ -14,11 +14,6 @@ import java.util.stream.Collectors;
 public record InstallTools(MachineRef machine, List<String> names) implements Change, OnMachine {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.packages", String.join(", ", names));
   }

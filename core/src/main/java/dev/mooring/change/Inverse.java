@@ -31,6 +31,10 @@ public sealed interface Inverse extends Change
     MachineRef machine();
   }
 
+  /// An inverse that waits until the machine has left the mesh. Where the machine itself is
+  /// deleted, it comes after that.
+  interface Departure {}
+
   @Override
   default Verb verb() {
     return Verb.REMOVE;

@@ -26,11 +26,6 @@ public record LoadRatings(
   }
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.database", "test");
   }

@@ -37,6 +37,8 @@ record MachineFileBash(Joining joining) {
         files()
             .meshYaml()
             .replaceFirst("(?m)^ *meshId: .*\n", "")
+            // Without quotes an empty name would be no text at all.
+            .replace(": " + MESH_ID, ": \"" + MESH_ID + "\"")
             .replaceFirst("(?m)^defaultConfig:\n", "defaultConfig:\n@@\n")
             .replace("@@", all));
   }

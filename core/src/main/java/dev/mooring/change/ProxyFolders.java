@@ -16,11 +16,6 @@ public record ProxyFolders(MachineRef machine) implements Change, OnMachine {
   private static final List<String> FOLDERS = List.of("/etc/certs", "/etc/istio/proxy");
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.folders", String.join(", ", FOLDERS));
   }

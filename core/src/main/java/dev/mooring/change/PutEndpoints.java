@@ -22,11 +22,6 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
     implements Change {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.object", ref());
   }

@@ -20,11 +20,6 @@ public record PutFile(
     implements Change, OnMachine {
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.file", path.substring(path.lastIndexOf('/') + 1));
   }

@@ -19,11 +19,6 @@ public record PutKeys(MachineRef machine, String namespace, String account)
   private static final String OWNER = "istio-proxy:istio-proxy";
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.keys", account, namespace);
   }

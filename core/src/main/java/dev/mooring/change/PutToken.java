@@ -31,11 +31,6 @@ public record PutToken(Joining joining) implements Change, OnMachine {
   }
 
   @Override
-  public Verb verb() {
-    return Verb.ADD;
-  }
-
-  @Override
   public Phrase title() {
     return Phrase.of("change.token", joining.group().account(), joining.group().namespace());
   }

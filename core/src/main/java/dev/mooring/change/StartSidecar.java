@@ -45,7 +45,11 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.on(machine, spread()), Command.on(machine, "sudo systemctl restart istio"));
+        Command.on(machine, spread()),
+        Command.on(machine, "sudo " + OpenConnections.TRACK),
+        Command.on(
+            machine,
+            "sudo sh -c " + Shell.quote("systemctl restart istio; " + OpenConnections.LEAVE)));
   }
 
   @Override
@@ -66,11 +70,12 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   public void apply(World world, Consumer<String> lines) {
     run(world, "sudo systemctl stop %s.timer 2>/dev/null || true".formatted(NET), lines);
     run(world, spread(), lines);
+    run(world, Shell.asRoot(OpenConnections.TRACK), lines);
     run(
         world,
         Shell.asRoot(
-            "install -d -m 0755 %s\n%s > %s\nsystemctl restart istio"
-                .formatted(Mark.FOLDER, FILES, STARTED)),
+            "install -d -m 0755 %s\n%s > %s\nsystemctl restart istio\n%s"
+                .formatted(Mark.FOLDER, FILES, STARTED, OpenConnections.LEAVE)),
         lines);
     lines.accept("unit istio started; taken back in " + patience.toSeconds() + " s unless kept");
   }
@@ -84,8 +89,9 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
     return change.holds(world, "systemctl is-active --quiet " + NET + ".timer");
   }
 
+  /// Without a semicolon, which systemd puts a backslash before in a transient unit.
   private String spread() {
-    return "sudo systemd-run --quiet --collect --unit=%s --on-active=%ds /bin/sh -c 'systemctl stop istio; %s'"
+    return "sudo systemd-run --quiet --collect --unit=%s --timer-property=AccuracySec=1s --on-active=%ds /bin/sh -c 'systemctl stop istio || true && %s'"
         .formatted(NET, patience.toSeconds(), StopSidecar.CLEAN);
   }
 }

@@ -7,8 +7,7 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Stops the sidecar that we started, for the next boot too, and makes sure that nothing is
-/// captured any more.
+/// Stops the sidecar that we started, for good, and makes sure that nothing is captured any more.
 public record StopSidecar(MachineRef machine) implements Inverse, Inverse.Inside, OnMachine {
   /// The start script of Istio 1.24 and later takes its own rules away.
   static final String CLEAN = "/usr/local/bin/istio-start.sh clean";

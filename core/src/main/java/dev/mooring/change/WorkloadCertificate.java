@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The certificate that the agent on a machine got from istiod, and keeps in /etc/certs: while it
-/// is in date, the agent renews with it and needs no token.
+/// The certificate that istiod gave to a machine's agent: while it is in date, no token is needed.
 ///
 /// @param identity `spiffe://TRUST-DOMAIN/ns/NAMESPACE/sa/ACCOUNT`; empty where it has none
 public record WorkloadCertificate(

@@ -51,6 +51,20 @@ public record JoinSpec(
         MeshChoices.usual());
   }
 
+  /// The same with other choices about the mesh.
+  public JoinSpec with(MeshChoices other) {
+    return new JoinSpec(
+        mesh,
+        cluster,
+        machine,
+        serviceNamespace,
+        serviceAccount,
+        bookinfoNamespace,
+        services,
+        traffic,
+        other);
+  }
+
   public MachineRef machineRef() {
     return machine.ref();
   }

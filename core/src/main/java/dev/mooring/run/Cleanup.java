@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Takes back what was begun: the inverses of the journal, the newest first, shown and run like any
 /// other plan.
@@ -35,12 +37,35 @@ public final class Cleanup {
             .filter(inverse -> inverse instanceof DeleteMachine && !inverse.isPresent(world))
             .map(inverse -> ((DeleteMachine) inverse).machine())
             .collect(Collectors.toSet());
-    return open.stream()
-        .filter(
-            entry ->
-                !(inverse(entry) instanceof Inverse.Inside inside
-                    && doomed.contains(inside.machine())))
-        .filter(entry -> !inverse(entry).isPresent(world))
+    var left =
+        open.stream()
+            .filter(
+                entry ->
+                    !(inverse(entry) instanceof Inverse.Inside inside
+                        && doomed.contains(inside.machine())))
+            .filter(entry -> !inverse(entry).isPresent(world))
+            .toList();
+    return doomed.isEmpty() ? left : machineFirst(left);
+  }
+
+  /// As long as the machine stands it stays in the mesh, and whoever waits for its departure would
+  /// wait in vain.
+  private static List<JournalEntry> machineFirst(List<JournalEntry> entries) {
+    var departures =
+        IntStream.range(0, entries.size())
+            .filter(i -> inverse(entries.get(i)) instanceof Inverse.Departure);
+    var first = departures.findFirst();
+    if (first.isEmpty()) {
+      return entries;
+    }
+    var machines =
+        entries.stream().filter(entry -> inverse(entry) instanceof DeleteMachine).toList();
+    return Stream.of(
+            entries.subList(0, first.getAsInt()),
+            machines,
+            entries.subList(first.getAsInt(), entries.size()))
+        .flatMap(List::stream)
+        .distinct()
         .toList();
   }
 

@@ -5,7 +5,11 @@ import dev.mooring.change.Command;
 import dev.mooring.change.Shell;
 import dev.mooring.check.Check;
 import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.today.EastWestGateway;
+import dev.mooring.mesh.today.IstiodBalancer;
+import dev.mooring.mesh.today.Revision;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.ResourceRef;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +48,12 @@ final class HandChecks {
               onMachine(spec, "curl -sv --max-time 20 " + Shell.quote(spec.traffic().url())));
       case "traffic.units" ->
           Optional.of(onMachine(spec, "systemctl is-active istio istio-auth-node-agent"));
+      case "expose.istiod" -> Optional.of(until(hasAddress(door(spec))));
+      case "traffic.ready" ->
+          Optional.of(onMachine(spec, "curl -sf http://localhost:15021/healthz/ready"));
+      case "traffic.entry" ->
+          Optional.of(
+              "kubectl -n " + spec.serviceNamespace() + " get workloadentries.networking.istio.io");
       default -> address(check);
     };
   }
@@ -52,12 +62,20 @@ final class HandChecks {
     return Stream.of(ControlPlaneBalancer.values())
         .map(ControlPlaneBalancer::ref)
         .filter(ref -> check.id().equals("expose." + ref.name()))
-        .map(
-            ref ->
-                until(
-                    "[ -n \"$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.spec.externalIPs[0]}')\" ]"
-                        .formatted(ref.namespace(), ref.name())))
+        .map(ref -> until(hasAddress(ref)))
         .findFirst();
+  }
+
+  private static ResourceRef door(JoinSpec spec) {
+    return spec.choices().hasNetworks()
+        ? EastWestGateway.ref(JoinSpec.ISTIO_NAMESPACE)
+        : IstiodBalancer.of(JoinSpec.ISTIO_NAMESPACE, new Revision(spec.choices().revision()))
+            .ref();
+  }
+
+  private static String hasAddress(ResourceRef ref) {
+    return "[ -n \"$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.spec.externalIPs[0]}')\" ]"
+        .formatted(ref.namespace(), ref.name());
   }
 
   private static String onMachine(JoinSpec spec, String command) {

@@ -35,14 +35,4 @@ public final class ContextStep implements Step {
                 "context.rights", world -> ContextChecks.rights(world, spec, Rights.needed(spec))));
     return Stream.concat(inCluster.stream(), Around.of(spec, BALANCERS).stream()).toList();
   }
-
-  @Override
-  public List<Wish> wishes(JoinSpec spec) {
-    return List.of();
-  }
-
-  @Override
-  public List<Check> after(JoinSpec spec) {
-    return List.of();
-  }
 }

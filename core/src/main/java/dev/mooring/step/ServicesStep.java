@@ -45,11 +45,6 @@ public final class ServicesStep implements Step {
   }
 
   @Override
-  public List<Check> before(JoinSpec spec) {
-    return List.of();
-  }
-
-  @Override
   public List<Wish> wishes(JoinSpec spec) {
     var database = spec.databaseService().map(service -> DatabaseWishes.of(spec, service));
     var ready =

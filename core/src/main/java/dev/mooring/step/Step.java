@@ -28,13 +28,19 @@ public interface Step {
   }
 
   /// What must be true before anything is changed.
-  List<Check> before(JoinSpec spec);
+  default List<Check> before(JoinSpec spec) {
+    return List.of();
+  }
 
   /// Everything that this step wants to be in the world, in the order in which it can be made.
-  List<Wish> wishes(JoinSpec spec);
+  default List<Wish> wishes(JoinSpec spec) {
+    return List.of();
+  }
 
   /// What must be true at the end.
-  List<Check> after(JoinSpec spec);
+  default List<Check> after(JoinSpec spec) {
+    return List.of();
+  }
 
   /// The wishes that the world does not fulfil yet.
   ///

@@ -33,11 +33,6 @@ public final class TrafficStep implements Step {
   }
 
   @Override
-  public List<Check> before(JoinSpec spec) {
-    return List.of();
-  }
-
-  @Override
   public List<Wish> wishes(JoinSpec spec) {
     return rating(spec);
   }

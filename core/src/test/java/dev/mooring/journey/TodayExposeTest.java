@@ -12,6 +12,7 @@ import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.mesh.today.EastWestGateway;
+import dev.mooring.mesh.today.Front;
 import dev.mooring.mesh.today.IstiodBalancer;
 import dev.mooring.mesh.today.Revision;
 import dev.mooring.model.JoinSpec;
@@ -55,7 +56,7 @@ class TodayExposeTest {
   void oneNetworkGetsABalancerOfItsOwnAndGivesItBack() throws Exception {
     try (var practice = new TodayPractice(home)) {
       var before = practice.inventory();
-      var spec = with(new MeshChoices("", "", true, List.of("10.128.0.0/20")));
+      var spec = TodayPractice.spec().with(new MeshChoices("", "", true, List.of("10.128.0.0/20")));
       assertThat(run(practice, spec)).as("%s", practice.events).isEqualTo(Outcome.DONE);
       var balancer = practice.world.cluster().find(BALANCER).orElseThrow().json();
       assertThat(balancer.at("/metadata/annotations").toString())
@@ -128,7 +129,8 @@ class TodayExposeTest {
       nameNetwork("kube-network");
       labelNamespace("another");
       assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.MJ0223);
-      var sources = with(new MeshChoices("", "", false, List.of("10.128.0.1/20")));
+      var sources =
+          TodayPractice.spec().with(new MeshChoices("", "", false, List.of("10.128.0.1/20")));
       assertThat(refusal(practice, sources)).isEqualTo(Hint.MJ0224);
       assertThat(practice.journal.open()).isEmpty();
     }
@@ -175,7 +177,9 @@ class TodayExposeTest {
       practice
           .world
           .cluster()
-          .apply(IstiodBalancer.of("istio-system", Revision.DEFAULT).manifest());
+          .apply(
+              IstiodBalancer.of("istio-system", Revision.DEFAULT)
+                  .manifest(new Front.Annotated(false)));
       Awaitility.await()
           .untilAsserted(
               () -> {
@@ -212,21 +216,7 @@ class TodayExposeTest {
   }
 
   private static JoinSpec betweenNetworks() {
-    return with(new MeshChoices("", "vm-network", false, List.of()));
-  }
-
-  private static JoinSpec with(MeshChoices choices) {
-    var spec = TodayPractice.spec();
-    return new JoinSpec(
-        spec.mesh(),
-        spec.cluster(),
-        spec.machine(),
-        spec.serviceNamespace(),
-        spec.serviceAccount(),
-        spec.bookinfoNamespace(),
-        spec.services(),
-        spec.traffic(),
-        choices);
+    return TodayPractice.spec().with(new MeshChoices("", "vm-network", false, List.of()));
   }
 
   private static String label(TodayPractice practice) {

@@ -23,7 +23,6 @@ class TodayJourneyTest {
   void aMachineJoinsAndEverythingCanBeTakenBack(@TempDir Path home) throws Exception {
     try (var practice = new TodayPractice(home)) {
       var untouched = practice.inventory();
-
       assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
       assertThat(practice.events).filteredOn(StepDone.class::isInstance).hasSize(6);
       assertThat(fact(practice, "traffic.curl")).get().asString().endsWith("200, server: envoy");
@@ -31,7 +30,6 @@ class TodayJourneyTest {
       assertThat(fact(practice, "traffic.entry")).get().asString().startsWith("istio-vm-10.");
       assertThat(fact(practice, "traffic.rating")).contains("Reviewer1 = 1");
       assertAllDone(practice);
-
       practice.events.clear();
       assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
       assertThat(practice.events).noneMatch(ChangeBegun.class::isInstance);

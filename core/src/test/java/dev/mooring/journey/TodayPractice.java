@@ -19,6 +19,7 @@ import dev.mooring.live.SshMachines;
 import dev.mooring.live.SshQuestions;
 import dev.mooring.live.SshSetup;
 import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.mesh.today.Front;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
@@ -162,7 +163,7 @@ final class TodayPractice implements AutoCloseable {
 
   /// Gives istiod the address by which machines reach it, as the step EXPOSE does.
   void expose() {
-    world.cluster().apply(Door.balancer(spec(), plane).manifest());
+    world.cluster().apply(Door.balancer(spec(), plane).manifest(new Front.Annotated(false)));
   }
 
   /// The same journey with a sidecar step that gives up, and takes back, after some seconds.

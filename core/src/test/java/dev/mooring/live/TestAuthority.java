@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class TestAuthority {
   public TestAuthority(String name) {
     this.name = new X500Name("CN=" + name);
     var wish = new Wish(this.name, Duration.ofDays(-1), Duration.ofDays(30), List.of());
-    this.root = sign(wish, keys, true);
+    this.root = sign(wish, keys.getPublic(), true);
   }
 
   /// @param from when it begins to be valid, seen from now
@@ -61,7 +62,12 @@ public final class TestAuthority {
 
   public Identity issue(Wish wish) {
     var pair = ec();
-    return new Identity(pem(sign(wish, pair, false)), pkcs8(pair));
+    return new Identity(pem(sign(wish, pair.getPublic(), false)), pkcs8(pair));
+  }
+
+  /// Certifies somebody else's key.
+  public String certify(Wish wish, PublicKey key) {
+    return pem(sign(wish, key, false));
   }
 
   /// An RSA key of its own, as PKCS#1 in PEM, which every server understands.
@@ -81,7 +87,7 @@ public final class TestAuthority {
     return new GeneralName(GeneralName.uniformResourceIdentifier, uri);
   }
 
-  private X509Certificate sign(Wish wish, KeyPair pair, boolean isAuthority) {
+  private X509Certificate sign(Wish wish, PublicKey key, boolean isAuthority) {
     try {
       var now = Instant.now();
       var builder =
@@ -91,7 +97,7 @@ public final class TestAuthority {
               Date.from(now.plus(wish.from())),
               Date.from(now.plus(wish.until())),
               wish.subject(),
-              pair.getPublic());
+              key);
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(isAuthority));
       if (!wish.names().isEmpty()) {
         builder.addExtension(

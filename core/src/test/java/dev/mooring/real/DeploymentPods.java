@@ -2,11 +2,13 @@ package dev.mooring.real;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
 
-/// Each Deployment has one pod, which is ready at once; without its Deployment the pod goes too.
+/// Each Deployment has one pod, which is ready at once; without its Deployment the pod goes too. In
+/// namespaces that ask for it, pods get the sidecar of today's injector.
 final class DeploymentPods implements StandIn {
   private static final String OF = "deployment-of-the-test";
 
@@ -46,10 +48,28 @@ final class DeploymentPods implements StandIn {
             .withNamespace(namespace)
             .addToLabels(OF, name)
             .endMetadata()
-            .withSpec(template.getSpec())
+            .withSpec(
+                isInjected(admin, namespace) ? withSidecar(template.getSpec()) : template.getSpec())
+            .editSpec()
+            .withAutomountServiceAccountToken(false)
+            .endSpec()
             .build();
     var made = admin.resource(pod).create();
     admin.resource(made).editStatus(DeploymentPods::ready);
+  }
+
+  private static boolean isInjected(KubernetesClient admin, String namespace) {
+    var labels = admin.namespaces().withName(namespace).get().getMetadata().getLabels();
+    return labels != null && "enabled".equals(labels.get("istio-injection"));
+  }
+
+  private static PodSpec withSidecar(PodSpec spec) {
+    return spec.edit()
+        .addNewContainer()
+        .withName("istio-proxy")
+        .withImage("docker.io/istio/proxyv2:" + TodayObjects.VERSION)
+        .endContainer()
+        .build();
   }
 
   private static Pod ready(Pod pod) {

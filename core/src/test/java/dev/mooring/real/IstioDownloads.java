@@ -1,37 +1,43 @@
 package dev.mooring.real;
 
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import com.sun.net.httpserver.SimpleFileServer;
+import dev.mooring.live.TestAuthority;
+import dev.mooring.live.TestAuthority.Wish;
+import dev.mooring.live.TestTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.time.InstantSource;
 
 /// The place that Istio's packages are downloaded from, with the stand-ins of the test.
 final class IstioDownloads implements AutoCloseable {
-  static final String HOST = "storage.googleapis.com";
-  private static final String RELEASE = "/istio-release/releases/0.2.12/deb";
-  private final HttpsServer server;
-  private final String authority;
+  /// Where Istio 0.2 is.
+  static final String OLD_HOST = "storage.googleapis.com";
 
-  private IstioDownloads(HttpsServer server, String authority) {
-    this.server = server;
-    this.authority = authority;
+  /// Where all releases are since August 2026.
+  static final String HOST = "blob.istio.io";
+
+  private final TestAuthority authority = new TestAuthority("downloads");
+  private final HttpsServer server;
+
+  private IstioDownloads(String host, String address) throws IOException {
+    server = HttpsServer.create(new InetSocketAddress(address, 443), 0);
+    var identity = authority.issue(Wish.of("CN=" + host, TestAuthority.host(host)));
+    server.setHttpsConfigurator(TestTls.server(identity));
   }
 
-  static IstioDownloads start(String address, Path packages) {
+  /// @param host by which it is asked
+  /// @param address where it listens
+  /// @param packages the Debian packages of that release
+  static IstioDownloads start(String host, String address, String version, Path packages) {
     try {
-      var authority = new DownloadAuthority(InstantSource.system().instant());
-      var server = HttpsServer.create(new InetSocketAddress(address, 443), 0);
-      server.setHttpsConfigurator(new HttpsConfigurator(authority.server(HOST)));
-      server.createContext(RELEASE, SimpleFileServer.createFileHandler(packages.toAbsolutePath()));
-      server.start();
-      return new IstioDownloads(server, authority.pem());
-    } catch (GeneralSecurityException failure) {
-      throw new IllegalStateException(failure);
+      var downloads = new IstioDownloads(host, address);
+      downloads.server.createContext(
+          "/istio-release/releases/" + version + "/deb",
+          SimpleFileServer.createFileHandler(packages.toAbsolutePath()));
+      downloads.server.start();
+      return downloads;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -39,7 +45,7 @@ final class IstioDownloads implements AutoCloseable {
 
   /// The authority to trust.
   String authority() {
-    return authority;
+    return authority.pem();
   }
 
   @Override

@@ -20,7 +20,8 @@ final class NamespaceEnds implements StandIn {
             admin.services().inNamespace(name),
             admin.endpoints().inNamespace(name),
             admin.serviceAccounts().inNamespace(name),
-            admin.secrets().inNamespace(name))
+            admin.secrets().inNamespace(name),
+            admin.configMaps().inNamespace(name))
         .forEach(things -> things.delete());
     var ended = namespace.edit().editSpec().withFinalizers(List.of()).endSpec().build();
     admin.raw("/api/v1/namespaces/" + name + "/finalize", "PUT", ended);

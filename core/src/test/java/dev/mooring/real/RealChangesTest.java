@@ -48,7 +48,7 @@ class RealChangesTest {
   @BeforeEach
   void start() throws Exception {
     real = new RealCluster();
-    standIns = StandIns.start(real.admin());
+    standIns = StandIns.tutorial(real.admin());
     TutorialObjects.install(real.admin());
     admin = new RealWorld(real.as(RealUser.ADMIN), home);
     Awaitility.await()

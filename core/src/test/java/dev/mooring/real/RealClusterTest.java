@@ -23,7 +23,7 @@ class RealClusterTest {
   @BeforeAll
   static void start() {
     real = new RealCluster();
-    standIns = StandIns.start(real.admin());
+    standIns = StandIns.tutorial(real.admin());
     TutorialObjects.install(real.admin());
   }
 

@@ -56,7 +56,7 @@ class RealRightsTest {
   @BeforeAll
   static void start() throws Exception {
     real = new RealCluster();
-    standIns = StandIns.start(real.admin());
+    standIns = StandIns.tutorial(real.admin());
     TutorialObjects.install(real.admin());
     var manifest =
         RightsManifest.yaml(

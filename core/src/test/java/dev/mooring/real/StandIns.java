@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an API server alone does not have: the controllers of a cluster, of a cloud and of Istio
-/// 0.2, as far as the journey depends on them. They work with the test's own client until they are
+/// What an API server alone does not have: the controllers of a cluster, of a cloud and of Istio,
+/// as far as the journey depends on them. They work with the test's own client until they are
 /// closed.
 public final class StandIns implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StandIns.class);
@@ -21,17 +22,21 @@ public final class StandIns implements AutoCloseable {
 
   private StandIns() {}
 
-  /// Starts them all.
-  public static StandIns start(KubernetesClient admin) {
-    var all = new StandIns();
-    List.of(
-            new DefaultAccounts(),
-            new AccountSecrets(),
-            new DeploymentPods(),
-            new NamespaceEnds(),
-            all.balancers)
-        .forEach(each -> all.keepTending(each, admin));
-    return all;
+  /// Starts those of a cluster, a cloud and Istio 0.2.
+  public static StandIns tutorial(KubernetesClient admin) {
+    return new StandIns().with(admin, List.of(new AccountSecrets()));
+  }
+
+  /// Starts those of a cluster and a cloud, and some more.
+  static StandIns start(KubernetesClient admin, StandIn... more) {
+    return new StandIns().with(admin, List.of(more));
+  }
+
+  private StandIns with(KubernetesClient admin, List<StandIn> more) {
+    var always =
+        Stream.of(new DefaultAccounts(), new DeploymentPods(), new NamespaceEnds(), balancers);
+    Stream.concat(always, more.stream()).forEach(each -> keepTending(each, admin));
+    return this;
   }
 
   private void keepTending(StandIn each, KubernetesClient admin) {

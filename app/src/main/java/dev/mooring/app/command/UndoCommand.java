@@ -31,14 +31,11 @@ final class UndoCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  private SshQuestions person() {
-    return yes ? SshQuestions.nobody() : output.questions(surroundings.terminal());
-  }
-
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    try (var open = journey.reopen(surroundings, person())) {
+    var person = yes ? SshQuestions.nobody() : output.questions(surroundings.terminal());
+    try (var open = journey.reopen(surroundings, person)) {
       var cleanup = new Cleanup(open.session().world(), open.session().journal());
       var entries = cleanup.plan();
       if (entries.isEmpty()) {

@@ -23,7 +23,9 @@ public final class InputFile {
     } catch (IOException failure) {
       throw Complaint.wrongUse(
           "The file " + file + " cannot be read.",
-          failure instanceof NoSuchFileException ? "It is not there." : "It is no text, or not yours.",
+          failure instanceof NoSuchFileException
+              ? "It is not there."
+              : "It is no text, or not yours.",
           "Give the path of a file that you may read.");
     }
   }

@@ -36,6 +36,7 @@ final class KeepingAlive {
     identity = context.session().journey().identity();
     var texts = context.texts();
     says.setId("lifetime");
+    says.setMaxWidth(Double.MAX_VALUE);
     renew = texts.on(new Button(), "window.renew");
     renew.setId("renew");
     identity.ifPresent(known -> renew.setOnAction(_ -> renew(known)));

@@ -3,6 +3,7 @@ package dev.mooring.app.page;
 import dev.mooring.app.view.Card;
 import dev.mooring.app.view.Say;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -20,11 +21,8 @@ final class ProductPageHint {
 
   ProductPageHint(PageContext context) {
     this.context = context;
-    var name =
-        switch (context.session().spec().mesh()) {
-          case TUTORIAL -> "istio-ingress";
-          case TODAY -> "istio-ingressgateway";
-        };
+    var isToday = context.session().spec().mesh() == MeshKind.TODAY;
+    var name = isToday ? "istio-ingressgateway" : "istio-ingress";
     ingress = new ResourceRef(ResourceKind.SERVICE, JoinSpec.ISTIO_NAMESPACE, name);
     var texts = context.texts();
     address.setId("product-page");

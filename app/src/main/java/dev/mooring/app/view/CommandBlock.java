@@ -22,7 +22,7 @@ public final class CommandBlock {
     var copy = texts.on(new Button(), "window.copy");
     copy.setId("copy-commands");
     copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    copy.setOnAction(_ -> copy());
+    copy.setOnAction(_ -> Clip.copy(text.getText()));
     text.setId("commands");
     text.setEditable(false);
     text.setWrapText(true);
@@ -52,9 +52,5 @@ public final class CommandBlock {
     text.setPrefRowCount(Math.clamp(rows, 1, MOST_ROWS));
     box.setVisible(!lines.isEmpty());
     box.setManaged(!lines.isEmpty());
-  }
-
-  public void copy() {
-    Clip.copy(text.getText());
   }
 }

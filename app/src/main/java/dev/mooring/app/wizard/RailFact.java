@@ -16,15 +16,19 @@ final class RailFact {
     return switch (id) {
       case CONTEXT -> fact(joined(spec.cluster().title(), spec.cluster().location()));
       case EXPOSE ->
-          spec.cluster()
-              .exposeAddress()
-              .map(RailFact::fact)
-              .orElse(Phrase.of("window.rail.expose"));
+          spec.cluster().exposeAddress().map(RailFact::fact).orElse(Phrase.of(balancers(spec)));
       case MACHINE -> fact(joined(spec.machineRef().name(), machine(spec)));
       case SIDECAR -> fact(spec.serviceNamespace() + "/" + spec.serviceAccount());
       case SERVICES ->
           fact(spec.services().stream().map(ServiceSpec::name).collect(Collectors.joining(", ")));
       case TRAFFIC -> fact(host(spec.traffic().url()));
+    };
+  }
+
+  private static String balancers(JoinSpec spec) {
+    return switch (spec.mesh()) {
+      case TUTORIAL -> "window.rail.expose";
+      case TODAY -> "window.rail.expose.today";
     };
   }
 

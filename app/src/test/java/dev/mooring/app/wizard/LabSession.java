@@ -10,6 +10,7 @@ import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.SshQuestions;
+import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,8 +22,13 @@ final class LabSession {
   private LabSession() {}
 
   static Session open(Path home) {
+    return open(home, MeshKind.TUTORIAL);
+  }
+
+  /// The session finds the mesh by itself.
+  static Session open(Path home, MeshKind mesh) {
     var clock = InstantSource.system();
-    var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1), clock);
+    var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, mesh), clock);
     var surroundings =
         new Surroundings(
             Map.of(),

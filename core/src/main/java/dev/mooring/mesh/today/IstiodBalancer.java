@@ -31,11 +31,6 @@ public record IstiodBalancer(
     return new ResourceRef(ResourceKind.SERVICE, istioNamespace, revision.named("istiod-vm-ilb"));
   }
 
-  /// As every version of GKE knows it.
-  public Resource manifest() {
-    return manifest(new Front.Annotated(globalAccess));
-  }
-
   /// @param front how it is reached
   public Resource manifest(Front front) {
     var manifest = Manifest.of(ref().kind(), ref().namespace(), ref().name());

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The file `cluster.env`: what the start script and the agent find in their environment. The
-/// values of the group weigh more than the metadata of the proxy.
+/// The file `cluster.env`. The values of the group weigh more than the metadata of the proxy.
 record SidecarEnvironment(Map<String, String> values) {
   /// SSH stays reachable whatever happens to the proxy; the others are the agent's and Envoy's own.
   private static final String OWN_PORTS = "22,15090,15021";

@@ -3,6 +3,7 @@ package dev.mooring.step.today;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.time.Duration;
 
@@ -20,6 +21,15 @@ record NetChecks(MachineRef machine, Duration patience) {
           + "/computeMetadata/v1/instance/hostname";
 
   Finding isReached(WorldView world) {
+    try {
+      return ask(world);
+    } catch (WorldException.Unreachable | WorldException.Broken _) {
+      // Until the machine frees itself there is nothing to do but to try again.
+      return Finding.waiting(Hint.MJ0411, machine.name(), "SSH", seconds());
+    }
+  }
+
+  private Finding ask(WorldView world) {
     var there = world.machine(machine);
     if (there.isEmpty()) {
       return Finding.waiting(Hint.MJ0411, machine.name(), "SSH", seconds());

@@ -7,7 +7,6 @@ import dev.mooring.step.Around;
 import dev.mooring.step.ContextChecks;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,15 +47,5 @@ public final class TodayContextStep implements Step {
     return Stream.concat(
             inCluster.stream(), Around.of(spec, List.of(Door.of(spec, plane))).stream())
         .toList();
-  }
-
-  @Override
-  public List<Wish> wishes(JoinSpec spec) {
-    return List.of();
-  }
-
-  @Override
-  public List<Check> after(JoinSpec spec) {
-    return List.of();
   }
 }

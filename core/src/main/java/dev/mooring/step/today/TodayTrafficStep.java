@@ -41,11 +41,6 @@ public final class TodayTrafficStep implements Step {
   }
 
   @Override
-  public List<Check> before(JoinSpec spec) {
-    return List.of();
-  }
-
-  @Override
   public List<Wish> wishes(JoinSpec spec) {
     return TrafficStep.rating(spec);
   }

@@ -4,9 +4,7 @@ import dev.mooring.change.ControlPlanes;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.today.ControlPlane;
-import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshChoices;
-import dev.mooring.model.MeshKind;
 import dev.mooring.step.ToldCluster;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -66,7 +64,7 @@ record MeshOnPaper(List<String> documents) {
   /// What a question finds, in a journey with these choices.
   Finding ask(BiFunction<MeshChecks, ToldCluster, Finding> question, MeshChoices choices) {
     var plane = ControlPlanes.find(cluster(), choices.revision()).orElse(ControlPlane.UNSEEN);
-    return question.apply(new MeshChecks(spec(choices), plane), cluster());
+    return question.apply(new MeshChecks(Specs.usual().with(choices), plane), cluster());
   }
 
   Finding ask(BiFunction<MeshChecks, ToldCluster, Finding> question) {
@@ -82,19 +80,5 @@ record MeshOnPaper(List<String> documents) {
 
   static MeshChoices revision(String revision) {
     return new MeshChoices(revision, "", false, List.of());
-  }
-
-  private static JoinSpec spec(MeshChoices choices) {
-    var usual = Specs.usual();
-    return new JoinSpec(
-        MeshKind.TODAY,
-        usual.cluster(),
-        usual.machine(),
-        usual.serviceNamespace(),
-        usual.serviceAccount(),
-        usual.bookinfoNamespace(),
-        usual.services(),
-        usual.traffic(),
-        choices);
   }
 }

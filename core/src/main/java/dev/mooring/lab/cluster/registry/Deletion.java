@@ -21,8 +21,7 @@ final class Deletion {
   ObjectNode delete(ApiKind kind, ObjectNode live) {
     var namespace = kind.plural().equals("namespaces");
     if (!namespace && Json.at(live, "metadata", "finalizers").isEmpty()) {
-      store.remove(kind.plural(), Json.namespace(live), Json.name(live));
-      return live;
+      return finish(kind, live);
     }
     var ending = live.deepCopy();
     Json.metadata(ending)

@@ -9,10 +9,9 @@ import tools.jackson.databind.JsonNode;
 /// `metadata.name=x,status.phase!=Running`: which fields an object must have.
 public final class FieldSelector implements Predicate<JsonNode> {
   private static final Set<String> EVERYWHERE = Set.of("metadata.name", "metadata.namespace");
+  private final List<Requirement> all;
 
   private record Requirement(String path, String value, boolean equal) {}
-
-  private final List<Requirement> all;
 
   private FieldSelector(List<Requirement> all) {
     this.all = all;

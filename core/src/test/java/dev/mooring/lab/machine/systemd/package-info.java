@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.lab.machine.systemd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.mooring.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.change.StartSidecar;
+import dev.mooring.check.Hint;
+import dev.mooring.run.RunEvent;
+import dev.mooring.run.RunEvent.ChangeDone;
+import dev.mooring.run.RunEvent.CheckFailed;
+import dev.mooring.run.RunEvent.Outcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A machine that the capture of its traffic cuts off frees itself.
+@Tag("real")
+@Timeout(600)
+class SafetyNetOnMachineTest {
+  /// What a capture that takes SSH does: old connections end, new ones lead nowhere.
+  private static final String CUT =
+      """
+      iptables -t nat -I ISTIO_INBOUND -p tcp --dport 22 -j REDIRECT --to-ports 9
+      iptables -t nat -I PREROUTING -p tcp --dport 22 -j ISTIO_INBOUND
+      for session in $(pgrep -x sshd | grep -vx "$(cat /run/sshd.pid)"); do kill $session || true; done
+      """;
+
+  @Test
+  void aMachineThatIsCutOffFreesItself(@TempDir Path home) throws Exception {
+    try (var bed = new TodayBed(home)) {
+      var impatient = bed.withPatience(Duration.ofSeconds(10));
+      var travel = Travel.of(bed.world, impatient, home);
+
+      var outcome = travel.run(bed.spec(), TodayBed.STEPS, event -> cutAfterStart(bed, event));
+
+      assertThat(outcome).as(travel::story).isEqualTo(Outcome.FAILED);
+      assertThat(travel.events())
+          .as(travel::story)
+          .filteredOn(CheckFailed.class::isInstance)
+          .singleElement()
+          .satisfies(
+              event ->
+                  assertThat(event.toString())
+                      .contains("sidecar.net")
+                      .containsAnyOf(Hint.MJ0411.name(), Hint.MJ0412.name()));
+      TodayBed.patiently("the machine frees itself")
+          .untilAsserted(
+              () ->
+                  assertThat(bed.machine.root("iptables-save"))
+                      .as(() -> bed.machine.root("journalctl --no-pager -n 40"))
+                      .doesNotContain("ISTIO_"));
+      assertThat(bed.machine.tryRoot("systemctl is-active --quiet istio").status()).isNotZero();
+      assertThat(bed.machine.tryRoot("systemctl is-enabled --quiet istio").status()).isNotZero();
+      assertThat(bed.run(TodayBed.STEPS, _ -> {})).as(bed.travel::story).isEqualTo(Outcome.DONE);
+    }
+  }
+
+  private static void cutAfterStart(TodayBed bed, RunEvent event) {
+    if (event instanceof ChangeDone done && done.change() instanceof StartSidecar) {
+      bed.machine.root(CUT);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mooring.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.run.RunEvent.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What today's journey did on a real machine and in a real cluster can be taken back.
+@Tag("real")
+@Timeout(600)
+class TodayUndoOnMachineTest {
+
+  @Test
+  void nothingIsLeft(@TempDir Path home) throws Exception {
+    try (var bed = new TodayBed(home)) {
+      var untouched = Inventory.of(bed.machine);
+      assertThat(bed.objects()).isEmpty();
+
+      assertThat(bed.run()).as(bed.travel::story).isEqualTo(Outcome.DONE);
+      var joined = Inventory.of(bed.machine);
+      assertThat(joined.without(untouched)).isNotEmpty();
+      assertThat(bed.objects()).isNotEmpty();
+      assertThat(bed.travel.undo()).as(bed.travel::story).isEqualTo(Outcome.DONE);
+
+      var after = Inventory.of(bed.machine);
+      assertThat(after.without(untouched)).as("left behind").isEmpty();
+      assertThat(untouched.without(after)).as("taken away").isEmpty();
+      assertThat(bed.objects()).as("left in the cluster").isEmpty();
+      assertThat(bed.entries()).as("known to the mesh").isEmpty();
+    }
+  }
+}
