@@ -3,6 +3,7 @@ package dev.mooring.live;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -36,9 +37,13 @@ final class ConnectionFailures {
     if (has(chain, SSLException.class)) {
       return TlsFailures.translate(failure, chain, server);
     }
-    return has(chain, IOException.class)
-        ? unreachable(server, " cannot be reached", failure)
-        : failure;
+    if (!has(chain, IOException.class)) {
+      return failure;
+    }
+    // Who refuses a certificate says so and hangs up at once; what it said may be lost on the way.
+    return server.login().hasEnded() && !has(chain, ConnectException.class)
+        ? server.login().refused(server.url(), failure)
+        : unreachable(server, " cannot be reached", failure);
   }
 
   private static WorldException unreachable(

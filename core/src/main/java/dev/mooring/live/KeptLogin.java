@@ -76,6 +76,11 @@ record KeptLogin(
   }
 
   @Override
+  public boolean hasEnded() {
+    return identity.filter(own -> own.notAfter().isBefore(clock.instant())).isPresent();
+  }
+
+  @Override
   public WorldException refused(String server, Throwable answer) {
     if (authorization.isEmpty() && identity.isEmpty()) {
       var why =
@@ -88,7 +93,7 @@ record KeptLogin(
     var why =
         identity
             .map(ClientIdentity::notAfter)
-            .filter(end -> end.isBefore(clock.instant()))
+            .filter(_ -> hasEnded())
             .map(end -> "the client certificate for " + server + " ended at " + end)
             .orElse(server + " does not accept the credentials in the kubeconfig");
     return new WorldException.Denied(Trouble.LOGIN_EXPIRED, why, answer);

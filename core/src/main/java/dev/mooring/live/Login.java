@@ -21,6 +21,11 @@ interface Login {
     return Optional.empty();
   }
 
+  /// Whether its client certificate is over by this computer's clock.
+  default boolean hasEnded() {
+    return false;
+  }
+
   /// The API server refused: whether there may be better credentials now.
   boolean renew();
 
