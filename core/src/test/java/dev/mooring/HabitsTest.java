@@ -90,17 +90,6 @@ class HabitsTest {
           .because("tests and the practice world go by a clock of their own");
 
   @ArchTest
-  static final ArchRule NO_BLIND_TRUST =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .haveSimpleName("PromiscuousVerifier")
-          .orShould()
-          .dependOnClassesThat()
-          .haveSimpleName("AcceptAllServerKeyVerifier")
-          .because("keys and tokens go to a machine that has proved who it is, or nowhere");
-
-  @ArchTest
   static final ArchRule NAMES_SAY_SOMETHING =
       classes().should(useNoEmptyWords()).because("a name that would fit everything tells nothing");
 

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent.ChangeBegun;
-import dev.mooring.run.RunEvent.CheckPassed;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.run.RunEvent.StepDone;
-import dev.mooring.run.Status;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +22,9 @@ class JourneyTest {
 
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
       assertThat(practice.events.stream().filter(StepDone.class::isInstance)).hasSize(6);
-      assertThat(fact(practice, "traffic.curl")).get().asString().endsWith("200, server: envoy");
-      assertThat(fact(practice, "traffic.rating")).contains("Reviewer1 = 1");
-      assertAllDone(practice);
+      assertThat(practice.fact("traffic.curl")).get().asString().endsWith("200, server: envoy");
+      assertThat(practice.fact("traffic.rating")).contains("Reviewer1 = 1");
+      practice.assertAllDone(Practice.spec());
 
       practice.events.clear();
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
@@ -36,23 +33,6 @@ class JourneyTest {
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.inventory()).isEqualTo(untouched);
       assertThat(new Cleanup(practice.world, practice.journal).plan()).isEmpty();
-    }
-  }
-
-  private static Optional<String> fact(Practice practice, String check) {
-    return practice.events.stream()
-        .filter(CheckPassed.class::isInstance)
-        .map(CheckPassed.class::cast)
-        .filter(passed -> passed.check().id().equals(check))
-        .map(CheckPassed::fact)
-        .findFirst();
-  }
-
-  private static void assertAllDone(Practice practice) {
-    for (var step : practice.journey.steps()) {
-      var status = Status.of(step, Practice.spec(), practice.world);
-      assertThat(status.missing()).as("missing in %s", step.id()).isEmpty();
-      assertThat(status.failed()).as("failed in %s", step.id()).isEmpty();
     }
   }
 }

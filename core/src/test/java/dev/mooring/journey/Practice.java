@@ -1,7 +1,5 @@
 package dev.mooring.journey;
 
-import dev.mooring.change.Change;
-import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
@@ -26,11 +24,8 @@ import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.ResourceKind;
-import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
 import dev.mooring.run.RunEvent;
-import dev.mooring.run.Runner;
-import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;
@@ -48,7 +43,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -56,7 +50,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /// A lab without delays and the real adapters connected to it, for one test.
-final class Practice implements AutoCloseable {
+final class Practice implements Trip, AutoCloseable {
   static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
   private static final List<ResourceKind> KINDS =
       List.of(
@@ -194,48 +188,31 @@ final class Practice implements AutoCloseable {
 
   /// Everything that is in the cluster and the project, by name.
   Set<String> inventory() {
-    var names = new TreeSet<String>();
-    for (var kind : KINDS) {
-      world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
-    }
-    world.cloud().instances("practice").forEach(found -> names.add(found.ref().toString()));
-    world
-        .cloud()
-        .quota("practice", "us-east4", "FORWARDING_RULES")
-        .ifPresent(quota -> names.add(quota.toString()));
-    world
-        .cloud()
-        .firewallRule("practice", "mooring-pods-to-istio-vm")
-        .ifPresent(rule -> names.add(rule.name()));
-    return names;
+    return inventory(KINDS);
   }
 
   RunEvent.Outcome run() {
     return run(spec(), EnumSet.allOf(StepId.class));
   }
 
-  RunEvent.Outcome run(JoinSpec spec, Set<StepId> steps) {
-    return new Runner(world, journal, events::add).run(journey, spec, steps, new Stop());
+  @Override
+  public LiveWorld world() {
+    return world;
   }
 
-  RunEvent.Outcome undo() {
-    var cleanup = new Cleanup(world, journal);
-    return cleanup.run(cleanup.plan(), new Stop(), events::add);
+  @Override
+  public Journey journey() {
+    return journey;
   }
 
-  /// Takes back everything but the login, so that one can look at the machine afterwards.
-  RunEvent.Outcome undoButSsh() {
-    var cleanup = new Cleanup(world, journal);
-    var entries =
-        cleanup.plan().stream()
-            .filter(entry -> !(entry.inverse().orElseThrow() instanceof ForbidSsh))
-            .toList();
-    return cleanup.run(entries, new Stop(), events::add);
+  @Override
+  public Journal journal() {
+    return journal;
   }
 
-  /// Applies one change by itself.
-  void apply(Change change) {
-    change.apply(world, _ -> {});
+  @Override
+  public List<RunEvent> events() {
+    return events;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.mooring.journey;
 
-import dev.mooring.change.Change;
 import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
@@ -30,11 +28,8 @@ import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.ResourceKind;
-import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
 import dev.mooring.run.RunEvent;
-import dev.mooring.run.Runner;
-import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
 import dev.mooring.step.today.Door;
@@ -49,14 +44,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /// A lab of today's mesh without delays and the real adapters connected to it, for one test.
-final class TodayPractice implements AutoCloseable {
+final class TodayPractice implements Trip, AutoCloseable {
   static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
 
   /// A machine that stands there from the start.
@@ -184,29 +177,6 @@ final class TodayPractice implements AutoCloseable {
     return run(spec(), EnumSet.allOf(StepId.class));
   }
 
-  RunEvent.Outcome run(JoinSpec spec, Set<StepId> steps) {
-    return run(journey, spec, steps);
-  }
-
-  RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> steps) {
-    return new Runner(world, journal, events::add).run(journey, spec, steps, new Stop());
-  }
-
-  RunEvent.Outcome undo() {
-    var cleanup = new Cleanup(world, journal);
-    return cleanup.run(cleanup.plan(), new Stop(), events::add);
-  }
-
-  /// Takes back everything but the login, so that one can look at the machine afterwards.
-  RunEvent.Outcome undoButSsh() {
-    var cleanup = new Cleanup(world, journal);
-    var entries =
-        cleanup.plan().stream()
-            .filter(entry -> !(entry.inverse().orElseThrow() instanceof ForbidSsh))
-            .toList();
-    return cleanup.run(entries, new Stop(), events::add);
-  }
-
   /// The hints of all checks that failed so far, in their order.
   List<Hint> hints() {
     return failures().stream().map(Finding.Failed::hint).toList();
@@ -252,25 +222,27 @@ final class TodayPractice implements AutoCloseable {
 
   /// Everything that is in the cluster and the project, by name.
   Set<String> inventory() {
-    var names = new TreeSet<String>();
-    for (var kind : KINDS) {
-      world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
-    }
-    world.cloud().instances("practice").forEach(found -> names.add(found.ref().toString()));
-    world
-        .cloud()
-        .quota("practice", "us-east4", "FORWARDING_RULES")
-        .ifPresent(quota -> names.add(quota.toString()));
-    world
-        .cloud()
-        .firewallRule("practice", "mooring-pods-to-istio-vm")
-        .ifPresent(rule -> names.add(rule.name()));
-    return names;
+    return inventory(KINDS);
   }
 
-  /// Applies one change by itself.
-  void apply(Change change) {
-    change.apply(world, _ -> {});
+  @Override
+  public LiveWorld world() {
+    return world;
+  }
+
+  @Override
+  public Journey journey() {
+    return journey;
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public List<RunEvent> events() {
+    return events;
   }
 
   @Override

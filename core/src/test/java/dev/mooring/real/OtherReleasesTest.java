@@ -1,7 +1,6 @@
 package dev.mooring.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.Outcome;
@@ -20,7 +19,7 @@ class OtherReleasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"bullseye", "trixie"})
   void aMachineJoinsAndIsGivenBack(String suite, @TempDir Path home) throws Exception {
-    assumeTrue(MachineTree.isThere(suite), "Debian's servers have no " + suite + " any more");
+    MachineTree.assumeServed(suite);
     try (var bed = new Bed(home, suite)) {
       var untouched = Inventory.of(bed.machine);
 

@@ -1,7 +1,6 @@
 package dev.mooring.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
@@ -44,7 +43,7 @@ class RealSystemTest {
   @ParameterizedTest
   @ValueSource(strings = {"bullseye", "bookworm", "trixie"})
   void aDebianHasNothingWrongButTheWayOut(String suite) {
-    assumeTrue(MachineTree.isThere(suite), "src/real/prepare has no tree of " + suite);
+    MachineTree.assumeServed(suite);
     try (var machine = RealMachine.boot(MachineOptions.debian(suite));
         var world = OnlyMachine.of(machine)) {
       assertThat(hints(world)).containsExactly(Hint.MJ0316);

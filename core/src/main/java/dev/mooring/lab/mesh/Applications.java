@@ -1,6 +1,7 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply.Answered;
+import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.Map;
 
 /// The programs that pods of the practice cluster can run.
@@ -22,7 +23,19 @@ public final class Applications {
     this.pilot = new PilotDiscovery(cluster);
   }
 
-  public Answered answer(Pod pod, String path, Outgoing network) {
+  /// The answer, and what it says of the application.
+  public Answered answer(Pod pod, String path, Outgoing network, Trail trail) {
+    var answer = of(pod, path, network);
+    var said = pod.name() + " answers " + answer.status();
+    if (answer.status() < 400) {
+      trail.good(Stage.APPLICATION, said);
+    } else {
+      trail.bad(Stage.APPLICATION, said);
+    }
+    return answer;
+  }
+
+  private Answered of(Pod pod, String path, Outgoing network) {
     var program = Program.of(pod);
     var application = pod.label("istio").equals("pilot") ? pilot : programs.get(program.name());
     return application == null

@@ -49,12 +49,6 @@ final class PodArrival {
   }
 
   Reply.Answered application(Pod pod, String path) {
-    var answer = parts.applications().answer(pod, path, new PodNetwork(parts, pod, trail));
-    if (answer.status() < 400) {
-      trail.good(Stage.APPLICATION, pod.name() + " answers " + answer.status());
-    } else {
-      trail.bad(Stage.APPLICATION, pod.name() + " answers " + answer.status());
-    }
-    return answer;
+    return parts.applications().answer(pod, path, new PodNetwork(parts, pod, trail), trail);
   }
 }

@@ -1,22 +1,16 @@
 package dev.mooring.mesh.today;
 
 import dev.mooring.mesh.Manifest;
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.RatingsDeployment;
 import dev.mooring.port.Resource;
-import dev.mooring.port.ResourceKind;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.node.ArrayNode;
 
 /// Bookinfo's ratings that ask the database on the machine, and what sends traffic to them (Istio,
 /// samples/bookinfo: ratings-v2-mysql-vm, with the subsets that its routes name).
 ///
 /// @param namespace Bookinfo's
 public record RatingsOnMachine(String namespace) {
-  private static final String NAME = "ratings-v2-mysql-vm";
-  private static final String SUBSET = "v2-mysql-vm";
-  private static final Map<String, String> LABELS = Map.of("app", "ratings", "version", SUBSET);
-  private static final ResourceKind DEPLOYMENT = new ResourceKind("apps/v1", "Deployment");
+  private static final String SUBSET = RatingsDeployment.VERSION;
 
   /// The registry that the samples name is being retired, so the image is taken from the one that
   /// stays.
@@ -28,30 +22,7 @@ public record RatingsOnMachine(String namespace) {
   /// @param user who logs in
   /// @param secret name of the Secret with the password
   public Resource deployment(String host, int port, String user, String secret) {
-    var manifest = Manifest.of(DEPLOYMENT, namespace, NAME).labels(LABELS);
-    var spec = manifest.spec().put("replicas", 1);
-    LABELS.forEach(spec.putObject("selector").putObject("matchLabels")::put);
-    var template = spec.putObject("template");
-    LABELS.forEach(template.putObject("metadata").putObject("labels")::put);
-    var container = template.putObject("spec").putArray("containers").addObject();
-    container.put("name", "ratings").put("image", IMAGE).put("imagePullPolicy", "IfNotPresent");
-    var env = container.putArray("env");
-    put(env, "DB_TYPE", "mysql");
-    put(env, "MYSQL_DB_HOST", host);
-    put(env, "MYSQL_DB_PORT", Integer.toString(port));
-    put(env, "MYSQL_DB_USER", user);
-    env.addObject()
-        .put("name", "MYSQL_DB_PASSWORD")
-        .putObject("valueFrom")
-        .putObject("secretKeyRef")
-        .put("name", secret)
-        .put("key", TutorialManifests.PASSWORD_KEY);
-    container.putArray("ports").addObject().put("containerPort", 9080);
-    return manifest.resource();
-  }
-
-  private static void put(ArrayNode env, String name, String value) {
-    env.addObject().put("name", name).put("value", value);
+    return RatingsDeployment.of(namespace, IMAGE, host, port, user, secret).resource();
   }
 
   /// The subsets, and the routes to them: reviews that show stars in red, ratings from the machine.
