@@ -1,45 +1,42 @@
 package dev.mooring.app.page;
 
 import dev.mooring.app.state.Problem;
+import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.state.StepState;
-import dev.mooring.app.view.Card;
+import dev.mooring.app.state.SubStep;
+import dev.mooring.app.view.Columns;
 import dev.mooring.app.view.CurlView;
-import dev.mooring.app.view.CurlVoice;
-import dev.mooring.app.view.Say;
-import dev.mooring.app.view.Stars;
+import dev.mooring.app.view.StarsCard;
+import dev.mooring.app.view.TopologyCard;
 import dev.mooring.change.Shell;
+import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.StepId;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import javafx.geometry.Pos;
+import java.time.Duration;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// curl on the machine, line by line, and the stars that came back.
+/// curl on the machine, line by line, the stars that came back, and the way that they took.
 final class LiveTraffic {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final double ENOUGH = 760;
+  private static final double SHARE = .42;
   private final PageContext context;
   private final CurlView curl;
-  private final Card stars;
-  private final VBox box;
+  private final StarsCard stars;
+  private final Node box;
+  private Ratings known = Ratings.none();
   private int round;
 
   LiveTraffic(PageContext context) {
     this.context = context;
     var texts = context.texts();
     curl = new CurlView(texts, this::ask);
-    stars = new Card(texts.on(Say.label("panel-title"), "window.stars"));
-    stars.node().setId("stars");
-    hide(stars.node());
-    box = new VBox(stars.node(), curl.node());
-    box.getStyleClass().add("live");
+    stars = new StarsCard(texts, this::write, this::browse);
+    var left = new VBox(stars.node(), curl.node());
+    left.getStyleClass().add("live");
+    var way = new TopologyCard(texts, context.desk(), context.topology());
+    box = new Columns(left, way.node(), ENOUGH, SHARE);
     var step = context.model().step(StepId.TRAFFIC);
     step.state()
         .subscribe(
@@ -54,6 +51,27 @@ final class LiveTraffic {
     return box;
   }
 
+  /// Writes a rating the way the whole step does: planned, checked, and to be taken back.
+  private void write(int rating) {
+    context
+        .answers()
+        .change(
+            spec -> {
+              var old = spec.traffic();
+              return SpecEdits.traffic(spec, new TrafficSpec(old.url(), rating, old.afterwards()));
+            });
+    context.conductor().run(StepId.TRAFFIC);
+  }
+
+  private void browse() {
+    var page = ProductPageAddress.in(context.session().spec().mesh());
+    var cluster = context.session().world().cluster();
+    context
+        .work()
+        .ask(
+            () -> page.find(cluster), found -> found.ifPresent(context.desk()::browse), this::tell);
+  }
+
   private void ask() {
     var spec = context.answers().now();
     var world = context.session().world();
@@ -61,7 +79,6 @@ final class LiveTraffic {
     var ticket = ++round;
     var command = "curl -sv --max-time 20 " + Shell.quote(spec.traffic().url()) + " 2>&1";
     curl.begin(command);
-    hide(stars.node());
     context
         .work()
         .ask(
@@ -90,49 +107,28 @@ final class LiveTraffic {
 
   private void answered(Outcome outcome) {
     curl.end();
-    try {
-      showStars(JSON.readTree(body(outcome.out())).path("ratings"));
-    } catch (JacksonException _) {
-      // Any address may be asked; only the ratings API answers with stars.
-      hide(stars.node());
-    }
+    var now = Ratings.in(outcome.out());
+    stars.show(now.stars(), now.since(known, waited()));
+    known = now;
   }
 
-  private static String body(String transcript) {
-    return transcript
-        .lines()
-        .flatMap(CurlVoice::apart)
-        .filter(line -> CurlVoice.of(line) == CurlVoice.BODY)
-        .collect(Collectors.joining("\n"));
+  /// How long the new rating took to the product page.
+  private Duration waited() {
+    return context.model().step(StepId.TRAFFIC).subSteps().stream()
+        .filter(sub -> sub.key().equals("traffic.rating"))
+        .map(SubStep::elapsed)
+        .map(elapsed -> elapsed.get())
+        .findFirst()
+        .orElse(Duration.ZERO);
   }
 
   private void failed(Throwable failure) {
-    curl.line(context.texts().now(Problem.of(failure).what()));
+    tell(failure);
     curl.end();
+    stars.hide();
   }
 
-  private void showStars(JsonNode ratings) {
-    List<Node> rows =
-        ratings
-            .propertyStream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(one -> row(one.getKey(), one.getValue().asInt(0)))
-            .toList();
-    stars.rows(rows);
-    stars.node().setVisible(!rows.isEmpty());
-    stars.node().setManaged(!rows.isEmpty());
-  }
-
-  private static Node row(String reviewer, int rating) {
-    var name = Say.label("row-title", "reviewer");
-    name.setText(reviewer);
-    var row = new HBox(name, Stars.of(rating));
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private static void hide(Node node) {
-    node.setVisible(false);
-    node.setManaged(false);
+  private void tell(Throwable failure) {
+    curl.line(context.texts().now(Problem.of(failure).what()));
   }
 }

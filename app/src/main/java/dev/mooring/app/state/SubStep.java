@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// One change or one check of a step, while it runs and afterwards.
 public final class SubStep {
+  private static final String FACT = "window.fact";
   private final String key;
   private final Phrase title;
   private final String detail;
@@ -46,6 +47,13 @@ public final class SubStep {
     return fact.getReadOnlyProperty();
   }
 
+  /// What was seen, in the world's own words, where it is done.
+  public Optional<String> seen() {
+    return state.get() == StepState.DONE
+        ? fact.get().filter(said -> said.key().equals(FACT)).map(said -> said.args().getFirst())
+        : Optional.empty();
+  }
+
   public ReadOnlyObjectProperty<Duration> elapsed() {
     return elapsed.getReadOnlyProperty();
   }
@@ -62,7 +70,7 @@ public final class SubStep {
   }
 
   void say(String text) {
-    fact.set(text.isBlank() ? Optional.empty() : Optional.of(Phrase.of("window.fact", text)));
+    fact.set(text.isBlank() ? Optional.empty() : Optional.of(Phrase.of(FACT, text)));
   }
 
   void say(Phrase phrase) {

@@ -50,6 +50,10 @@ public final class LogPane {
     box.setManaged(box.isVisible());
   }
 
+  public boolean isOpen() {
+    return box.isVisible();
+  }
+
   public void close() {
     box.setVisible(false);
     box.setManaged(false);

@@ -4,8 +4,10 @@ import dev.mooring.app.fx.Shortcuts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.page.Page;
 import dev.mooring.app.page.PageContext;
+import dev.mooring.app.view.HintEvent;
 import dev.mooring.app.view.LogPane;
 import dev.mooring.step.StepId;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -13,23 +15,31 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content once a session is open.
 final class JourneyView {
   private static final Duration TICK = Duration.millis(200);
+
+  /// From this width on, rail, page and what stands beside it have room in full.
+  private static final double ROOMY = 1240;
+
   private final PageContext context;
   private final Navigation navigation = new Navigation();
   private final Pages pages;
   private final StackPane host = new StackPane();
   private final LogPane log;
+  private final SidePane side;
   private final BottomBar bottom;
   private final Runnable close;
   private final BorderPane root = new BorderPane();
   private final Timeline clock;
+  private Optional<Shortcuts> shortcuts = Optional.empty();
 
   JourneyView(PageContext context, Themes themes, Runnable close) {
     this.context = context;
@@ -37,11 +47,23 @@ final class JourneyView {
     pages = new Pages(context);
     log = new LogPane(context.model().log(), context.texts());
     bottom = new BottomBar(context, navigation::back, this::stop, navigation::next, this::act);
-    VBox.setVgrow(host, Priority.ALWAYS);
-    root.setLeft(new Rail(context, navigation).node());
-    root.setCenter(new VBox(host, log.node(), bottom.node()));
-    root.setBottom(
-        new StatusBar(context, log::toggle, context.texts()::toggle, themes::toggle).node());
+    side = new SidePane(context, navigation);
+    var middle = new HBox(host, side.node());
+    HBox.setHgrow(host, Priority.ALWAYS);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    var rail = new Rail(context, navigation);
+    rail.narrow().bind(side.node().visibleProperty().and(root.widthProperty().lessThan(ROOMY)));
+    root.setLeft(rail.node());
+    root.setCenter(new VBox(middle, log.node(), bottom.node()));
+    var bar = new StatusBar(context);
+    root.setBottom(bar.node());
+    bar.add("map-toggle", "window.map.toggle", side::toggleMap);
+    bar.add("guide-toggle", "window.guide.toggle", side::toggleGuide);
+    bar.add("log-toggle", "window.log.toggle", log::toggle);
+    bar.add("language", "window.language", context.texts()::toggle);
+    bar.addIcon("theme", "window.theme", Feather.MOON, themes::toggle);
+    bar.addIcon("shortcuts", "window.shortcuts", Feather.COMMAND, this::showKeys);
+    root.addEventHandler(HintEvent.WANTED, wanted -> side.showHint(wanted.code()));
     clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
   }
@@ -119,14 +141,36 @@ final class JourneyView {
 
   /// Keys that work on every page.
   void keys(Shortcuts keys) {
-    keys.alt(KeyCode.LEFT, navigation::back)
-        .alt(KeyCode.RIGHT, navigation::next)
-        .ctrl(KeyCode.BACK_QUOTE, log::toggle)
-        .plain(KeyCode.ESCAPE, log::close);
+    shortcuts = Optional.of(keys);
+    keys.alt(KeyCode.LEFT, "shortcut.back", navigation::back)
+        .alt(KeyCode.RIGHT, "shortcut.next", navigation::next)
+        .plain(KeyCode.F1, "shortcut.guide", side::toggleGuide)
+        .ctrl(KeyCode.M, "shortcut.map", side::toggleMap)
+        .ctrl(KeyCode.BACK_QUOTE, "shortcut.log", log::toggle)
+        .plain(KeyCode.ESCAPE, "shortcut.escape", this::escape)
+        .ctrl(KeyCode.L, "shortcut.language", context.texts()::toggle)
+        .ctrl(KeyCode.SLASH, "shortcut.keys", this::showKeys);
     var words = Navigation.words();
     for (var i = 0; i < words.size(); i++) {
       var word = words.get(i);
-      keys.alt(KeyCode.valueOf("DIGIT" + (i + 1)), () -> navigation.go(word));
+      var name = word.equals(Navigation.SUMMARY) ? "window.summary.name" : word + ".name";
+      keys.alt(KeyCode.valueOf("DIGIT" + (i + 1)), name, () -> navigation.go(word));
     }
+  }
+
+  /// Closes what lies open; where nothing does, stops what runs.
+  private void escape() {
+    if (log.isOpen()) {
+      log.close();
+    } else if (side.isOpen()) {
+      side.close();
+    } else {
+      stop();
+    }
+  }
+
+  private void showKeys() {
+    shortcuts.ifPresent(
+        keys -> ShortcutSheet.show(root.getScene().getWindow(), context.texts(), keys.entries()));
   }
 }

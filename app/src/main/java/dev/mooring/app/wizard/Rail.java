@@ -10,6 +10,8 @@ import dev.mooring.step.StepId;
 import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,7 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// All pages at the left side, with their state.
 final class Rail {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private final VBox box = new VBox();
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
   private final PageContext context;
   private final Navigation navigation;
 
@@ -32,7 +36,10 @@ final class Rail {
     this.context = context;
     this.navigation = navigation;
     box.getStyleClass().add("rail");
-    box.getChildren().add(head(context.texts(), context.session()));
+    var head = head(context.texts(), context.session());
+    head.visibleProperty().bind(narrow.not());
+    box.getChildren().add(head);
+    narrow.subscribe(now -> box.pseudoClassStateChanged(NARROW, now));
     var ids = List.of(StepId.values());
     for (var i = 0; i < ids.size(); i++) {
       box.getChildren().add(step(ids.get(i), i + 1));
@@ -49,6 +56,11 @@ final class Rail {
 
   Node node() {
     return box;
+  }
+
+  /// Whether there is room for the signs alone.
+  BooleanProperty narrow() {
+    return narrow;
   }
 
   static Node head(Texts texts, Session session) {
@@ -88,6 +100,8 @@ final class Rail {
   private Node entry(String word, RailEntry entry) {
     var button = entry.button();
     button.setOnAction(_ -> navigation.go(word));
+    entry.words().visibleProperty().bind(narrow.not());
+    entry.words().managedProperty().bind(narrow.not());
     navigation
         .current()
         .subscribe(now -> button.pseudoClassStateChanged(CURRENT, now.equals(word)));

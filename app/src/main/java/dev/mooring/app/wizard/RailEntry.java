@@ -22,11 +22,16 @@ import javafx.scene.layout.VBox;
 
 /// One row of the rail: number or state, name, fact, state in words, and time.
 ///
+/// @param words everything but the sign
 /// @param fact what it is about, in a line
 /// @param time how long it took
 /// @param state the state in a word
 record RailEntry(
-    Button button, ObjectProperty<Optional<Phrase>> fact, StringProperty time, Label state) {
+    Button button,
+    Node words,
+    ObjectProperty<Optional<Phrase>> fact,
+    StringProperty time,
+    Label state) {
 
   static RailEntry of(
       String word, int number, String nameKey, ObservableValue<StepState> state, Texts texts) {
@@ -65,6 +70,6 @@ record RailEntry(
                 stateLabel.textProperty(),
                 ", ",
                 factLabel.textProperty()));
-    return new RailEntry(button, fact, time, stateLabel);
+    return new RailEntry(button, words, fact, time, stateLabel);
   }
 }

@@ -9,17 +9,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where all this happens, and the switches for log, language and theme.
+/// Where all this happens, and the switches of the window.
 final class StatusBar {
   private final Texts texts;
   private final HBox box;
 
-  StatusBar(PageContext context, Runnable log, Runnable language, Runnable theme) {
+  StatusBar(PageContext context) {
     texts = context.texts();
     var session = context.session();
     var place = session.place();
@@ -39,20 +40,7 @@ final class StatusBar {
         .bind(context.answers().spec().map(s -> s.cluster().isInGoogleCloud()));
     project.managedProperty().bind(project.visibleProperty());
     var account = Say.whole(new Label(place.account()));
-    var inChinese = switchFor("language", "window.language", language);
-    var inDark = switchFor("theme", "window.theme", theme);
-    inDark.setGraphic(new FontIcon(Feather.MOON));
-    inDark.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    box =
-        new HBox(
-            mode,
-            cluster,
-            project,
-            account,
-            Say.gap(),
-            switchFor("log-toggle", "window.log.toggle", log),
-            inChinese,
-            inDark);
+    box = new HBox(mode, cluster, project, account, Say.gap());
     box.getStyleClass().add("status-bar");
     box.setAlignment(Pos.CENTER_LEFT);
   }
@@ -65,6 +53,22 @@ final class StatusBar {
     var dot = new Label("●");
     dot.getStyleClass().addAll("dot", "dot-" + mode);
     return dot;
+  }
+
+  /// Puts another switch at the end.
+  void add(String id, String key, Runnable action) {
+    box.getChildren().add(switchFor(id, key, action));
+  }
+
+  /// The same, shown as a sign alone.
+  void addIcon(String id, String key, Ikon icon, Runnable action) {
+    var button = switchFor(id, key, action);
+    button.setGraphic(new FontIcon(icon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    var name = new Tooltip();
+    name.textProperty().bind(button.textProperty());
+    button.setTooltip(name);
+    box.getChildren().add(button);
   }
 
   private Button switchFor(String id, String key, Runnable action) {

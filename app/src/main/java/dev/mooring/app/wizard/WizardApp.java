@@ -3,6 +3,7 @@ package dev.mooring.app.wizard;
 import dev.mooring.app.Beginning;
 import dev.mooring.app.Session;
 import dev.mooring.app.fx.FxEvents;
+import dev.mooring.app.fx.SystemDesk;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
@@ -62,7 +63,13 @@ public final class WizardApp {
       var work = new Work(new FxEvents());
       var stage = new Stage();
       var window =
-          new WizardWindow(stage, new Texts(Locale.getDefault()), new Themes(), work, held);
+          new WizardWindow(
+              stage,
+              new Texts(Locale.getDefault()),
+              new Themes(),
+              work,
+              new SystemDesk(stage),
+              held);
       stage.setOnHidden(
           _ -> {
             window.end();

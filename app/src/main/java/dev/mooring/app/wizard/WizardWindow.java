@@ -2,6 +2,7 @@ package dev.mooring.app.wizard;
 
 import dev.mooring.app.Beginning;
 import dev.mooring.app.Session;
+import dev.mooring.app.fx.Desk;
 import dev.mooring.app.fx.Shortcuts;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
@@ -33,6 +34,7 @@ public final class WizardWindow {
   private final Texts texts;
   private final Themes themes;
   private final Work work;
+  private final Desk desk;
   private final HeldSession held;
   private final DialogQuestions questions;
   private final StackPane root = new StackPane();
@@ -41,11 +43,12 @@ public final class WizardWindow {
 
   /// @param stage is filled and not shown yet
   /// @param held knows the session that is shown
-  WizardWindow(Stage stage, Texts texts, Themes themes, Work work, HeldSession held) {
+  WizardWindow(Stage stage, Texts texts, Themes themes, Work work, Desk desk, HeldSession held) {
     this.stage = stage;
     this.texts = texts;
     this.themes = themes;
     this.work = work;
+    this.desk = desk;
     this.held = held;
     this.questions = new DialogQuestions(stage, texts, work.events());
     root.getStyleClass().add("window");
@@ -101,7 +104,7 @@ public final class WizardWindow {
 
   /// Shows the journey of a session.
   public void open(Session session) {
-    var pageContext = PageContext.of(session, texts, work, Turning.by(this::turn));
+    var pageContext = PageContext.of(session, texts, work, desk, Turning.by(this::turn));
     var view = new JourneyView(pageContext, themes, this::close);
     context = Optional.of(pageContext);
     journey = Optional.of(view);

@@ -1,6 +1,6 @@
 package dev.mooring.app.wizard;
 
-import java.awt.image.BufferedImage;
+import dev.mooring.app.view.SaveFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,10 +14,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import javax.imageio.ImageIO;
+import javafx.scene.transform.Scale;
 
-/// Draws the window's content in the size of a usual screen into `target/screenshots`.
+/// Draws the window's content in the size of a usual screen into `target/screenshots`, and twice as
+/// fine into `target/screenshots/2x`.
 final class Camera {
+  static final Path FOLDER = Path.of("target/screenshots");
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 760;
   private final OpenWindow open;
@@ -33,13 +35,18 @@ final class Camera {
     root.resize(WIDTH, HEIGHT);
     root.applyCss();
     root.layout();
-    var frame = new SnapshotParameters();
-    frame.setViewport(new Rectangle2D(0, 0, WIDTH, HEIGHT));
-    var image = root.snapshot(frame, null);
-    save(image, Path.of("target/screenshots", name + ".png"));
+    save(picture(root, 1), FOLDER.resolve(name + ".png"));
+    save(picture(root, 2), FOLDER.resolve("2x").resolve(name + ".png"));
     cut = cutButtons(root);
     root.resize(open.scene().getWidth(), open.scene().getHeight());
     root.layout();
+  }
+
+  private static Image picture(Region root, int factor) {
+    var frame = new SnapshotParameters();
+    frame.setTransform(new Scale(factor, factor));
+    frame.setViewport(new Rectangle2D(0, 0, WIDTH * factor, HEIGHT * factor));
+    return root.snapshot(frame, null);
   }
 
   /// Buttons of the last picture that have no room for their text.
@@ -64,24 +71,15 @@ final class Camera {
 
   /// Keeps a picture that somebody else has taken.
   static void save(Image image, String name) {
-    save(image, Path.of("target/screenshots", name + ".png"));
+    save(image, FOLDER.resolve(name + ".png"));
   }
 
   private static void save(Image image, Path file) {
-    var width = (int) image.getWidth();
-    var height = (int) image.getHeight();
-    var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    var reader = image.getPixelReader();
-    for (var y = 0; y < height; y++) {
-      for (var x = 0; x < width; x++) {
-        pixels.setRGB(x, y, reader.getArgb(x, y));
-      }
-    }
     try {
       Files.createDirectories(file.getParent());
-      ImageIO.write(pixels, "png", file.toFile());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    SaveFile.write(image, file);
   }
 }

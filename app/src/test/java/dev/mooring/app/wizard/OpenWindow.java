@@ -12,21 +12,23 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// A window on a session, for a robot or for a camera.
-record OpenWindow(Stage stage, WizardWindow window, Texts texts, Themes themes) {
+record OpenWindow(Stage stage, WizardWindow window, Texts texts, Themes themes, KeptDesk desk) {
 
   /// On the JavaFX thread.
   static OpenWindow on(Stage stage, Session session) {
     var texts = new Texts(Locale.ENGLISH);
     var themes = new Themes();
     themes.choose(ColorScheme.LIGHT);
+    var desk = new KeptDesk();
     var held = new HeldSession();
     held.keep(session);
-    var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()), held);
+    var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()), desk, held);
     stage.setWidth(960);
     stage.setHeight(760);
+    ChineseFont.dress(stage.getScene().getRoot(), texts);
     stage.show();
     window.open(session);
-    return new OpenWindow(stage, window, texts, themes);
+    return new OpenWindow(stage, window, texts, themes, desk);
   }
 
   Scene scene() {

@@ -50,14 +50,21 @@ class WizardScreenshotsTest {
   @Test
   void everyPage(FxRobot robot) {
     awaitIdle();
-    for (var scheme : ColorScheme.values()) {
-      robot.interact(() -> open.themes().choose(scheme));
-      for (var word : Navigation.words()) {
-        robot.interact(() -> open.navigation().go(word));
-        awaitIdle();
-        shoot(robot, word, scheme);
+    var sheet = new ContactSheet("pages");
+    for (var word : Navigation.words()) {
+      robot.interact(() -> open.navigation().go(word));
+      awaitIdle();
+      for (var language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+        robot.interact(() -> open.texts().speak(language));
+        for (var scheme : ColorScheme.values()) {
+          robot.interact(() -> open.themes().choose(scheme));
+          var name = word + "-" + language.getLanguage();
+          shoot(robot, name, scheme);
+          sheet.add(word, Camera.FOLDER.resolve(name + "-" + word(scheme) + ".png"));
+        }
       }
     }
+    assertThat(sheet.write()).isNotEmptyFile();
   }
 
   @Test
@@ -72,11 +79,17 @@ class WizardScreenshotsTest {
   }
 
   @Test
-  void inChinese(FxRobot robot) {
-    robot.interact(() -> open.texts().speak(Locale.CHINA));
-    robot.interact(() -> open.navigation().go("machine"));
+  void besideThePage(FxRobot robot) {
     awaitIdle();
-    shoot(robot, "machine-zh", ColorScheme.LIGHT);
+    robot.interact(() -> open.navigation().go("sidecar"));
+    awaitIdle();
+    robot.clickOn("#map-toggle").clickOn("#guide-toggle");
+    for (var scheme : ColorScheme.values()) {
+      robot.interact(() -> open.themes().choose(scheme));
+      shoot(robot, "beside", scheme);
+    }
+    robot.interact(() -> open.texts().speak(Locale.SIMPLIFIED_CHINESE));
+    shoot(robot, "beside-zh", ColorScheme.DARK);
   }
 
   @Test
@@ -147,8 +160,12 @@ class WizardScreenshotsTest {
   }
 
   private void shoot(FxRobot robot, String word, ColorScheme scheme) {
-    var name = word + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    var name = word + "-" + word(scheme);
     robot.interact(() -> camera.shoot(name));
     assertThat(camera.cut()).as("texts that are cut in " + name).isEmpty();
+  }
+
+  private static String word(ColorScheme scheme) {
+    return scheme.name().toLowerCase(Locale.ROOT);
   }
 }
