@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /// curl on the machine, line by line, the stars that came back, and the way that they took.
 final class LiveTraffic {
   private static final double ENOUGH = 760;
-  private static final double SHARE = .42;
+  private static final double SHARE = .46;
   private final PageContext context;
   private final CurlView curl;
   private final StarsCard stars;

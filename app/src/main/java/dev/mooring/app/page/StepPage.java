@@ -12,6 +12,7 @@ import dev.mooring.change.Change;
 import dev.mooring.step.StepId;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,18 +57,48 @@ final class StepPage {
   StepPage with(Form form, Node... extras) {
     var texts = context.texts();
     var title = texts.on(Say.paragraph("page-title"), id.word() + ".title");
-    title.setId("page-title");
     var reason = context.session().journey().step(id).why();
     var why = texts.on(Say.paragraph("page-why"), reason.key(), reason.args().toArray());
-    var finding = new FindingView(texts, model.problem());
+    put(title, why, form);
+    column.getChildren().addAll(extras);
+    return this;
+  }
+
+  /// The same with what it shows in front, once it is there to be seen.
+  ///
+  /// @param seen stands above the form as soon as the step is done, else below everything
+  /// @param seenKey title of the page from then on
+  StepPage showing(Form form, Node seen, String seenKey) {
+    with(form, seen);
+    var title = (Label) column.lookup("#page-title");
+    model
+        .state()
+        .subscribe(
+            state -> {
+              var isDone = state == StepState.DONE;
+              context.texts().on(title, isDone ? seenKey : id.word() + ".title");
+              column.getChildren().remove(seen);
+              column.getChildren().add(isDone ? 1 : column.getChildren().size(), seen);
+            });
+    return this;
+  }
+
+  private void put(Label title, Label why, Form form) {
+    title.setId("page-title");
+    var finding = new FindingView(context.texts(), model.problem());
     form.node().setManaged(!form.isEmpty());
     column
         .getChildren()
-        .setAll(new VBox(title, why), form.node(), looking(texts), finding.node(), nothing);
+        .setAll(
+            new VBox(title, why),
+            form.node(),
+            looking(context.texts()),
+            finding.node(),
+            nothing,
+            plan.node(),
+            commands.node(),
+            run.node());
     model.state().subscribe(state -> lead(state, finding.node()));
-    column.getChildren().addAll(plan.node(), commands.node(), run.node());
-    column.getChildren().addAll(extras);
-    return this;
   }
 
   Node node() {

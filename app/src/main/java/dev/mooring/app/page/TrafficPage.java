@@ -24,7 +24,9 @@ record TrafficPage(Form form, StepPage frame) implements FormPage {
             spec -> spec.traffic().afterwards(),
             TrafficPage::afterwards));
     var live = new LiveTraffic(context);
-    return new TrafficPage(form, new StepPage(context, StepId.TRAFFIC).with(form, live.node()));
+    return new TrafficPage(
+        form,
+        new StepPage(context, StepId.TRAFFIC).showing(form, live.node(), "traffic.title.seen"));
   }
 
   private static JoinSpec url(JoinSpec spec, String url) {

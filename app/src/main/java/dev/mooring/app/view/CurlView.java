@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /// curl's own lines as they come, each with what it means beside it.
 public final class CurlView {
-  private static final double MEANING = 260;
+  private static final double MEANING = 170;
   private final Texts texts;
   private final Card card;
   private final Button again;

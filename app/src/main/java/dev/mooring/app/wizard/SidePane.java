@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What stands beside the page when it is wanted: the drawing, and the guide.
@@ -21,6 +22,7 @@ final class SidePane {
     var card = new TopologyCard(context.texts(), context.desk(), context.topology());
     drawing.getChildren().add(card.node());
     drawing.getStyleClass().add("side-map");
+    drawing.setMinHeight(Region.USE_PREF_SIZE);
     box = new VBox(drawing, text.node());
     box.setId("side");
     box.getStyleClass().add("side");

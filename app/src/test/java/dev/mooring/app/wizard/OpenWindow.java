@@ -25,7 +25,7 @@ record OpenWindow(Stage stage, WizardWindow window, Texts texts, Themes themes, 
     var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()), desk, held);
     stage.setWidth(960);
     stage.setHeight(760);
-    ChineseFont.dress(stage.getScene().getRoot(), texts);
+    ChineseFont.dress(stage.getScene(), texts);
     stage.show();
     window.open(session);
     return new OpenWindow(stage, window, texts, themes, desk);
