@@ -51,13 +51,13 @@ public final class Main {
     return Optional.of(
         new OpenWizard.Window() {
           @Override
-          public void show(Function<SshQuestions, Session> session) {
-            WizardApp.open(session);
+          public void show(Path memory, Function<SshQuestions, Session> session) {
+            WizardApp.open(memory, session);
           }
 
           @Override
-          public void choose(BiFunction<Beginning, SshQuestions, Session> sessions) {
-            WizardApp.choose(sessions);
+          public void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions) {
+            WizardApp.choose(memory, sessions);
           }
         });
   }

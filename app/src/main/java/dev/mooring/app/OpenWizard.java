@@ -17,14 +17,15 @@ public record OpenWizard(Optional<Window> window) {
 
   /// What shows a journey in a window. Each way returns when the window is closed.
   public interface Window {
+    /// @param memory the file with the window's size and place, see [Surroundings#windowFile()]
     /// @param session opens the journey, with the window to ask the person; may take a while, and
     ///   throws a [Complaint] for people
-    void show(Function<SshQuestions, Session> session);
+    void show(Path memory, Function<SshQuestions, Session> session);
 
     /// Asks first whether to practise.
     ///
     /// @param sessions opens the journey that was chosen
-    void choose(BiFunction<Beginning, SshQuestions, Session> sessions);
+    void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.

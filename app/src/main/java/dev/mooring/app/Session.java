@@ -6,11 +6,13 @@ import dev.mooring.port.World;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// One journey with everything that it needs: the window and every command start from here.
 ///
 /// @param spec what the user decided, or the defaults where nothing was decided yet
 /// @param place where it happens, for the badge and the status bar
+/// @param answers keeps what the user decided for the next time
 /// @param contexts where else it could happen
 /// @param closing what is to be closed behind it
 public record Session(
@@ -19,6 +21,7 @@ public record Session(
     World world,
     Journal journal,
     Place place,
+    Consumer<JoinSpec> answers,
     Contexts contexts,
     Closing closing)
     implements AutoCloseable {
@@ -60,7 +63,14 @@ public record Session(
           ground.run();
         };
     return new Session(
-        spec, journey, world, journal, place, contexts, new Closing(closing.connections(), all));
+        spec,
+        journey,
+        world,
+        journal,
+        place,
+        answers,
+        contexts,
+        new Closing(closing.connections(), all));
   }
 
   /// Goes on in another context. This session must not be used or closed afterwards; where the

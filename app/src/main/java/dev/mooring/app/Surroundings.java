@@ -30,6 +30,11 @@ public record Surroundings(
     return state.resolve("mooring");
   }
 
+  /// How the window was left.
+  public Path windowFile() {
+    return stateFolder().resolve("window.properties");
+  }
+
   public Path logFile() {
     return stateFolder().resolve("mooring.log");
   }

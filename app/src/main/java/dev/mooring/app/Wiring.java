@@ -90,7 +90,7 @@ public final class Wiring {
 
   private Session session(
       Kubeconfig kubeconfig,
-      Settings settings,
+      Settings decided,
       CloudDoor door,
       SshSetup ssh,
       Path state,
@@ -99,6 +99,8 @@ public final class Wiring {
       Function<String, Session> others) {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
+    var answers = new AnswersFile(state.resolve("answers.yaml"));
+    var settings = decided.remembering(answers.path());
     var context = settings.cluster(kubeconfig).context();
     var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
     var destination = Destination.find(cluster, settings.mesh(), settings.revision());
@@ -110,6 +112,7 @@ public final class Wiring {
         new LiveWorld(cluster, door.cloud(), machines, clock, downloads(place, proxies)),
         new Journal(state.resolve("journal.jsonl")),
         place,
+        answers::keep,
         new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),
         Session.Closing.of(
             () -> {

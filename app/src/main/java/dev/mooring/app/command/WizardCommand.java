@@ -49,10 +49,11 @@ final class WizardCommand implements Callable<Integer> {
           .execute("run", "--lab", "--yes", "--mesh", mesh.name().toLowerCase(Locale.ROOT));
     }
     var window = surroundings.wizard().get();
+    var memory = surroundings.windowFile();
     if (practice) {
-      window.show(person -> begin(Beginning.practice(mesh), person));
+      window.show(memory, person -> begin(Beginning.practice(mesh), person));
     } else {
-      window.choose(this::begin);
+      window.choose(memory, this::begin);
     }
     return ExitStatus.DONE.code();
   }

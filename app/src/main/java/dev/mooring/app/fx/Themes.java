@@ -3,6 +3,7 @@ package dev.mooring.app.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -49,6 +50,11 @@ public final class Themes {
   public void choose(ColorScheme wanted) {
     isChosen = true;
     scheme.set(wanted);
+  }
+
+  /// What the user chose; empty while the system decides.
+  Optional<ColorScheme> chosen() {
+    return isChosen ? Optional.of(scheme.get()) : Optional.empty();
   }
 
   public void toggle() {

@@ -6,13 +6,17 @@ import dev.mooring.live.Kubeconfig;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the user has decided in a file; the rest is as in the tutorial, and in the kubeconfig.
 public final class Settings {
+  private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
   private final String source;
   private final SettingsFile file;
   private final Optional<String> chosen;
@@ -58,6 +62,23 @@ public final class Settings {
     return file.equals(SettingsFile.EMPTY) && chosen.isEmpty()
         ? other.map(Settings::read).map(read -> read.into(mesh)).orElse(this)
         : this;
+  }
+
+  /// These, or what was decided here the last time. Only a window goes on from there: a command
+  /// line says all that it means.
+  ///
+  /// @param answers may not be there
+  public Settings remembering(Path answers) {
+    if (!asksLater || !Files.exists(answers)) {
+      return this;
+    }
+    try {
+      return new Settings(answers.toString(), SettingsReader.read(answers), chosen, mesh, true);
+    } catch (Complaint unreadable) {
+      // Yesterday's answers are a convenience; without them the window asks anew.
+      LOG.warn("The last answers in {} are left aside: {}", answers, unreadable.getMessage());
+      return this;
+    }
   }
 
   /// The same decisions in another context. What the file says about its own cluster does not count

@@ -9,7 +9,6 @@ import dev.mooring.model.TrafficSpec.Afterwards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,24 +44,13 @@ final class SettingsReader {
               new SimpleModule()
                   .addDeserializer(PortSpec.class, new PortReader())
                   .addDeserializer(
-                      MeshKind.class,
-                      new WordReader<>(
-                          MeshKind.class,
-                          Map.of("tutorial", MeshKind.TUTORIAL, "today", MeshKind.TODAY)))
+                      MeshKind.class, new WordReader<>(MeshKind.class, SettingsWords.MESHES))
                   .addDeserializer(
                       DatabaseSpec.class,
-                      new WordReader<>(
-                          DatabaseSpec.class,
-                          Map.of(
-                              "random",
-                              DatabaseSpec.RANDOM_PASSWORD,
-                              "tutorial",
-                              DatabaseSpec.TUTORIAL_PASSWORD)))
+                      new WordReader<>(DatabaseSpec.class, SettingsWords.DATABASES))
                   .addDeserializer(
                       Afterwards.class,
-                      new WordReader<>(
-                          Afterwards.class,
-                          Map.of("keep", Afterwards.KEEP, "put-back", Afterwards.PUT_BACK))))
+                      new WordReader<>(Afterwards.class, SettingsWords.AFTERWARDS)))
           .build();
 
   private SettingsReader() {}

@@ -87,6 +87,12 @@ final class JourneyView {
 
   void end() {
     clock.stop();
+    keep();
+  }
+
+  /// What was decided is there again the next time.
+  private void keep() {
+    context.session().answers().accept(context.answers().now());
   }
 
   private void follow(StepId id) {
@@ -118,6 +124,7 @@ final class JourneyView {
     var page = pages.page(navigation.current().get());
     page.commit();
     if (page.valid().getValue()) {
+      keep();
       navigation.step().ifPresentOrElse(context.conductor()::run, close);
     }
   }

@@ -6,8 +6,10 @@ import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.SystemDesk;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
+import dev.mooring.app.fx.WindowMemory;
 import dev.mooring.app.fx.Work;
 import dev.mooring.live.SshQuestions;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -21,14 +23,19 @@ public final class WizardApp {
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final HeldSession held = new HeldSession();
 
-  private WizardApp() {}
+  private final WindowMemory memory;
+
+  private WizardApp(Path memory) {
+    this.memory = new WindowMemory(memory);
+  }
 
   /// Shows the wizard. The session is opened behind a first page that says so, and closed with the
   /// window.
   ///
+  /// @param memory the file in which the window's size and place are kept
   /// @param session may take a while and may throw; then the window says why
-  public static void open(Function<SshQuestions, Session> session) {
-    var app = new WizardApp();
+  public static void open(Path memory, Function<SshQuestions, Session> session) {
+    var app = new WizardApp(memory);
     app.run(
         (window, work) -> {
           window.opening();
@@ -39,9 +46,10 @@ public final class WizardApp {
 
   /// Shows the wizard, whose first page asks whether to practise.
   ///
+  /// @param memory the file in which the window's size and place are kept
   /// @param sessions may take a while and may throw; then the window says why and asks again
-  public static void choose(BiFunction<Beginning, SshQuestions, Session> sessions) {
-    var app = new WizardApp();
+  public static void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions) {
+    var app = new WizardApp(memory);
     app.run(
         (window, _) ->
             window.choose(mode -> app.held.keep(sessions.apply(mode, window.questions()))));
@@ -62,14 +70,11 @@ public final class WizardApp {
       Platform.setImplicitExit(false);
       var work = new Work(new FxEvents());
       var stage = new Stage();
-      var window =
-          new WizardWindow(
-              stage,
-              new Texts(Locale.getDefault()),
-              new Themes(),
-              work,
-              new SystemDesk(stage),
-              held);
+      var texts = new Texts(Locale.getDefault());
+      var themes = new Themes();
+      var window = new WizardWindow(stage, texts, themes, work, new SystemDesk(stage), held);
+      memory.restore(stage, texts, themes);
+      stage.setOnHiding(_ -> memory.keep(stage, texts, themes));
       stage.setOnHidden(
           _ -> {
             window.end();

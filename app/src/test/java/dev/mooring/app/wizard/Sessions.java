@@ -40,6 +40,7 @@ final class Sessions {
         world,
         new Journal(home.resolve("journal.jsonl")),
         new Session.Place(Session.Mode.PRACTICE, ""),
+        _ -> {},
         contexts,
         Session.Closing.of(() -> {}));
   }

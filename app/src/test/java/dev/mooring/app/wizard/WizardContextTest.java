@@ -75,6 +75,7 @@ class WizardContextTest {
         small.world(),
         small.journal(),
         small.place(),
+        small.answers(),
         small.contexts(),
         Session.Closing.of(left::incrementAndGet));
   }

@@ -8,6 +8,7 @@ import dev.mooring.app.state.StepState;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,19 @@ class WizardJourneyTest {
         .extracting(Labeled::getText)
         .containsExactlyInAnyOrder("★☆☆☆☆", "★★★★☆");
     walk.shoot("curl");
+    assertThat(robot.lookup("#topology").lookup(".look-planned").queryAll()).isEmpty();
+
+    robot.interact(() -> robot.lookup("#rating").queryAs(Slider.class).setValue(3));
+    await()
+        .atMost(Walk.SOON)
+        .until(
+            () ->
+                robot.lookup("#stars .stars").queryAllAs(Labeled.class).stream()
+                    .anyMatch(stars -> stars.getText().equals("★★★☆☆")));
+    walk.shoot("rating");
+    robot.clickOn("#stars-browse");
+    await().atMost(Walk.SOON).until(() -> open.desk().browsed.size() == 1);
+    assertThat(open.desk().browsed.getFirst()).startsWith("http://").endsWith("/productpage");
 
     robot.clickOn("#rail-summary").clickOn("#cleanup");
     await().atMost(Walk.SOON).until(() -> robot.lookup("#cleanup-run").queryButton().isVisible());

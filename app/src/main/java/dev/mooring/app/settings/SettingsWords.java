@@ -1,0 +1,20 @@
+package dev.mooring.app.settings;
+
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.TrafficSpec.Afterwards;
+import java.util.Map;
+
+/// The words of a settings file, for reading and for writing it.
+final class SettingsWords {
+  static final Map<String, MeshKind> MESHES =
+      Map.of("tutorial", MeshKind.TUTORIAL, "today", MeshKind.TODAY);
+  static final Map<String, DatabaseSpec> DATABASES =
+      Map.of(
+          "random", DatabaseSpec.RANDOM_PASSWORD,
+          "tutorial", DatabaseSpec.TUTORIAL_PASSWORD);
+  static final Map<String, Afterwards> AFTERWARDS =
+      Map.of("keep", Afterwards.KEEP, "put-back", Afterwards.PUT_BACK);
+
+  private SettingsWords() {}
+}

@@ -1,0 +1,156 @@
+package dev.mooring.app.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.app.state.StepState;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.DatabaseSpec;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshChoices;
+import dev.mooring.model.MeshKind;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.model.TrafficSpec;
+import dev.mooring.step.StepId;
+import dev.mooring.text.Phrasebook;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+/// The drawing says how far the journey is, and where it failed.
+class TopologyTest {
+  private static final Standing BEGUN = new Standing(Map.of(), Map.of(), Map.of());
+
+  @ParameterizedTest
+  @EnumSource(MeshKind.class)
+  void atFirstNothingIsThere(MeshKind mesh) {
+    var drawing = Topology.of(spec(mesh), BEGUN);
+
+    assertThat(drawing.places()).extracting(Place::look).containsOnly(Look.PLANNED);
+    assertThat(drawing.ways()).extracting(Way::look).containsOnly(Look.PLANNED);
+  }
+
+  @Test
+  void aStepFillsInItsPart() {
+    var standing =
+        new Standing(
+            Map.of(StepId.CONTEXT, StepState.DONE, StepId.EXPOSE, StepState.RUNNING),
+            Map.of("expose.dns-ilb", StepState.DONE),
+            Map.of("expose.dns-ilb", "10.150.0.7"));
+
+    var drawing = Topology.of(spec(MeshKind.TUTORIAL), standing);
+
+    assertThat(place(drawing, "Pilot").look()).isEqualTo(Look.PRESENT);
+    assertThat(place(drawing, "dns-ilb").look()).isEqualTo(Look.PRESENT);
+    assertThat(place(drawing, "dns-ilb").fact()).isEqualTo("10.150.0.7");
+    assertThat(place(drawing, "mixer-ilb").look()).isEqualTo(Look.RUNNING);
+    assertThat(place(drawing, "sidecar").look()).isEqualTo(Look.PLANNED);
+  }
+
+  @Test
+  void aFailureIsShownWhereItIs() {
+    var standing =
+        new Standing(
+            Map.of(StepId.EXPOSE, StepState.FAILED),
+            Map.of("expose.dns-ilb", StepState.DONE, "expose.mixer-ilb", StepState.FAILED),
+            Map.of());
+
+    var drawing = Topology.of(spec(MeshKind.TUTORIAL), standing);
+
+    assertThat(place(drawing, "mixer-ilb").look()).isEqualTo(Look.FAILED);
+    assertThat(place(drawing, "dns-ilb").look()).isEqualTo(Look.PRESENT);
+  }
+
+  @Test
+  void aCurlThatFailedIsOnTheWayOut() {
+    var standing =
+        new Standing(
+            Map.of(StepId.TRAFFIC, StepState.FAILED),
+            Map.of("traffic.curl", StepState.FAILED),
+            Map.of());
+
+    var drawing = Topology.of(spec(MeshKind.TODAY), standing);
+
+    assertThat(drawing.ways())
+        .filteredOn(way -> way.look() == Look.FAILED)
+        .extracting(Way::id)
+        .containsExactly("out-1", "out-2");
+  }
+
+  @Test
+  void betweenTwoNetworksStandsTheGateway() {
+    var spec = spec(MeshKind.TODAY).with(new MeshChoices("", "vms", false, List.of()));
+
+    assertThat(place(Topology.of(spec, BEGUN), "door").name().key()).isEqualTo("topology.gateway");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeshKind.class)
+  void nothingIsDrawnOverSomethingElse(MeshKind mesh) {
+    var parts =
+        Topology.of(spec(mesh), BEGUN).places().stream()
+            .filter(place -> place.kind() != Place.Kind.FRAME)
+            .map(Place::area)
+            .toList();
+
+    for (var one : parts) {
+      assertThat(parts).filteredOn(other -> !other.equals(one) && overlap(one, other)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeshKind.class)
+  void theFileStandsAloneAndNamesEveryPart(MeshKind mesh) throws Exception {
+    var drawing = Topology.of(spec(mesh), BEGUN);
+    var words = new Phrasebook(Locale.SIMPLIFIED_CHINESE);
+
+    var svg = SvgDrawing.of(drawing, words::say, true);
+
+    var document =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)));
+    var titles = document.getElementsByTagName("title");
+    assertThat(titles.getLength()).isEqualTo(drawing.places().size() + drawing.ways().size());
+    assertThat(titles.item(0).getTextContent()).contains("demo", "待建");
+  }
+
+  private static boolean overlap(Area one, Area other) {
+    return one.x() < other.right()
+        && other.x() < one.right()
+        && one.y() < other.bottom()
+        && other.y() < one.bottom();
+  }
+
+  private static Place place(Topology drawing, String id) {
+    return drawing.places().stream()
+        .filter(place -> place.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JoinSpec spec(MeshKind mesh) {
+    return new JoinSpec(
+        mesh,
+        new ClusterRef("gke_shop_us-east4-a_demo", "shop", "us-east4-a", "demo"),
+        new MachineSpec(
+            new MachineRef("shop", "us-east4-a", "istio-vm"),
+            MachineSpec.Origin.CREATE,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "mooring"),
+        "vm",
+        "default",
+        "default",
+        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+        new TrafficSpec("http://productpage:9080/", 1, TrafficSpec.Afterwards.KEEP));
+  }
+}
