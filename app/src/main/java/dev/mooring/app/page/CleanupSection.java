@@ -2,17 +2,21 @@ package dev.mooring.app.page;
 
 import atlantafx.base.theme.Styles;
 import dev.mooring.app.state.CleanupWork;
+import dev.mooring.app.state.Leftover;
 import dev.mooring.app.state.StepModel;
+import dev.mooring.app.view.Card;
+import dev.mooring.app.view.ChangeRow;
 import dev.mooring.app.view.CommandBlock;
 import dev.mooring.app.view.FindingView;
-import dev.mooring.app.view.PlanView;
 import dev.mooring.app.view.RunView;
 import dev.mooring.app.view.Say;
 import dev.mooring.change.Change;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +25,7 @@ final class CleanupSection {
   private final PageContext context;
   private final StepModel model;
   private final CleanupWork work;
-  private final PlanView plan;
+  private final Card plan;
   private final CommandBlock commands;
   private final Node run;
   private final Button look;
@@ -35,7 +39,11 @@ final class CleanupSection {
     var texts = context.texts();
     model = context.model().cleanup();
     work = new CleanupWork(context.session(), context.model(), context.work());
-    plan = new PlanView(texts, "window.cleanup.title");
+    plan =
+        new Card(
+            texts.on(Say.label("panel-title"), "window.cleanup.title"),
+            Say.gap(),
+            texts.on(Say.label("muted", "small"), "window.cleanup.choose"));
     plan.node().setId("cleanup-plan");
     commands = new CommandBlock(texts);
     run = new RunView(model, texts).node();
@@ -52,6 +60,7 @@ final class CleanupSection {
     finding.node().setId("cleanup-finding");
     box = new VBox(buttons, finding.node(), plan.node(), commands.node(), run);
     box.getStyleClass().add("live");
+    work.leftovers().addListener((ListChangeListener<Leftover>) _ -> list());
     model.plan().subscribe(this::refresh);
     model.state().subscribe(this::refresh);
     model.ran().subscribe(this::refresh);
@@ -69,16 +78,29 @@ final class CleanupSection {
     return button;
   }
 
+  private void list() {
+    plan.rows(work.leftovers().stream().map(this::row).toList());
+  }
+
+  private Node row(Leftover leftover) {
+    var texts = context.texts();
+    var box = new CheckBox();
+    box.selectedProperty().bindBidirectional(leftover.chosen());
+    box.accessibleTextProperty().bind(texts.of(leftover.change().title()));
+    var row = ChangeRow.of(leftover.change(), texts);
+    row.getChildren().addFirst(box);
+    return row;
+  }
+
   private void refresh() {
     var missing = model.plan().get().orElse(List.<Change>of());
-    var isPlanned = !missing.isEmpty() && !model.ran().get();
-    plan.show(missing);
+    var isAsked = !work.leftovers().isEmpty() && !model.ran().get();
     commands.show(missing);
-    show(plan.node(), isPlanned);
-    show(commands.node(), isPlanned);
+    show(plan.node(), isAsked);
+    show(commands.node(), isAsked && !missing.isEmpty());
     show(run, model.ran().get());
     show(look, !model.isRunning());
-    show(remove, isPlanned);
+    show(remove, isAsked && !missing.isEmpty());
     show(stop, model.isRunning());
     show(empty, model.isDone() && model.plan().get().isPresent());
   }

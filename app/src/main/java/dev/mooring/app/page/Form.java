@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -88,7 +89,8 @@ public final class Form {
     add(field);
     var control = (TextField) field.control();
     Runnable commit = () -> enter(field, control.getText().strip(), read, write);
-    control.setOnAction(_ -> commit.run());
+    // Not by setOnAction: that would keep the Enter key from the page's own button.
+    control.addEventHandler(ActionEvent.ACTION, _ -> commit.run());
     control
         .focusedProperty()
         .subscribe(

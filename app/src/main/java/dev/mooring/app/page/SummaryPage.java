@@ -1,6 +1,8 @@
 package dev.mooring.app.page;
 
+import dev.mooring.app.view.Columns;
 import dev.mooring.app.view.Say;
+import dev.mooring.app.view.TopologyCard;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /// What exists now, what it costs, how to see it, and how to take it back.
 public final class SummaryPage implements Page {
+  private static final double ENOUGH = 760;
+  private static final double SHARE = .46;
   private final ReadOnlyBooleanProperty valid = new ReadOnlyBooleanWrapper(true);
   private final WhatExists exists;
   private final ProductPageHint hint;
@@ -26,8 +30,16 @@ public final class SummaryPage implements Page {
     var title = texts.on(Say.paragraph("page-title"), "window.summary.title");
     title.setId("page-title");
     var why = texts.on(Say.paragraph("page-why"), "window.summary.why");
+    var left = new VBox(exists.node(), hint.node(), alive.node());
+    left.getStyleClass().add("live");
+    var map = new TopologyCard(texts, context.desk(), context.topology());
     var column =
-        new VBox(new VBox(title, why), exists.node(), hint.node(), alive.node(), cleanup.node());
+        new VBox(
+            new VBox(title, why),
+            new Columns(left, map.node(), ENOUGH, SHARE),
+            new NextThings(context).node(),
+            new ExportCard(context).node(),
+            cleanup.node());
     column.getStyleClass().add("page");
     scroll = new ScrollPane(column);
     scroll.getStyleClass().add("page-scroll");

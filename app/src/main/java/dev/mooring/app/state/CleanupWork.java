@@ -9,13 +9,16 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// Taking everything back: looked at, shown and run like a step.
 public final class CleanupWork {
   private final JourneyModel model;
   private final Work work;
   private final Cleanup cleanup;
-  private List<JournalEntry> entries = List.of();
+  private final ObservableList<Leftover> leftovers = FXCollections.observableArrayList();
   private Stop stop = new Stop();
 
   public CleanupWork(Session session, JourneyModel model, Work work) {
@@ -34,26 +37,40 @@ public final class CleanupWork {
     work.ask(cleanup::plan, this::show, this::broken);
   }
 
+  /// What can be taken back, newest first.
+  public ObservableList<Leftover> leftovers() {
+    return leftovers;
+  }
+
   private void show(List<JournalEntry> found) {
     var step = model.cleanup();
-    entries = found;
+    leftovers.setAll(found.stream().map(Leftover::of).toList());
+    leftovers.forEach(leftover -> leftover.chosen().subscribe((_, _) -> choose()));
     step.looking.set(false);
     step.problem.set(Optional.empty());
     step.ran.set(false);
     step.subSteps.clear();
-    step.plan.set(Optional.of(changes()));
+    choose();
     step.state.set(found.isEmpty() ? StepState.DONE : StepState.PENDING);
   }
 
-  private List<Change> changes() {
-    return entries.stream().map(entry -> (Change) entry.inverse().orElseThrow()).toList();
+  private void choose() {
+    model.cleanup().plan.set(Optional.of(changes()));
   }
 
-  /// Takes back what was shown.
+  private List<Change> changes() {
+    return chosen().<Change>map(Leftover::change).toList();
+  }
+
+  private Stream<Leftover> chosen() {
+    return leftovers.stream().filter(leftover -> leftover.chosen().get());
+  }
+
+  /// Takes back what was chosen.
   public void run(Runnable done) {
     stop = new Stop();
     var asked = stop;
-    var wanted = entries;
+    var wanted = chosen().map(Leftover::entry).toList();
     model.progress(Cleanup.WORD).expect(List.of(), changes(), List.of());
     var events = work.events().into(model::accept);
     work.ask(

@@ -1,6 +1,7 @@
 package dev.mooring.app.view;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,15 @@ public final class Say {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return gap;
+  }
+
+  /// Lets a label be cut where there is no room; pointing at it shows the whole text.
+  public static Label cut(Label label) {
+    var whole = new Tooltip();
+    whole.textProperty().bind(label.textProperty());
+    label.setTooltip(whole);
+    label.setMinWidth(0);
+    return label;
   }
 
   /// Lets a label keep its width where others are cut.

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// The stars of the product page, and a slider that writes the first reviewer's rating into the
 /// database.
@@ -67,7 +68,8 @@ public final class StarsCard {
     var note = Say.label("muted", "small");
     Optional.ofNullable(notes.get(rating.getKey()))
         .ifPresent(said -> note.textProperty().bind(texts.of(said)));
-    var row = new HBox(name, Stars.of(rating.getValue()), note, Say.gap());
+    note.setManaged(notes.containsKey(rating.getKey()));
+    var row = new HBox(name, new VBox(Stars.of(rating.getValue()), note), Say.gap());
     if (isOurs) {
       row.getChildren().add(slider(rating));
     }
@@ -82,7 +84,8 @@ public final class StarsCard {
     slider.setMinorTickCount(0);
     slider.setBlockIncrement(1);
     slider.setSnapToTicks(true);
-    slider.setPrefWidth(110);
+    slider.setMinWidth(110);
+    slider.setMaxWidth(110);
     slider.accessibleTextProperty().bind(texts.of("window.stars.write", rating.getKey()));
     // Only where it comes to rest: every place on the way would be written.
     slider.valueProperty().subscribe((_, _) -> written(slider, rating.getValue()));

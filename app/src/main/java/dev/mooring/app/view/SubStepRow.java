@@ -4,7 +4,6 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.app.state.SubStep;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// One change or check in a row: state, what it is, what was seen, how long it took.
@@ -14,12 +13,8 @@ final class SubStepRow {
   static Node of(SubStep sub, Texts texts) {
     var title = Say.whole(Say.label("row-title"));
     title.textProperty().bind(texts.of(sub.title()));
-    var fact = Say.label("muted", "small");
+    var fact = Say.cut(Say.label("muted", "small"));
     fact.textProperty().bind(texts.of(sub.fact()));
-    fact.setMinWidth(0);
-    var whole = new Tooltip();
-    whole.textProperty().bind(fact.textProperty());
-    fact.setTooltip(whole);
     var time = Say.whole(Say.label("muted", "small"));
     time.textProperty().bind(sub.elapsed().map(Elapsed::text));
     var row = new HBox(new StateGlyph("", sub.state()).node(), title, fact, Say.gap(), time);

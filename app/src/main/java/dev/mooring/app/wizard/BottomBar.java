@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 /// Back, Stop, Next, and the one action by its name.
 final class BottomBar {
   private final Texts texts;
-  private final Label hint = Say.label("muted");
+  private final Label hint = Say.cut(Say.label("muted"));
   private final Button back;
   private final Button stop;
   private final Button next;
@@ -24,7 +24,6 @@ final class BottomBar {
   BottomBar(PageContext context, Runnable back, Runnable stop, Runnable next, Runnable action) {
     texts = context.texts();
     hint.setId("hint");
-    hint.setMinWidth(0);
     this.back = button("back", "window.back", back);
     this.stop = button("stop", "window.stop", stop);
     this.next = button("next", "window.next", next);

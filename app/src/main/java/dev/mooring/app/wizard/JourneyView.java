@@ -108,6 +108,11 @@ final class JourneyView {
 
   private void front(Page page) {
     host.getChildren().setAll(page.node());
+    // A screen reader begins with the heading, and the Enter key does what the page is for. What
+    // scrolls has its content in the scene only once it is laid out.
+    host.applyCss();
+    host.layout();
+    Optional.ofNullable(page.node().lookup("#page-title")).ifPresent(Node::requestFocus);
     page.shown();
     refresh();
   }

@@ -40,7 +40,7 @@ record RailEntry(
     var name = texts.on(Say.label("rail-name"), nameKey);
     var timeLabel = Say.whole(Say.label("muted", "small"));
     timeLabel.textProperty().bind(time);
-    var factLabel = Say.label("muted", "small");
+    var factLabel = Say.cut(Say.label("muted", "small"));
     factLabel.textProperty().bind(texts.of(fact));
     var stateLabel = Say.whole(Say.label("small"));
     stateLabel

@@ -26,7 +26,7 @@ final class StatusBar {
     var place = session.place();
     var mode = texts.on(Say.whole(new Label()), "window.place." + place.mode());
     mode.setGraphic(dot(place.mode().name()));
-    var cluster = new Label();
+    var cluster = Say.cut(new Label());
     cluster
         .textProperty()
         .bind(texts.book().map(b -> b.say("window.context", session.spec().cluster().context())));

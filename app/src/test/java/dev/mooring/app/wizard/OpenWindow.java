@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.app.Beginning;
 import dev.mooring.app.Session;
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
@@ -7,28 +8,42 @@ import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
 import dev.mooring.app.page.PageContext;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// A window on a session, for a robot or for a camera.
-record OpenWindow(Stage stage, WizardWindow window, Texts texts, Themes themes, KeptDesk desk) {
+record OpenWindow(
+    Stage stage, WizardWindow window, Texts texts, Themes themes, KeptDesk desk, HeldSession held) {
 
   /// On the JavaFX thread.
   static OpenWindow on(Stage stage, Session session) {
+    var open = empty(stage);
+    open.held.keep(session);
+    open.window.open(session);
+    return open;
+  }
+
+  /// A window that asks first where to begin.
+  static OpenWindow choosing(Stage stage, Function<Beginning, Session> sessions) {
+    var open = empty(stage);
+    open.window.choose(sessions);
+    return open;
+  }
+
+  private static OpenWindow empty(Stage stage) {
     var texts = new Texts(Locale.ENGLISH);
     var themes = new Themes();
     themes.choose(ColorScheme.LIGHT);
     var desk = new KeptDesk();
     var held = new HeldSession();
-    held.keep(session);
     var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()), desk, held);
     stage.setWidth(960);
     stage.setHeight(760);
     ChineseFont.dress(stage.getScene(), texts);
     stage.show();
-    window.open(session);
-    return new OpenWindow(stage, window, texts, themes, desk);
+    return new OpenWindow(stage, window, texts, themes, desk, held);
   }
 
   Scene scene() {
