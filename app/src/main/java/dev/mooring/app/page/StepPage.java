@@ -11,6 +11,7 @@ import dev.mooring.app.view.Say;
 import dev.mooring.change.Change;
 import dev.mooring.step.StepId;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -85,7 +86,7 @@ final class StepPage {
 
   private void put(Label title, Label why, Form form) {
     title.setId("page-title");
-    var finding = new FindingView(context.texts(), model.problem());
+    var finding = new FindingView(context.texts(), model.problem(), Optional.of(this::again));
     form.node().setManaged(!form.isEmpty());
     column
         .getChildren()
@@ -117,6 +118,15 @@ final class StepPage {
     if (state == StepState.FAILED && model.ran().get()) {
       scroll.setVvalue(0);
       finding.requestFocus();
+    }
+  }
+
+  /// What is not possible yet is only looked at.
+  private void again() {
+    if (context.conductor().missingNeeds(id).isEmpty()) {
+      context.conductor().run(id);
+    } else {
+      context.conductor().lookAtAll();
     }
   }
 

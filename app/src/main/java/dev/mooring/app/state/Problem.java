@@ -17,6 +17,13 @@ import java.util.stream.Stream;
 public record Problem(
     String code, Phrase what, Phrase why, Phrase todo, List<Phrase> causes, String details) {
 
+  private static final String BUG = "MJ0000";
+
+  /// Whether it is a fault of Mooring, and nothing that the world or the user has done.
+  public boolean isBug() {
+    return code.equals(BUG);
+  }
+
   public static Problem of(Finding.Failed finding) {
     var code = finding.hint().name();
     var args = finding.args().toArray();
@@ -55,7 +62,7 @@ public record Problem(
   private static Problem unexpected(Throwable bug) {
     var place = Stream.of(bug.getStackTrace()).limit(12).map(frame -> "  at " + frame).toList();
     return new Problem(
-        "MJ0000",
+        BUG,
         Phrase.of("window.bug.what", bug.getClass().getSimpleName()),
         Phrase.of("window.bug.why"),
         Phrase.of("window.bug.todo"),

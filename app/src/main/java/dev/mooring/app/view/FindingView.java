@@ -7,6 +7,7 @@ import dev.mooring.text.Phrase;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,11 +22,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Something that went wrong: what, why it matters, what to do, the likely causes, and details to
 /// copy.
 public final class FindingView {
+  private static final PseudoClass BUG = PseudoClass.getPseudoClass("bug");
   private final Texts texts;
+  private final Optional<Runnable> again;
   private final VBox box = new VBox();
 
   public FindingView(Texts texts, ObservableValue<Optional<Problem>> problem) {
+    this(texts, problem, Optional.empty());
+  }
+
+  /// @param again tries once more; it is safe, because what is done is not done twice
+  public FindingView(
+      Texts texts, ObservableValue<Optional<Problem>> problem, Optional<Runnable> again) {
     this.texts = texts;
+    this.again = again;
     box.setId("finding");
     box.getStyleClass().add("finding");
     box.setFocusTraversable(true);
@@ -53,7 +63,13 @@ public final class FindingView {
     code.accessibleHelpProperty().bind(texts.of("window.finding.guide"));
     code.setOnAction(_ -> code.fireEvent(new HintEvent(problem.code())));
     var what = paragraph(problem.what(), "finding-what");
-    var head = new HBox(new FontIcon(Feather.ALERT_CIRCLE), what, Say.gap(), code, copy);
+    var head =
+        new HBox(
+            new FontIcon(problem.isBug() ? Feather.ALERT_OCTAGON : Feather.ALERT_CIRCLE),
+            what,
+            Say.gap(),
+            code,
+            copy);
     head.getStyleClass().add("finding-head");
     box.getChildren().setAll(head, paragraph(problem.why(), "finding-text"), todo(problem.todo()));
     if (!problem.causes().isEmpty()) {
@@ -63,9 +79,19 @@ public final class FindingView {
     if (!problem.details().isBlank()) {
       box.getChildren().add(details(problem.details()));
     }
+    again.ifPresent(action -> box.getChildren().add(again(action)));
+    box.pseudoClassStateChanged(BUG, problem.isBug());
     box.setAccessibleText(written(problem));
     box.setVisible(true);
     box.setManaged(true);
+  }
+
+  private Node again(Runnable action) {
+    var button = texts.on(new Button(), "window.finding.again");
+    button.setId("finding-again");
+    button.setGraphic(new FontIcon(Feather.ROTATE_CW));
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   private Node todo(Phrase todo) {

@@ -1,16 +1,19 @@
 package dev.mooring.app.view;
 
 import atlantafx.base.theme.Styles;
+import dev.mooring.app.fx.Desk;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.state.LogLine;
 import dev.mooring.app.state.RunLog;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -21,12 +24,15 @@ import javafx.scene.layout.VBox;
 /// The drawer with the log: searched, selected and copied.
 public final class LogPane {
   private final Texts texts;
+  private final Desk desk;
   private final FilteredList<LogLine> lines;
   private final ListView<LogLine> list;
   private final VBox box;
 
-  public LogPane(RunLog log, Texts texts) {
+  /// @param desk knows where the log may be saved
+  public LogPane(RunLog log, Texts texts, Desk desk) {
     this.texts = texts;
+    this.desk = desk;
     lines = new FilteredList<>(log.lines());
     list = new ListView<>(lines);
     list.setId("log");
@@ -65,12 +71,30 @@ public final class LogPane {
     search.getStyleClass().add(Styles.SMALL);
     search.promptTextProperty().bind(texts.of("window.log.search"));
     search.accessibleTextProperty().bind(texts.of("window.log.search"));
-    search.textProperty().subscribe(wanted -> lines.setPredicate(line -> holds(line, wanted)));
+    var level = new ComboBox<>(FXCollections.observableArrayList(LogLevel.values()));
+    level.setId("log-level");
+    level.getStyleClass().add(Styles.SMALL);
+    level.accessibleTextProperty().bind(texts.of("window.log.level"));
+    level.setCellFactory(_ -> new Level());
+    level.setButtonCell(new Level());
+    level.setValue(LogLevel.ALL);
+    Runnable filter =
+        () ->
+            lines.setPredicate(
+                line -> level.getValue().holds(line) && holds(line, search.getText()));
+    search.textProperty().subscribe(filter);
+    level.valueProperty().subscribe(filter);
+    var save = texts.on(new Button(), "window.log.save");
+    save.setId("save-log");
+    save.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+    save.setOnAction(_ -> new SaveFile(desk).text("mooring.log", all()));
     var copy = texts.on(new Button(), "window.copy");
     copy.setId("copy-log");
     copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     copy.setOnAction(_ -> Clip.copy(copied()));
-    var head = new HBox(texts.on(Say.label("panel-title"), "window.log"), Say.gap(), search, copy);
+    var head =
+        new HBox(
+            texts.on(Say.label("panel-title"), "window.log"), Say.gap(), level, search, copy, save);
     head.getStyleClass().add("log-head");
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -84,6 +108,11 @@ public final class LogPane {
     var chosen = list.getSelectionModel().getSelectedItems();
     return (chosen.size() > 1 ? chosen : lines)
         .stream().map(this::text).collect(Collectors.joining("\n"));
+  }
+
+  /// What is in sight, to be kept as a file.
+  private String all() {
+    return lines.stream().map(this::text).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private String text(LogLine line) {
@@ -106,6 +135,18 @@ public final class LogPane {
     protected void updateItem(LogLine line, boolean isEmpty) {
       super.updateItem(line, isEmpty);
       setText(isEmpty ? "" : text(line));
+    }
+  }
+
+  private final class Level extends ListCell<LogLevel> {
+    @Override
+    protected void updateItem(LogLevel level, boolean isEmpty) {
+      super.updateItem(level, isEmpty);
+      textProperty().unbind();
+      setText("");
+      if (level != null && !isEmpty) {
+        textProperty().bind(texts.of("window.log.level." + level.word()));
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.mooring.app.state.SubStep;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -28,11 +29,18 @@ public final class RunView {
     this.model = model;
     this.texts = texts;
     counts.setId("progress");
-    var time = Say.label("muted");
+    var time = Say.whole(Say.label("muted"));
     time.textProperty().bind(model.elapsed().map(Elapsed::text));
+    var usual = Say.whole(Say.label("muted", "small"));
+    usual.setId("usual");
+    TypicalTime.of(model.word())
+        .ifPresent(typical -> texts.on(usual, "window.run.usual", Elapsed.text(typical)));
+    var times = new HBox(time, usual);
+    times.getStyleClass().add("buttons");
+    times.setAlignment(Pos.BASELINE_RIGHT);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.accessibleTextProperty().bind(counts.textProperty());
-    var head = new VBox(new HBox(counts, Say.gap(), time), bar);
+    var head = new VBox(new HBox(counts, Say.gap(), times), bar, stopped());
     head.getStyleClass().add("run-head");
     head.visibleProperty().bind(model.ran());
     head.managedProperty().bind(model.ran());
@@ -44,6 +52,24 @@ public final class RunView {
 
   public Node node() {
     return box;
+  }
+
+  /// What a stop has left behind, so that nobody has to guess.
+  private Node stopped() {
+    var label = Say.paragraph("stopped");
+    label.setId("stopped");
+    model
+        .state()
+        .subscribe(
+            state -> {
+              var isStopped = state == StepState.STOPPED;
+              label.setVisible(isStopped);
+              label.setManaged(isStopped);
+              if (isStopped) {
+                texts.on(label, "window.run.stopped", done(), begun(), notBegun());
+              }
+            });
+    return label;
   }
 
   private void refresh() {
@@ -61,6 +87,14 @@ public final class RunView {
   private void count() {
     texts.on(counts, "window.run.counts", done(), model.subSteps().size());
     bar.setProgress(model.subSteps().isEmpty() ? 0 : (double) done() / model.subSteps().size());
+  }
+
+  private long begun() {
+    return model.subSteps().stream().filter(sub -> sub.state().get() == StepState.STOPPED).count();
+  }
+
+  private long notBegun() {
+    return model.subSteps().stream().filter(sub -> sub.state().get() == StepState.PENDING).count();
   }
 
   private long done() {

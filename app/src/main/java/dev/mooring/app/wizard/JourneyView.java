@@ -4,8 +4,10 @@ import dev.mooring.app.fx.Shortcuts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.page.Page;
 import dev.mooring.app.page.PageContext;
+import dev.mooring.app.state.StepState;
 import dev.mooring.app.view.HintEvent;
 import dev.mooring.app.view.LogPane;
+import dev.mooring.app.view.PageEvent;
 import dev.mooring.step.StepId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content once a session is open.
 final class JourneyView {
+  /// After this time a person looks elsewhere.
+  private static final java.time.Duration LONG = java.time.Duration.ofSeconds(10);
+
   private static final Duration TICK = Duration.millis(200);
 
   /// From this width on, rail, page and what stands beside it have room in full.
@@ -45,7 +50,7 @@ final class JourneyView {
     this.context = context;
     this.close = close;
     pages = new Pages(context);
-    log = new LogPane(context.model().log(), context.texts());
+    log = new LogPane(context.model().log(), context.texts(), context.desk());
     bottom = new BottomBar(context, navigation::back, this::stop, navigation::next, this::act);
     side = new SidePane(context, navigation);
     var middle = new HBox(host, side.node());
@@ -63,6 +68,7 @@ final class JourneyView {
     bar.add("language", "window.language", context.texts()::toggle);
     bar.addIcon("theme", "window.theme", Feather.MOON, themes::toggle);
     bar.addIcon("shortcuts", "window.shortcuts", Feather.COMMAND, this::showKeys);
+    root.addEventHandler(PageEvent.WANTED, wanted -> navigation.go(wanted.word()));
     root.addEventHandler(HintEvent.WANTED, wanted -> side.showHint(wanted.code()));
     clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
@@ -100,10 +106,26 @@ final class JourneyView {
     step.plan().subscribe(_ -> refresh());
     step.state()
         .subscribe(
+            (before, now) -> {
+              if (before == StepState.RUNNING) {
+                tell(id, now);
+              }
+            });
+    step.state()
+        .subscribe(
             _ -> {
               refresh();
               runClock();
             });
+  }
+
+  /// A step that took long has perhaps been left alone.
+  private void tell(StepId id, StepState how) {
+    if (context.model().step(id).elapsed().get().compareTo(LONG) >= 0) {
+      var texts = context.texts();
+      var text = texts.now(id.word() + ".name") + ": " + texts.now("window.state." + how.word());
+      context.desk().tell(texts.now("window.title"), text);
+    }
   }
 
   private void front(Page page) {

@@ -1,0 +1,46 @@
+package dev.mooring.app.page;
+
+import dev.mooring.app.state.SpecEdits;
+import dev.mooring.app.view.PageEvent;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.step.StepId;
+import java.util.regex.Pattern;
+import javafx.scene.control.Button;
+
+/// Begins again with another machine: the other answers stay.
+final class AnotherMachine {
+  private static final Pattern NUMBERED = Pattern.compile("(.*-)(\\d{1,6})");
+
+  private AnotherMachine() {}
+
+  static Button button(PageContext context) {
+    var button = context.texts().on(new Button(), "window.another");
+    button.setId("another-machine");
+    button.setOnAction(
+        _ -> {
+          context.answers().change(AnotherMachine::next);
+          button.fireEvent(new PageEvent(StepId.MACHINE.word()));
+        });
+    return button;
+  }
+
+  /// A machine that is created gets a name of its own; any other is chosen on the page.
+  static JoinSpec next(JoinSpec spec) {
+    if (spec.machine().origin() != MachineSpec.Origin.CREATE) {
+      return spec;
+    }
+    var old = spec.machineRef();
+    return SpecEdits.machineRef(
+        spec, new MachineRef(old.project(), old.zone(), nextName(old.name())));
+  }
+
+  /// `istio-vm` is followed by `istio-vm-2`, and that by `istio-vm-3`.
+  static String nextName(String name) {
+    var numbered = NUMBERED.matcher(name);
+    return numbered.matches()
+        ? numbered.group(1) + (Integer.parseInt(numbered.group(2)) + 1)
+        : name + "-2";
+  }
+}
