@@ -59,6 +59,11 @@ public final class Main {
           public void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions) {
             WizardApp.choose(memory, sessions);
           }
+
+          @Override
+          public void probe(Path memory, Runnable there) {
+            WizardApp.probe(memory, there);
+          }
         });
   }
 }

@@ -26,12 +26,21 @@ public record OpenWizard(Optional<Window> window) {
     ///
     /// @param sessions opens the journey that was chosen
     void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions);
+
+    /// Shows the first page until it can be used, and closes the window: for measuring and for
+    /// trying an installation.
+    ///
+    /// @param there called when it can be used
+    void probe(Path memory, Runnable there);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.
   public Optional<String> obstacle(Map<String, String> variables) {
     if (window.isEmpty()) {
       return Optional.of("This build of Mooring has no window.");
+    }
+    if (System.getProperty("glass.platform", "").equals("Headless")) {
+      return Optional.empty();
     }
     if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.mooring.app;
 
+import dev.mooring.live.GcloudConfig;
+import dev.mooring.live.KubeContext;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import dev.mooring.port.World;
@@ -35,7 +37,19 @@ public record Session(
   /// What the status bar says.
   ///
   /// @param account who is logged in to the cloud; empty in practice
-  public record Place(Mode mode, String account) {}
+  /// @param project that gcloud is set to; empty where it is set to none
+  public record Place(Mode mode, String account, String project) {
+
+    /// A place without Google Cloud's tools.
+    public Place(Mode mode, String account) {
+      this(mode, account, "");
+    }
+
+    static Place live(KubeContext context, GcloudConfig gcloud) {
+      var account = gcloud.account().isEmpty() ? context.user() : gcloud.account();
+      return new Place(Mode.LIVE, account, gcloud.project());
+    }
+  }
 
   /// What a session has opened.
   ///

@@ -4,6 +4,7 @@ import dev.mooring.app.output.Said;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
+import dev.mooring.live.GcloudConfig;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.KubeContext;
 import dev.mooring.live.Kubeconfig;
@@ -62,9 +63,16 @@ public final class Wiring {
               theirs(ssh),
               surroundings.stateFolder().resolve(fileName(context.name())),
               Proxies.of(surroundings.variables()),
-              new Session.Place(Session.Mode.LIVE, context.user()),
+              Session.Place.live(context, GcloudConfig.read(gcloudFolder())),
               name -> live(settings.in(name)));
         });
+  }
+
+  private Path gcloudFolder() {
+    var chosen = surroundings.variable("CLOUDSDK_CONFIG");
+    return chosen.isEmpty()
+        ? surroundings.home().resolve(".config").resolve("gcloud")
+        : Path.of(chosen);
   }
 
   /// A journey in a running lab.

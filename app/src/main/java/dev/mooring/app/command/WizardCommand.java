@@ -34,6 +34,9 @@ final class WizardCommand implements Callable<Integer> {
       description = "Of the practice world: tutorial (Istio 0.2) or today. Default: tutorial.")
   private MeshKind mesh = MeshKind.TUTORIAL;
 
+  @Option(names = "--probe", hidden = true, description = "Show the first page, and end.")
+  private boolean probe;
+
   WizardCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -42,20 +45,28 @@ final class WizardCommand implements Callable<Integer> {
   public Integer call() {
     var obstacle = surroundings.wizard().obstacle(surroundings.variables());
     if (obstacle.isPresent()) {
-      var out = surroundings.terminal().out();
-      out.println(obstacle.get() + " So here is the practice journey, in the terminal.");
-      out.flush();
+      say(obstacle.get() + " So here is the practice journey, in the terminal.");
       return CommandTree.of(surroundings)
           .execute("run", "--lab", "--yes", "--mesh", mesh.name().toLowerCase(Locale.ROOT));
     }
     var window = surroundings.wizard().get();
     var memory = surroundings.windowFile();
+    if (probe) {
+      window.probe(memory, () -> say("The first page is there."));
+      return ExitStatus.DONE.code();
+    }
     if (practice) {
       window.show(memory, person -> begin(Beginning.practice(mesh), person));
     } else {
       window.choose(memory, this::begin);
     }
     return ExitStatus.DONE.code();
+  }
+
+  private void say(String line) {
+    var out = surroundings.terminal().out();
+    out.println(line);
+    out.flush();
   }
 
   private Session begin(Beginning way, SshQuestions person) {

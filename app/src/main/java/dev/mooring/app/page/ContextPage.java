@@ -18,6 +18,7 @@ final class ContextPage implements FormPage {
   private final Form form;
   private final Picker contexts;
   private final StepPage frame;
+  private final ContextSuggestions suggestions;
 
   ContextPage(PageContext context) {
     this.context = context;
@@ -27,16 +28,26 @@ final class ContextPage implements FormPage {
         contexts.field(),
         form.choice(
             "context.kind", List.of(OwnEdits.Kind.values()), OwnEdits::kind, OwnEdits::kind));
-    inGoogleCloud(form.row(project()));
-    inGoogleCloud(form.row(cluster(), location()));
+    var project = project();
+    var cluster = cluster();
+    var location = location();
+    inGoogleCloud(form.row(project));
+    inGoogleCloud(form.row(cluster, location));
     elsewhere(form.row(range(), pods()));
     elsewhere(form.row(expose()));
-    form.row(
+    var services =
         form.text(
             "context.services",
             JoinSpec::serviceNamespace,
-            (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount())),
-        form.text("context.bookinfo", JoinSpec::bookinfoNamespace, SpecEdits::bookinfo));
+            (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount()));
+    var bookinfo = form.text("context.bookinfo", JoinSpec::bookinfoNamespace, SpecEdits::bookinfo);
+    form.row(services, bookinfo);
+    suggestions =
+        new ContextSuggestions(
+            Suggestions.below(project),
+            Suggestions.below(cluster),
+            Suggestions.below(location),
+            List.of(Suggestions.below(services), Suggestions.below(bookinfo)));
     form.below(problem(context));
     frame = new StepPage(context, StepId.CONTEXT).with(form);
   }
@@ -126,6 +137,12 @@ final class ContextPage implements FormPage {
           return SpecEdits.cluster(
               spec, new ClusterRef(old.context(), old.project(), text, old.name()));
         });
+  }
+
+  @Override
+  public void shown() {
+    frame.shown();
+    suggestions.look(context);
   }
 
   @Override

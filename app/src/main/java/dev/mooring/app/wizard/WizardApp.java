@@ -55,6 +55,26 @@ public final class WizardApp {
             window.choose(mode -> app.held.keep(sessions.apply(mode, window.questions()))));
   }
 
+  /// Shows the first page and closes the window again.
+  ///
+  /// @param there called once the page is drawn and takes keys
+  public static void probe(Path memory, Runnable there) {
+    new WizardApp(memory)
+        .run(
+            (window, _) -> {
+              window.choose(
+                  _ -> {
+                    throw new IllegalStateException("Nobody chooses here.");
+                  });
+              new AfterDrawing(
+                      () -> {
+                        there.run();
+                        window.close();
+                      })
+                  .start();
+            });
+  }
+
   private void run(BiConsumer<WizardWindow, Work> begin) {
     FxEvents.start(() -> show(begin));
     try {

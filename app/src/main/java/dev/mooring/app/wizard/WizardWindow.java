@@ -155,7 +155,8 @@ public final class WizardWindow {
     return journey.map(JourneyView::navigation);
   }
 
-  private void close() {
+  /// Closes the window, where nothing runs or the user agrees.
+  void close() {
     if (mayClose()) {
       stage.close();
     }

@@ -1,6 +1,12 @@
 package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.cluster.authority.ServerIdentity;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpVersion;
@@ -20,6 +26,7 @@ public final class ApiServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final OpenWatches open;
+  private Optional<SocketChannel> reserved = Optional.empty();
 
   private ApiServer(Server server, ServerConnector connector, OpenWatches open) {
     this.server = server;
@@ -65,15 +72,29 @@ public final class ApiServer implements AutoCloseable {
     open.endAll();
     try {
       connector.stop();
+      reserved = Optional.of(reservation(connector.getPort()));
     } catch (Exception e) {
       throw new IllegalStateException("the practice cluster did not stop", e);
     }
+  }
+
+  /// A socket that is bound and does not listen: connections are refused, and nobody is given the
+  /// port meanwhile, such as the client that asks again and again from a port of its own.
+  private static SocketChannel reservation(int port) throws IOException {
+    var socket = SocketChannel.open();
+    socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    return socket;
   }
 
   /// Is back, at the same port.
   public void resume() {
     try {
       connector.start();
+      if (reserved.isPresent()) {
+        reserved.get().close();
+        reserved = Optional.empty();
+      }
     } catch (Exception e) {
       throw new IllegalStateException("the practice cluster cannot open its port again", e);
     }
