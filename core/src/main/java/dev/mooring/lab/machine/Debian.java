@@ -240,6 +240,11 @@ final class Debian implements MachineState, AutoCloseable {
   }
 
   @Override
+  public String address() {
+    return spec.address();
+  }
+
+  @Override
   public Optional<String> file(String path) {
     return disk.text(path);
   }
@@ -257,6 +262,11 @@ final class Debian implements MachineState, AutoCloseable {
   @Override
   public Optional<Workload> workload() {
     return edition.workload();
+  }
+
+  @Override
+  public String network() {
+    return edition.network();
   }
 
   @Override

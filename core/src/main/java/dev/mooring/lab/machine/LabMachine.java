@@ -135,6 +135,11 @@ public final class LabMachine implements MachineState, AutoCloseable {
   }
 
   @Override
+  public String address() {
+    return debian.address();
+  }
+
+  @Override
   public Optional<String> file(String path) {
     return debian.file(path);
   }
@@ -152,6 +157,11 @@ public final class LabMachine implements MachineState, AutoCloseable {
   @Override
   public Optional<Workload> workload() {
     return isOn() ? debian.workload() : Optional.empty();
+  }
+
+  @Override
+  public String network() {
+    return isOn() ? debian.network() : "";
   }
 
   @Override

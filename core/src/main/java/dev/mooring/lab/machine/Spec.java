@@ -24,6 +24,13 @@ public record Spec(
     this(name, internalIp, zone, "practice", metadata, os);
   }
 
+  /// The metadata item that tells the address by which others reach it, where it is not its own.
+  public static final String TRANSLATED = "lab-translated-address";
+
+  String address() {
+    return metadata.getOrDefault(TRANSLATED, internalIp);
+  }
+
   /// Its name in the project's internal DNS.
   String fullName() {
     return name + "." + domain();

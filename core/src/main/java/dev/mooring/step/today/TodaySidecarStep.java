@@ -111,7 +111,9 @@ public final class TodaySidecarStep implements Step {
                         new PutBlock(
                             machine, "/etc/hosts", new MachineFile(joining, Kind.HOSTS), "istio"))
                     .after(StepId.EXPOSE),
-                Wish.of(start).after(StepId.EXPOSE),
+                Wish.of(start)
+                    .after(StepId.EXPOSE)
+                    .awaiting(Check.within(SEEN, "sidecar.istiod", new IstiodKnock(joining)::ask)),
                 Wish.of(new KeepSidecar(start))
                     .awaiting(Check.within(patience.dividedBy(2), "sidecar.net", net::isReached))))
         .flatMap(wishes -> wishes)

@@ -133,4 +133,9 @@ public final class TodayEdition implements Edition {
   public Optional<Workload> workload() {
     return agent.workload();
   }
+
+  @Override
+  public String network() {
+    return agent.settings().map(settings -> settings.node().network()).orElse("");
+  }
 }
