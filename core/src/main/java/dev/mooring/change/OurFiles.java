@@ -8,7 +8,8 @@ final class OurFiles {
 
   private OurFiles() {}
 
-  /// Writes standard input to a path: never half, never readable by others in between.
+  /// Writes standard input to a path: never half, never readable by others in between. Several may
+  /// come at once, so each file has an entrance of its own.
   ///
   /// @param owner `user:group`
   /// @param mode octal, such as `0644`
@@ -23,10 +24,10 @@ final class OurFiles {
           echo %1$s >> %5$s
         fi
         umask 077
-        cat > %3$s/incoming
-        chown %7$s %3$s/incoming
-        chmod %8$s %3$s/incoming
-        mv -f %3$s/incoming %1$s
+        cat > %3$s/incoming-%6$s
+        chown %7$s %3$s/incoming-%6$s
+        chmod %8$s %3$s/incoming-%6$s
+        mv -f %3$s/incoming-%6$s %1$s
         """
             .formatted(path, folder(path), Mark.FOLDER, KEPT, LIST, flat(path), owner, mode));
   }

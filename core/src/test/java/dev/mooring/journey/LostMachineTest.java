@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LostMachineTest {
   private static final String ENTRY =
       """
-      {apiVersion: v1, kind: Namespace, metadata: {name: vm}}
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: vm}
       ---
       apiVersion: networking.istio.io/v1
       kind: WorkloadEntry

@@ -59,9 +59,14 @@ class TodayOwnHostTest {
   }
 
   private static void assertNoTrace(OwnPractice practice, JoinSpec spec) {
-    var untouched = practice.ssh(TodaySidecarTest.LOOK);
+    var untouched = look(practice);
     OwnHostJourneyTest.assertThereAndBack(practice, spec);
-    assertThat(practice.ssh(TodaySidecarTest.LOOK)).isEqualTo(untouched);
+    assertThat(look(practice)).isEqualTo(untouched);
+  }
+
+  /// MariaDB's folder for its socket lies in memory, and goes with the next boot.
+  private static String look(OwnPractice practice) {
+    return practice.ssh(TodaySidecarTest.LOOK).replace("/run/mysqld\n", "");
   }
 
   private static JoinSpec spec(JoinSpec like, OwnCluster cluster) {
