@@ -91,30 +91,38 @@ public final class TodaySidecarStep implements Step {
     var machine = spec.machineRef();
     var start = new StartSidecar(machine, patience);
     var net = new NetChecks(machine, patience);
+    var install = new InstallSidecar(machine, plane.version());
+    var root = file(joining, "/etc/certs/root-cert.pem", Kind.ROOT);
+    var environment = file(joining, "/var/lib/istio/envoy/cluster.env", Kind.CLUSTER_ENV);
+    var mesh = file(joining, "/etc/istio/config/mesh", Kind.MESH);
+    var hosts = new PutBlock(machine, "/etc/hosts", new MachineFile(joining, Kind.HOSTS), "istio");
+    var metadata = metadata(spec).toList();
+    var used =
+        Stream.concat(Stream.of(install, root, environment, mesh, hosts), metadata.stream())
+            .toList();
     return Stream.of(
             Stream.of(
                 object(TutorialManifests.namespace(spec.serviceNamespace()), "v1"),
                 object(joining.group().serviceAccount(), spec.serviceNamespace()),
                 Wish.of(new ApplyGroup(joining)),
                 Wish.of(new InstallTools(machine, NeededPackages.TODAYS_TOOLS)),
-                Wish.of(new InstallSidecar(machine, plane.version())).reaching(Milestone.PACKAGES),
+                Wish.of(install).reaching(Milestone.PACKAGES),
                 Wish.of(new ProxyFolders(machine)),
-                Wish.of(file(joining, "/etc/certs/root-cert.pem", Kind.ROOT))
+                Wish.of(root)
                     .awaiting(
                         Check.within(SEEN, "sidecar.root", new MachineBefore(joining)::hasRoot)),
                 Wish.of(new PutToken(joining)),
-                Wish.of(file(joining, "/var/lib/istio/envoy/cluster.env", Kind.CLUSTER_ENV)),
-                Wish.of(file(joining, "/etc/istio/config/mesh", Kind.MESH))),
-            metadata(spec).map(Wish::of),
+                Wish.of(environment),
+                Wish.of(mesh)),
+            metadata.stream().map(Wish::of),
             Stream.of(
-                Wish.of(
-                        new PutBlock(
-                            machine, "/etc/hosts", new MachineFile(joining, Kind.HOSTS), "istio"))
-                    .after(StepId.EXPOSE),
+                Wish.of(hosts).after(StepId.EXPOSE),
                 Wish.of(start)
+                    .using(used)
                     .after(StepId.EXPOSE)
                     .awaiting(Check.within(SEEN, "sidecar.istiod", new IstiodKnock(joining)::ask)),
                 Wish.of(new KeepSidecar(start))
+                    .using(used)
                     .awaiting(Check.within(patience.dividedBy(2), "sidecar.net", net::isReached))))
         .flatMap(wishes -> wishes)
         .toList();
