@@ -9,6 +9,7 @@ import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,47 @@ class TodayCrossingTest {
                         .withProtocol("TCP")
                         .build()));
     assertThat(arrives()).isTrue();
+  }
+
+  @Test
+  void aGatewayThatLooksAfterAnotherNetworkHandsNothingOn() {
+    deployment(ISTIO, "istio-eastwestgateway", one -> view(one, "another"));
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0604));
+    deployment(ISTIO, "istio-eastwestgateway", one -> view(one, "kube-network"));
+    Awaitility.await().until(TodayCrossingTest::arrives);
+  }
+
+  @Test
+  void podsWithoutASidecarAreNotReachedFromAnotherNetwork() {
+    deployment("bookinfo", "productpage-v1", one -> inject(one, "false"));
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0611));
+    deployment("bookinfo", "productpage-v1", one -> inject(one, "true"));
+    Awaitility.await().until(TodayCrossingTest::arrives);
+  }
+
+  private static void view(PodTemplateSpec pod, String network) {
+    pod.getSpec().getContainers().getFirst().getEnv().getFirst().setValue(network);
+  }
+
+  private static void inject(PodTemplateSpec pod, String value) {
+    pod.getMetadata().getLabels().put("sidecar.istio.io/inject", value);
+  }
+
+  private static void deployment(String namespace, String name, Consumer<PodTemplateSpec> change) {
+    inCluster(
+        admin ->
+            admin
+                .apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName(name)
+                .edit(
+                    deployment -> {
+                      change.accept(deployment.getSpec().getTemplate());
+                      return deployment;
+                    }));
   }
 
   private static Outcome run() {
