@@ -41,6 +41,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
     var there = look(world);
     var ours = ours(world);
     if (there.isPresent() && !ours.isEmpty()) {
+      if (Packages.areRpm(there.get())) {
+        new Dnf(this).remove(world, ours, lines);
+        run(world, forget(ours, Brought.along(there.get(), names)), lines);
+        return;
+      }
       run(world, Packages.REPAIR, lines);
       var brought = Brought.along(there.get(), names);
       run(world, purgeAndKeepFolders(removable(there.get(), ours, brought)), lines);
