@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Packages where rpm rules. dnf itself knows what came along with a package and takes it away
-/// again with it, unless somebody asked for it since, or needs it.
+/// again with it, unless another package needs it or somebody marked it as wanted (dnf 4.14; to
+/// install what is there already marks nothing).
 record Dnf(OnMachine change) {
 
   /// The command line; what is only recommended stays away, as with apt.

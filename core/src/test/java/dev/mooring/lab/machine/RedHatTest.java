@@ -72,6 +72,21 @@ class RedHatTest {
     }
   }
 
+  /// As dnf 4.14 does: to ask for what is there already changes nothing.
+  @Test
+  void whatCameForAnotherOnesSakeStaysOnlyWhereItIsMarked() {
+    try (var bench = new Workbench(MachineOs.ROCKY_9)) {
+      bench.out("sudo dnf -q -y install mariadb-server && sudo dnf -q -y install mariadb");
+      bench.out("sudo dnf -q -y remove mariadb-server");
+      assertThat(bench.run("rpm -q mariadb").status()).isEqualTo(1);
+
+      bench.out("sudo dnf -q -y install mariadb-server && sudo dnf -q mark install mariadb");
+      bench.out("sudo dnf -q -y remove mariadb-server");
+      assertThat(bench.run("rpm -q mariadb").status()).isZero();
+      assertThat(bench.run("sudo dnf mark install nosuch").status()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = MachineOs.class,

@@ -84,9 +84,18 @@ class RpmSidecarTest {
         .contains("does not verify: Payload SHA256 digest: BAD (Expected ")
         .endsWith("status 1\n");
 
-    lab.run("echo '<html>log in</html>' > page.rpm");
+    lab.run(
+        "head -n 3 istio-sidecar.rpm > half.rpm; echo '<p>log in</p>' > page.rpm; : > empty.rpm");
+    assertThat(refused("rpm -U half.rpm")).contains("half.rpm cannot be installed\nstatus 1\n");
     assertThat(refused("rpm -U page.rpm"))
-        .isEqualTo("error: page.rpm: not an rpm package (or package manifest)\nstatus 1\n");
+        .isEqualTo(
+            """
+            error: open of <p>log failed: No such file or directory
+            error: open of in</p> failed: No such file or directory
+            status 2
+            """);
+    assertThat(refused("rpm -U empty.rpm"))
+        .isEqualTo("error: empty.rpm: not an rpm package (or package manifest): \nstatus 1\n");
     assertThat(refused("rpm -U nothing.rpm"))
         .isEqualTo("error: open of nothing.rpm failed: No such file or directory\nstatus 1\n");
     assertThat(lab.run("ls /usr/local/bin")).isEmpty();
@@ -98,9 +107,11 @@ class RpmSidecarTest {
     fetch("1.27.3", "istio-sidecar.rpm");
     lab.run("sudo rpm -U istio-sidecar.rpm");
     assertThat(refused("rpm -U istio-sidecar.rpm"))
-        .isEqualTo("\tpackage istio-sidecar-1.27.3-1.x86_64 is already installed\nstatus 1\n");
+        .isEqualTo("\tpackage istio-sidecar-1.27.3-1.x86_64 is already installed\nstatus 2\n");
 
     fetch("1.26.4", "istio-sidecar.rpm");
+    assertThat(refused("rpm -i --oldpackage istio-sidecar.rpm"))
+        .contains(" conflicts with file from package istio-sidecar-1.27.3-1.x86_64\nstatus 1");
     assertThat(refused("rpm -U istio-sidecar.rpm"))
         .contains("(which is newer than istio-sidecar-1.26.4-1.x86_64) is already installed");
     lab.run("sudo rpm -U --oldpackage istio-sidecar.rpm");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `dnf`, and `yum`, which is the same: install, remove, makecache.
+/// `dnf` 4.14, and `yum`, which is the same: install, remove, mark, makecache.
 public final class Dnf implements Program {
   private final RpmDatabase database;
   private final RpmCatalogue catalogue;
@@ -44,6 +44,7 @@ public final class Dnf implements Program {
     return switch (options.operand(0)) {
       case "install" -> locked(call, () -> install(call, options, names));
       case "remove", "erase", "autoremove" -> locked(call, () -> remove(call, options, names));
+      case "mark" -> locked(call, () -> mark(call, options));
       case "makecache" -> {
         time.pass(Delay.APT_UPDATE);
         call.println("Metadata cache created.");
@@ -89,22 +90,22 @@ public final class Dnf implements Program {
 
   private int install(Call call, Options options, List<String> names) throws IOException {
     var asked = new LinkedHashSet<RpmPackage>();
-    var isUnknown = false;
+    var unknown = new ArrayList<String>();
     for (var name : names) {
       var there = database.find(name);
-      var offered = catalogue.find(name);
       if (there.isPresent()) {
-        call.println("Package " + there.get().label() + " is already installed.");
-        database.mark(name, false);
-      } else if (offered.isPresent()) {
-        asked.add(offered.get());
-      } else {
+        say(call, options, "Package " + there.get().label() + " is already installed.");
+        continue;
+      }
+      var offered = catalogue.find(name);
+      offered.ifPresent(asked::add);
+      if (offered.isEmpty()) {
         call.println("No match for argument: " + name);
-        isUnknown = true;
+        unknown.add(name);
       }
     }
-    if (isUnknown) {
-      return error(call, "Unable to find a match: " + String.join(" ", names));
+    if (!unknown.isEmpty()) {
+      return error(call, "Unable to find a match: " + String.join(" ", unknown));
     }
     var along = catalogue.along(asked, database);
     var all = new ArrayList<RpmPackage>(along);
@@ -146,6 +147,26 @@ public final class Dnf implements Program {
                             """
                                 .formatted(there.label(), one.name(), one.label())))
         .findFirst();
+  }
+
+  /// What is there already stays somebody else's dependency when it is installed; this changes it.
+  private int mark(Call call, Options options) throws IOException {
+    var status = 0;
+    for (var name : options.operands().stream().skip(2).toList()) {
+      if (database.find(name).isEmpty()) {
+        status = error(call, "Package " + name + " is not installed.");
+      } else {
+        database.mark(name, options.operand(1).equals("remove"));
+        say(call, options, name + " marked as user installed.");
+      }
+    }
+    return status;
+  }
+
+  private static void say(Call call, Options options, String line) throws IOException {
+    if (!options.has("q")) {
+      call.println(line);
+    }
   }
 
   private int remove(Call call, Options options, List<String> names) throws IOException {

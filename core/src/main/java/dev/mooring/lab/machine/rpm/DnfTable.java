@@ -67,14 +67,11 @@ record DnfTable(Call call, Options options) {
 
   /// @param verb `Installed` or `Removed`
   int complete(String verb, Collection<RpmPackage> packages) throws IOException {
-    if (options.has("q")) {
-      return 0;
-    }
     call.println("\n" + verb + ":");
     for (var one : packages) {
       call.println("  " + one.label());
     }
-    call.println("\nComplete!");
+    call.println(options.has("q") ? "" : "\nComplete!");
     return 0;
   }
 }

@@ -64,6 +64,9 @@ public final class Rpm implements Program {
   }
 
   private int locked(Call call, Options options, Work work) throws IOException {
+    if (options.has("t")) {
+      return 0;
+    }
     if (!call.context().user().isRoot()) {
       return error(
           call, "can't create transaction lock on " + RpmDatabase.LOCK + " (Permission denied)");
@@ -76,9 +79,7 @@ public final class Rpm implements Program {
               + " (Resource temporarily unavailable)");
     }
     try {
-      if (!options.has("t")) {
-        work.run();
-      }
+      work.run();
       return 0;
     } finally {
       database.unlock();
@@ -91,21 +92,25 @@ public final class Rpm implements Program {
   }
 
   private int install(Call call, Options options) throws IOException {
+    var mode = new RpmChecks.Mode(options.has("U"), options.has("o"), options.has("R"));
     var set = new ArrayList<RpmPackage>();
     var same = new ArrayList<DebPackage>();
     var problems = new ArrayList<String>();
+    var failed = 0;
     for (var file : options.operands()) {
-      var archive = read(call, file);
-      if (archive.isEmpty()) {
-        return 1;
-      }
-      var contents = contents(archive.get());
-      if (contents.isEmpty()) {
-        return error(call, file + ": not an rpm package (or package manifest)");
+      var text = text(call, file);
+      var archive = text.flatMap(RpmArchive::parse);
+      var contents = archive.flatMap(this::contents);
+      if (archive.isEmpty() || contents.isEmpty()) {
+        return refuse(
+            call,
+            text.map(read -> RpmRefusal.of(file, read)).orElseGet(() -> RpmRefusal.absent(file)));
       }
       same.add(contents.get());
       set.add(wrapped(archive.get(), contents.get()));
-      checks.problem(archive.get(), options.has("o"), options.has("R")).ifPresent(problems::add);
+      var problem = checks.problem(archive.get(), mode);
+      problem.ifPresent(problems::add);
+      failed += problem.isPresent() ? checks.parts(archive.get().label(), mode) : 0;
     }
     var unmet = options.has("n") ? List.<String>of() : checks.unmet(set);
     if (!unmet.isEmpty()) {
@@ -113,7 +118,7 @@ public final class Rpm implements Program {
     }
     if (!problems.isEmpty()) {
       call.io().complain(String.join("\n", problems));
-      return problems.size();
+      return failed;
     }
     return locked(
         call,
@@ -132,17 +137,19 @@ public final class Rpm implements Program {
     }
   }
 
-  private Optional<RpmArchive> read(Call call, String file) throws IOException {
+  private static Optional<String> text(Call call, String file) throws IOException {
     try {
-      var archive = RpmArchive.parse(call.text(file));
-      if (archive.isEmpty()) {
-        error(call, file + ": not an rpm package (or package manifest)");
-      }
-      return archive;
-    } catch (PosixException refused) {
-      error(call, "open of " + file + " failed: " + refused.errno().text());
+      return Optional.of(call.text(file));
+    } catch (PosixException _) {
       return Optional.empty();
     }
+  }
+
+  private static int refuse(Call call, RpmRefusal refusal) throws IOException {
+    for (var line : refusal.lines()) {
+      call.io().complain(line);
+    }
+    return refusal.status();
   }
 
   private Optional<DebPackage> contents(RpmArchive archive) {

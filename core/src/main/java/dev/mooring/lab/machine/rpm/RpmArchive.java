@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// @param digest SHA-256 of the payload as the header has it
 /// @param payload what arrived
 public record RpmArchive(RpmLabel label, List<String> requires, String digest, String payload) {
-  private static final String LEAD = "\u00ed\u00ab\u00ee\u00db\n";
+  static final String LEAD = "\u00ed\u00ab\u00ee\u00db\n";
 
   /// The archive of a package.
   public static RpmArchive of(RpmLabel label, List<String> requires) {

@@ -40,9 +40,14 @@ record RpmChecks(RpmDatabase database, String processor) {
     return !providers.isEmpty() && gone.containsAll(providers);
   }
 
+  /// How rpm was told to take what it gets.
+  ///
+  /// @param isUpgrade whether another version of a package gives way: `-U`
+  record Mode(boolean isUpgrade, boolean takesOlder, boolean takesSame) {}
+
   /// Why a package cannot come: for another processor, damaged, there already, or older than what
   /// is there.
-  Optional<String> problem(RpmArchive archive, boolean takesOlder, boolean takesSame) {
+  Optional<String> problem(RpmArchive archive, Mode mode) {
     var label = archive.label();
     if (!label.runsOn(processor)) {
       return Optional.of("\tpackage " + label + " is intended for a different architecture");
@@ -52,15 +57,29 @@ record RpmChecks(RpmDatabase database, String processor) {
           "\tpackage %s does not verify: Payload SHA256 digest: BAD (Expected %s != %s)"
               .formatted(label, archive.digest(), archive.arrived()));
     }
-    var before = database.find(label.name()).map(RpmPackage::label);
-    if (before.filter(label::equals).isPresent() && !takesSame) {
-      return Optional.of("\tpackage " + label + " is already installed");
+    return database.find(label.name()).flatMap(there -> collision(label, there, mode));
+  }
+
+  private static Optional<String> collision(RpmLabel label, RpmPackage there, Mode mode) {
+    if (there.label().equals(label)) {
+      return mode.takesSame()
+          ? Optional.empty()
+          : Optional.of("\tpackage " + label + " is already installed");
     }
-    return before
-        .filter(there -> there.isNewerThan(label) && !takesOlder)
-        .map(
-            there ->
-                "\tpackage %s (which is newer than %s) is already installed"
-                    .formatted(there, label));
+    if (there.label().isNewerThan(label) && !mode.takesOlder()) {
+      return Optional.of(
+          "\tpackage %s (which is newer than %s) is already installed"
+              .formatted(there.label(), label));
+    }
+    return mode.isUpgrade()
+        ? Optional.empty()
+        : Optional.of(
+            "\tfile %s from install of %s conflicts with file from package %s"
+                .formatted(there.payload().paths().getFirst(), label, there.label()));
+  }
+
+  /// How many parts of a transaction fail with a package: with `-U` what it replaces does too.
+  int parts(RpmLabel label, Mode mode) {
+    return mode.isUpgrade() && database.find(label.name()).isPresent() ? 2 : 1;
   }
 }
