@@ -27,7 +27,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
 
   @Override
   public List<Command> commands() {
-    return List.of(Command.on(machine, purge(names)));
+    return List.of(
+        Command.on(
+            machine,
+            "if command -v apt-get; then %s; else %s; fi"
+                .formatted(purge(names), Dnf.remove(names))));
   }
 
   /// Also where the machine does not list them as ours: then they are somebody else's.
