@@ -121,7 +121,12 @@ final class TodayPractice implements Trip, AutoCloseable {
 
   /// A lab of today's mesh with nothing wrong in it.
   static Lab.Options options(Path home) {
-    return new Lab.Options(home, false, Set.of(), 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
+    return options(home, MachineOs.DEBIAN_12);
+  }
+
+  /// The same with machines that run another system.
+  static Lab.Options options(Path home, MachineOs os) {
+    return new Lab.Options(home, false, Set.of(), 1, true, os, MeshKind.TODAY);
   }
 
   /// A lab whose machines reach no pod.
@@ -137,14 +142,14 @@ final class TodayPractice implements Trip, AutoCloseable {
 
   /// A journey with a machine that Mooring makes.
   static JoinSpec spec() {
+    return spec("e2-medium", "debian-cloud", "debian-12");
+  }
+
+  /// The same with a machine of another type or image.
+  static JoinSpec spec(String type, String imageProject, String imageFamily) {
     return spec(
         new MachineSpec(
-            MACHINE,
-            MachineSpec.Origin.CREATE,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"));
+            MACHINE, MachineSpec.Origin.CREATE, type, imageProject, imageFamily, "mooring"));
   }
 
   /// A journey with the machine that is there.

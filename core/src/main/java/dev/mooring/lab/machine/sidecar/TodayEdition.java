@@ -38,8 +38,11 @@ public final class TodayEdition implements Edition {
     this.agent = agent;
     this.unit = unit;
     this.ports = new AgentPorts(agent, place.clock());
-    this.archives = new SidecarPackage(place.disk(), place.accounts(), place.time());
-    this.program = new AgentProgram(place.disk(), place.accounts(), place.nat(), unit::ready);
+    var sidecar = new SidecarPackage(place.disk(), place.accounts(), place.time());
+    this.archives = sidecar;
+    this.program =
+        new AgentProgram(
+            place.disk(), place.accounts(), place.nat(), sidecar::version, unit::ready);
   }
 
   /// The machine that it is brought to.
