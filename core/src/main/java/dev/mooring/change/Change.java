@@ -25,6 +25,7 @@ public sealed interface Change
         Inverse,
         KeepSidecar,
         LabelNamespace,
+        ListenOutside,
         LoadRatings,
         PutBlock,
         PutEndpoints,

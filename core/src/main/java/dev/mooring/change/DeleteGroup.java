@@ -44,7 +44,7 @@ public record DeleteGroup(ResourceRef group, ResourceKind entries)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var left = Failsafe.with(untilNone()).get(() -> entriesOf(world.cluster()));
+    var left = Failsafe.with(untilNone(world)).get(() -> entriesOf(world.cluster()));
     for (var entry : left) {
       world.cluster().delete(entry.ref());
       lines.accept(entry.ref() + " stayed, and is deleted");
@@ -68,11 +68,11 @@ public record DeleteGroup(ResourceRef group, ResourceKind entries)
         .asString("");
   }
 
-  private static RetryPolicy<List<Resource>> untilNone() {
+  private static RetryPolicy<List<Resource>> untilNone(WorldView world) {
+    var end = world.now().plus(DEPARTURE);
     return RetryPolicy.<List<Resource>>builder()
-        .handleResultIf(left -> !left.isEmpty())
+        .handleResultIf(left -> !left.isEmpty() && world.now().isBefore(end))
         .withDelay(Duration.ofMillis(500))
-        .withMaxDuration(DEPARTURE)
         .withMaxRetries(-1)
         .build();
   }

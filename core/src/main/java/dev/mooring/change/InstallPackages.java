@@ -9,7 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Installs packages of the distribution.
-public record InstallPackages(MachineRef machine, List<String> names) implements Change, OnMachine {
+///
+/// @param isDebian whether only machines of Debian's family come into question; where not, dnf does
+///   it where rpm rules
+public record InstallPackages(MachineRef machine, List<String> names, boolean isDebian)
+    implements Change, OnMachine {
+
+  public InstallPackages(MachineRef machine, List<String> names) {
+    this(machine, names, true);
+  }
 
   @Override
   public Phrase title() {
@@ -18,12 +26,19 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
 
   @Override
   public String detail() {
-    return "apt-get, " + machine.name();
+    return machine.name();
   }
 
   @Override
   public List<Command> commands() {
-    return List.of(Command.on(machine, "sudo apt-get update && " + install()));
+    var apt = "sudo apt-get update && " + install();
+    return List.of(
+        Command.on(
+            machine,
+            isDebian
+                ? apt
+                : "if command -v apt-get; then %s; else %s; fi"
+                    .formatted(apt, Dnf.install(names))));
   }
 
   @Override
@@ -41,6 +56,14 @@ public record InstallPackages(MachineRef machine, List<String> names) implements
   @Override
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, names, lines);
+    if (look(world).filter(Packages::areRpm).isPresent()) {
+      new Dnf(this).install(world, names, lines);
+    } else {
+      installByApt(world, lines);
+    }
+  }
+
+  private void installByApt(World world, Consumer<String> lines) {
     run(world, Packages.REPAIR, lines);
     var prepare = "{ " + simulate() + " || sudo apt-get -q update; }";
     run(world, prepare + " && " + note(), lines);

@@ -33,14 +33,7 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
 
   @Override
   public List<Command> commands() {
-    var archive = new SidecarArchive(version, false, false);
-    return List.of(
-        Command.on(machine, "curl -fsSL -o %s %s".formatted(archive.file(), archive.uri())),
-        Command.on(
-            machine,
-            "test \"$(sha256sum %s | cut -d ' ' -f 1)\" = \"$(curl -fsSL %s | cut -d ' ' -f 1)\""
-                .formatted(archive.file(), archive.sum())),
-        Command.on(machine, archive.install()));
+    return List.of(Command.on(machine, SidecarArchive.anyForm(version)));
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Installs programs that the sidecar needs, from the distribution's packages of the same names. A
-/// program that is there will do, wherever it came from. Where rpm rules, what was installed stays.
+/// program that is there will do, wherever it came from: a package beside it might not go together
+/// with what it came from, as curl and curl-minimal.
 public record InstallTools(MachineRef machine, List<String> names) implements Change, OnMachine {
 
   @Override
@@ -25,11 +26,12 @@ public record InstallTools(MachineRef machine, List<String> names) implements Ch
 
   @Override
   public List<Command> commands() {
+    var all = String.join(" ", names);
     return List.of(
         Command.on(
             machine,
-            "if command -v apt-get; then sudo apt-get update && sudo apt-get install -y %1$s; else sudo dnf install -y %1$s; fi"
-                .formatted(String.join(" ", names))));
+            "if command -v apt-get; then sudo apt-get update && sudo apt-get install -y %1$s; else for n in %1$s; do sudo which $n || %2$s; done; fi"
+                .formatted(all, Dnf.install(List.of("$n")))));
   }
 
   @Override
@@ -40,23 +42,24 @@ public record InstallTools(MachineRef machine, List<String> names) implements Ch
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return isDebian(before) ? packages().inverse(before) : Optional.empty();
+    return packages(absent(before)).inverse(before);
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    if (isDebian(world)) {
-      packages().apply(world, lines);
-    } else {
-      run(world, "sudo dnf -q -y install " + String.join(" ", names), lines);
+    var absent = absent(world);
+    if (!absent.isEmpty()) {
+      packages(absent).apply(world, lines);
     }
   }
 
-  private boolean isDebian(WorldView world) {
-    return holds(world, "command -v apt-get");
+  private List<String> absent(WorldView world) {
+    return names.stream()
+        .filter(name -> !holds(world, "sudo sh -c " + Shell.quote("command -v " + name)))
+        .toList();
   }
 
-  private InstallPackages packages() {
-    return new InstallPackages(machine, names);
+  private InstallPackages packages(List<String> some) {
+    return new InstallPackages(machine, some, false);
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /// What a package's maintainer scripts make and purging does not take away again: the account of a
 /// service, its folders (Istio 0.2 and today's, postinst.sh and no postrm; Debian's own packages
-/// keep accounts, and databases unless they are told otherwise).
+/// keep accounts, and databases unless they are told otherwise; those of Red Hat's family keep the
+/// same, and logs).
 ///
 /// @param packageName the package
 /// @param account the account, with a group of the same name
@@ -40,7 +41,8 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/var/lib/mysql",
                   "/etc/mysql/debian.cnf",
                   "/etc/mysql/mariadb.conf.d/",
-                  "/etc/mysql/")));
+                  "/etc/mysql/",
+                  "/var/log/mariadb")));
 
   static List<Leftovers> of(List<String> packages) {
     return KNOWN.stream().filter(known -> packages.contains(known.packageName())).toList();

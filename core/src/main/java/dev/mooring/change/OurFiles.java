@@ -8,7 +8,8 @@ final class OurFiles {
 
   private OurFiles() {}
 
-  /// Writes standard input to a path: never half, never readable by others in between.
+  /// Writes standard input to a path: never half, never readable by others in between. Several may
+  /// come at once, so each file has an entrance of its own.
   ///
   /// @param owner `user:group`
   /// @param mode octal, such as `0644`
@@ -23,12 +24,22 @@ final class OurFiles {
           echo %1$s >> %5$s
         fi
         umask 077
-        cat > %3$s/incoming
-        chown %7$s %3$s/incoming
-        chmod %8$s %3$s/incoming
-        mv -f %3$s/incoming %1$s
+        cat > %3$s/incoming-%6$s
+        chown %7$s %3$s/incoming-%6$s
+        chmod %8$s %3$s/incoming-%6$s
+        mv -f %3$s/incoming-%6$s %1$s
+        %9$s
         """
-            .formatted(path, folder(path), Mark.FOLDER, KEPT, LIST, flat(path), owner, mode));
+            .formatted(
+                path,
+                folder(path),
+                Mark.FOLDER,
+                KEPT,
+                LIST,
+                flat(path),
+                owner,
+                mode,
+                SecurityLabel.restore(path)));
   }
 
   /// Removes a file of ours or puts back what it replaced; does nothing to a file that is not on
@@ -39,6 +50,7 @@ final class OurFiles {
         if [ -e %2$s ] && grep -qxF %1$s %2$s; then
           rm -f %1$s
           if [ -e %3$s/%4$s ]; then mv -f %3$s/%4$s %1$s; fi
+          %7$s
           grep -vxF %1$s %2$s > %2$s.new || true
           mv -f %2$s.new %2$s
           if grep -qxF %6$s/ %2$s && ! grep -q ^%6$s/. %2$s; then
@@ -49,7 +61,14 @@ final class OurFiles {
         fi
         %5$s
         """
-            .formatted(path, LIST, KEPT, flat(path), Mark.TIDY, folder(path)));
+            .formatted(
+                path,
+                LIST,
+                KEPT,
+                flat(path),
+                Mark.TIDY,
+                folder(path),
+                SecurityLabel.restore(path)));
   }
 
   /// Makes a folder that goes again with the last of our files in it; one that is there stays as it

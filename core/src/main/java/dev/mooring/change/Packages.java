@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// What dpkg knows about packages.
+/// What dpkg knows about packages, or rpm, and apt.
 final class Packages {
   /// Finishes what dpkg was interrupted in: until then apt refuses every work. Nothing on a machine
   /// that is well.
@@ -21,9 +21,17 @@ final class Packages {
     return names.stream().allMatch(name -> isInstalled(machine, name));
   }
 
+  /// rpm's packages may answer to a name that they provide: `iptables` is `iptables-nft` there.
   static boolean isInstalled(MachineReader machine, String name) {
-    var outcome = machine.ask("dpkg-query -W -f '${db:Status-Status}' " + name);
-    return outcome.isOk() && outcome.out().strip().equals("installed");
+    var deb = "dpkg-query -W -f '${db:Status-Status}' " + name;
+    var rpm = "rpm -q --whatprovides --qf installed " + name;
+    var outcome = machine.ask(deb + " 2>/dev/null || " + rpm + " 2>/dev/null");
+    return outcome.isOk() && outcome.out().startsWith("installed");
+  }
+
+  /// Whether rpm rules on a machine, and dnf brings what it is asked for.
+  static boolean areRpm(MachineReader machine) {
+    return !machine.ask("command -v dpkg").isOk();
   }
 
   /// Lists those that are about to be installed.

@@ -86,6 +86,7 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
   /// Replaces a file's content by standard input and keeps its owner and mode.
   static String rewrite(String path) {
     return Shell.asRoot(
-        "cp -p %1$s %1$s.mooring\ncat > %1$s.mooring\nmv -f %1$s.mooring %1$s".formatted(path));
+        "cp -p %1$s %1$s.mooring\ncat > %1$s.mooring\nmv -f %1$s.mooring %1$s\n%2$s"
+            .formatted(path, SecurityLabel.restore(path)));
   }
 }

@@ -27,7 +27,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
 
   @Override
   public List<Command> commands() {
-    return List.of(Command.on(machine, purge(names)));
+    return List.of(
+        Command.on(
+            machine,
+            "if command -v apt-get; then %s; else %s; fi"
+                .formatted(purge(names), Dnf.remove(names))));
   }
 
   /// Also where the machine does not list them as ours: then they are somebody else's.
@@ -41,6 +45,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
     var there = look(world);
     var ours = ours(world);
     if (there.isPresent() && !ours.isEmpty()) {
+      if (Packages.areRpm(there.get())) {
+        new Dnf(this).remove(world, ours, lines);
+        run(world, forget(ours, Brought.along(there.get(), names)), lines);
+        return;
+      }
       run(world, Packages.REPAIR, lines);
       var brought = Brought.along(there.get(), names);
       run(world, purgeAndKeepFolders(removable(there.get(), ours, brought)), lines);

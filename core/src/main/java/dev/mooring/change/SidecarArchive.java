@@ -12,9 +12,28 @@ record SidecarArchive(String version, boolean isRpm, boolean isArm) {
   /// All releases are here since August 2026, and from 1.31 on nowhere else.
   private static final String RELEASES = "https://blob.istio.io/istio-release/releases/";
 
+  private static final String FILE = "/tmp/mooring-istio-sidecar";
+  private static final String DPKG = "sudo DEBIAN_FRONTEND=noninteractive dpkg --force-confold -i";
+  private static final String RPM = "sudo rpm -U --oldpackage";
+
   static SidecarArchive of(String version, MachineReader machine) {
     var said = machine.ask("uname -m; command -v dpkg || echo rpm").out();
     return new SidecarArchive(version, said.contains("rpm"), said.startsWith("aarch64"));
+  }
+
+  /// A script that asks the machine which of the four forms it needs, and installs that one.
+  static String anyForm(String version) {
+    return """
+    set -e
+    if command -v dpkg >/dev/null; then form=deb; else form=rpm; fi
+    if [ $(uname -m) = aarch64 ]; then arm=-arm64; else arm=; fi
+    from=%1$s%2$s/$form/istio-sidecar$arm.$form
+    to=%3$s.$form
+    curl -fsSL -o $to $from
+    test $(sha256sum $to | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
+    if [ $form = deb ]; then %4$s; else %5$s; fi\
+    """
+        .formatted(RELEASES, version, FILE, DPKG + " $to", RPM + " $to");
   }
 
   String ending() {
@@ -34,13 +53,11 @@ record SidecarArchive(String version, boolean isRpm, boolean isArm) {
 
   /// Where it lies on the machine for a moment.
   String file() {
-    return "/tmp/mooring-istio-sidecar." + ending();
+    return FILE + "." + ending();
   }
 
   /// Somebody's settings of an older release stay.
   String install() {
-    return isRpm
-        ? "sudo rpm -U --oldpackage " + file()
-        : "sudo DEBIAN_FRONTEND=noninteractive dpkg --force-confold -i " + file();
+    return (isRpm ? RPM : DPKG) + " " + file();
   }
 }

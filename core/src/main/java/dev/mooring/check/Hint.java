@@ -64,6 +64,8 @@ public enum Hint {
   MJ0224, // a source range is none
   MJ0225, // the gateway does not run
   MJ0226, // a gateway without the ports
+  MJ0227, // istiod does not know the gateway of the network
+  MJ0228, // nothing hands connections of other networks on
   MJ0301, // the machine does not exist
   MJ0302, // the machine is in another network
   MJ0303, // SSH is not ready
@@ -121,6 +123,7 @@ public enum Hint {
   MJ0432, // the package cannot be fetched
   MJ0433, // the package was changed on its way
   MJ0434, // istiod does not accept who the machine says it is
+  MJ0435, // nobody answers where istiod is to be
   MJ0501, // pods are not ready
   MJ0502, // the database does not answer as it should
   MJ0510, // others route the ratings
@@ -140,7 +143,8 @@ public enum Hint {
   MJ0612, // TLS on one side only
   MJ0613, // the sidecar is not ready
   MJ0614, // no entry of the machine
-  MJ0615; // the machine is unhealthy
+  MJ0615, // the machine is unhealthy
+  MJ0616; // the sidecar reaches nobody who answers
 
   /// What a refusal means that has a name of its own.
   static Hint of(Trouble trouble) {

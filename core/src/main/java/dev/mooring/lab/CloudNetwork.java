@@ -5,4 +5,9 @@ public interface CloudNetwork {
 
   /// Whether a firewall rule lets TCP packets from an address reach a port of an instance.
   boolean allows(String fromIp, String instance, int port);
+
+  /// Whether machines reach the pods at their own addresses.
+  default boolean leadsToPods() {
+    return true;
+  }
 }

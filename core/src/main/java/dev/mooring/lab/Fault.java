@@ -63,7 +63,13 @@ public enum Fault {
   /// Load balancers are neither made nor refused: nobody in the cluster makes them.
   NO_LOAD_BALANCERS,
   /// In a lab without Google Cloud: the machine's own firewall lets no pod in.
-  FIREWALL_CLOSED;
+  FIREWALL_CLOSED,
+  /// Today's mesh: the pods' addresses lead nowhere from the machines, and the cluster's network is
+  /// called `kube-network`.
+  TWO_NETWORKS,
+  /// Today's mesh without Google Cloud: the machine's own address is another than that by which
+  /// others reach it.
+  BEHIND_NAT;
 
   /// `NO_ISTIO` is chosen as `no-istio`.
   public String word() {

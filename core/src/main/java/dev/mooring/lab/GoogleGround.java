@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// The practice project of Google Cloud.
-record GoogleGround(LabCloud cloud) implements Ground {
+record GoogleGround(LabCloud cloud, Set<Fault> faults) implements Ground {
   private static final String CONTEXT =
       "gke_%s_%s_%s".formatted(LabCloud.PROJECT, LabCloud.ZONE, LabCloud.CLUSTER);
 
@@ -22,7 +22,7 @@ record GoogleGround(LabCloud cloud) implements Ground {
       InstantSource clock,
       Supplier<ControlPlane> controlPlane,
       LabMachines machines) {
-    return new GoogleGround(LabCloud.start(time, faults, clock, controlPlane, machines));
+    return new GoogleGround(LabCloud.start(time, faults, clock, controlPlane, machines), faults);
   }
 
   @Override
@@ -54,7 +54,7 @@ record GoogleGround(LabCloud cloud) implements Ground {
         cloud.token(),
         "compute=%s\ntoken=%s\n".formatted(cloud.url(), cloud.token()),
         environment(cloud.url()),
-        "");
+        Overlay.settings(faults));
   }
 
   /// Every API of gcloud is overridden: one that is not would go to the real world.

@@ -96,8 +96,8 @@ public final class Lab implements AutoCloseable {
     controlPlane.complete(
         new ControlPlane(
             cluster.url().replace("https://", ""), cluster.caPem(), cluster.version()));
-    var mesh =
-        LabMeshes.of(options.mesh(), cluster, ground.network(), machines::states, time, clock);
+    var between = LabMeshes.between(ground.network(), options.faults());
+    var mesh = LabMeshes.of(options.mesh(), cluster, between, machines::states, time, clock);
     network.complete(mesh.network());
     var web = LabWeb.start(new Bookinfo(mesh.door(), clock), time);
     cluster.apply(mesh.seed(options.faults(), "127.0.0.1", web.port()));

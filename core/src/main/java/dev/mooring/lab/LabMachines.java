@@ -3,6 +3,7 @@ package dev.mooring.lab;
 import dev.mooring.lab.cloud.InstanceFacts;
 import dev.mooring.lab.cloud.Machines;
 import dev.mooring.lab.machine.LabMachine;
+import dev.mooring.lab.machine.Processor;
 import dev.mooring.lab.machine.Spec;
 import dev.mooring.port.HostKey;
 import java.time.InstantSource;
@@ -43,9 +44,7 @@ final class LabMachines implements Machines, AutoCloseable {
   public void boot(InstanceFacts facts) {
     var known = machines.get(facts.name());
     if (known == null) {
-      var spec =
-          new Spec(facts.name(), facts.internalIp(), facts.zone(), facts.metadata(), options.os());
-      known = LabMachine.boot(spec, network.get(), time, options.faults(), clock);
+      known = LabMachine.boot(spec(facts), network.get(), time, options.faults(), clock);
     } else {
       known.powerOn();
     }
@@ -55,6 +54,16 @@ final class LabMachines implements Machines, AutoCloseable {
     routes.put(facts.name(), known);
     home.writeRoutes(routes, !options.google());
     machines.put(facts.name(), known);
+  }
+
+  private Spec spec(InstanceFacts facts) {
+    return new Spec(
+        facts.name(),
+        facts.internalIp(),
+        facts.zone(),
+        facts.metadata(),
+        MachineOs.ofLicense(facts.license(), options.os()),
+        facts.isArm() ? Processor.ARM : Processor.INTEL);
   }
 
   @Override

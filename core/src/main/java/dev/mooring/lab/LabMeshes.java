@@ -41,6 +41,11 @@ record LabMeshes(MeshKind kind, MeshNetwork network, FrontDoor door) {
     };
   }
 
+  /// What lies between the machines and the pods.
+  static CloudNetwork between(CloudNetwork machines, Set<Fault> faults) {
+    return faults.contains(Fault.TWO_NETWORKS) ? new Overlay(machines) : machines;
+  }
+
   /// What the cluster holds before a person comes.
   Seed seed(Set<Fault> faults, String ingressIp, int ingressPort) {
     return kind == MeshKind.TODAY

@@ -3,9 +3,9 @@ package dev.mooring.lab;
 import dev.mooring.system.NameService;
 import java.util.Locale;
 
-/// Which system the practice machines run. Packages and programs are Debian 12's in all of them;
-/// what tells the systems apart is /etc/os-release and who writes /etc/resolv.conf, as the systems'
-/// cloud images have it.
+/// Which system the practice machines run. Red Hat and what is built from it have the packages and
+/// package tools of their release 9, all others those of Debian 12; besides, what tells the systems
+/// apart is /etc/os-release and who writes /etc/resolv.conf, as the systems' cloud images have it.
 public enum MachineOs {
   DEBIAN_10("debian", "", "10", "Debian GNU/Linux 10 (buster)", NameService.DHCLIENT),
   DEBIAN_11("debian", "", "11", "Debian GNU/Linux 11 (bullseye)", NameService.DHCLIENT),
@@ -61,6 +61,26 @@ public enum MachineOs {
   /// `UBUNTU_24_04` is chosen as `ubuntu-24-04`.
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether its packages are rpm's, and dnf installs them.
+  public boolean isRedHat() {
+    return like.contains("fedora");
+  }
+
+  /// What an instance of Compute Engine runs, from the license of its boot disk.
+  ///
+  /// @param license such as `rocky-linux-9`; empty where there is none
+  /// @param usual what the machines of this lab run: Debian 12, which is the default image, stands
+  ///   for it
+  public static MachineOs ofLicense(String license, MachineOs usual) {
+    return switch (license) {
+      case "debian-11-bullseye" -> DEBIAN_11;
+      case "ubuntu-2204-lts" -> UBUNTU_22_04;
+      case "rocky-linux-9" -> ROCKY_9;
+      case "rhel-9-server" -> RHEL_9;
+      default -> usual;
+    };
   }
 
   /// Who writes /etc/resolv.conf.

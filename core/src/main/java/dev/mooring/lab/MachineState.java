@@ -14,6 +14,11 @@ public interface MachineState {
 
   String internalIp();
 
+  /// The address by which others reach and see it: another than its own behind a translation.
+  default String address() {
+    return internalIp();
+  }
+
   /// The text of a file on its disk.
   Optional<String> file(String path);
 
@@ -27,6 +32,11 @@ public interface MachineState {
   /// since its start.
   default Optional<Workload> workload() {
     return Optional.empty();
+  }
+
+  /// The network that its proxy says to be in; empty where it says none, or does not run.
+  default String network() {
+    return "";
   }
 
   /// Whether a server hears that port on the machine's own address, not only on the loopback

@@ -4,6 +4,7 @@ import dev.mooring.lab.cloud.InstanceFacts;
 import dev.mooring.lab.cluster.control.LoadBalancers;
 import dev.mooring.lab.cluster.seed.OwnClusterSeed;
 import dev.mooring.lab.cluster.seed.Seed;
+import dev.mooring.lab.machine.Spec;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ record OwnGround(LabMachines machines, Set<Fault> faults) implements Ground {
   static final String CONTEXT = "lab";
   private static final String MACHINE = "istio-vm";
   private static final String NETWORK = "10.150.0.";
+  private static final String HIDDEN = "192.168.122.";
   private static final String NODE = NETWORK + "2";
   private static final int FIRST_MACHINE = 5;
   private static final int OTHER_MACHINES = 20;
@@ -41,7 +43,11 @@ record OwnGround(LabMachines machines, Set<Fault> faults) implements Ground {
   }
 
   private void boot(String name, int number) {
-    var facts = new InstanceFacts(name, "lab", NETWORK + number, Map.of());
+    var facts =
+        faults.contains(Fault.BEHIND_NAT)
+            ? new InstanceFacts(
+                name, "lab", HIDDEN + number, Map.of(Spec.TRANSLATED, NETWORK + number))
+            : new InstanceFacts(name, "lab", NETWORK + number, Map.of());
     Thread.startVirtualThread(() -> machines.boot(facts));
   }
 
@@ -56,11 +62,11 @@ record OwnGround(LabMachines machines, Set<Fault> faults) implements Ground {
     return """
     # What a journey in this lab needs to be told.
     context: %s
-    %smachine:
+    %s%smachine:
       host: %s
       address: %s
     """
-        .formatted(CONTEXT, expose, MACHINE, NETWORK + FIRST_MACHINE);
+        .formatted(CONTEXT, expose, Overlay.settings(faults), MACHINE, NETWORK + FIRST_MACHINE);
   }
 
   @Override

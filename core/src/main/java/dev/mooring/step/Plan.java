@@ -27,12 +27,16 @@ public record Plan(StepId step, List<Wish> wishes) {
                   wish ->
                       CompletableFuture.supplyAsync(() -> wish.change().isPresent(world), threads))
               .toList();
-      var open =
+      var missing =
           IntStream.range(0, wishes.size())
               .filter(i -> !answers.get(i).join())
-              .mapToObj(wishes::get)
+              .mapToObj(i -> wishes.get(i).change())
               .toList();
-      return new Plan(step, open);
+      return new Plan(
+          step,
+          wishes.stream()
+              .filter(wish -> missing.contains(wish.change()) || wish.usesAnyOf(missing))
+              .toList());
     } catch (CompletionException failure) {
       if (failure.getCause() instanceof WorldException refusal) {
         throw refusal;

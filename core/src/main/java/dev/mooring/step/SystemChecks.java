@@ -78,13 +78,25 @@ public final class SystemChecks {
 
   private Finding system(SystemReport report) {
     var distribution = report.distribution();
-    if (!report.hasSystemd() && Support.of(spec.mesh(), distribution) != Support.OTHER_PACKAGES) {
+    if (Support.of(spec.mesh(), distribution) == Support.OTHER_PACKAGES) {
+      return support(distribution);
+    }
+    if (!report.hasSystemd()) {
       return Finding.failed(Hint.MJ0313, distribution.name());
     }
-    if (report.selinux()) {
+    return report.selinux() ? selinux(distribution) : support(distribution);
+  }
+
+  /// Red Hat's family has a policy that lets units without one of their own run unconfined, and
+  /// enforces it unless somebody says otherwise; elsewhere it is somebody's own work.
+  private Finding selinux(Distribution distribution) {
+    var support = support(distribution);
+    if (distribution.isLike("debian")) {
       return Finding.failed(Hint.MJ0322, distribution.name());
     }
-    return support(distribution);
+    return support instanceof Finding.Failed
+        ? support
+        : Finding.warning(Hint.MJ0322, distribution.name());
   }
 
   private Finding support(Distribution distribution) {
@@ -113,7 +125,7 @@ public final class SystemChecks {
     // What our own run was interrupted in, this one finishes.
     var isOurs = report.ours().stream().anyMatch(name -> !report.isInstalled(name));
     return report.interrupted().isEmpty() || isOurs
-        ? Finding.passed("dpkg")
+        ? Finding.passed(report.distribution().isLike("debian") ? "dpkg" : "rpm")
         : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());
   }
 

@@ -11,11 +11,17 @@ import java.util.Set;
 /// @param after points of other steps that must be passed first
 /// @param awaits what must be true first; waited for until the check's deadline
 /// @param reaches the point that is passed with this change
+/// @param uses other changes that this one takes into use: where one of them is made, so is this,
+///   although it is there as they are now
 public record Wish(
-    Change change, Set<Milestone> after, List<Check> awaits, Optional<Milestone> reaches) {
+    Change change,
+    Set<Milestone> after,
+    List<Check> awaits,
+    Optional<Milestone> reaches,
+    List<Change> uses) {
 
   public static Wish of(Change change) {
-    return new Wish(change, Set.of(), List.of(), Optional.empty());
+    return new Wish(change, Set.of(), List.of(), Optional.empty(), List.of());
   }
 
   public Wish after(StepId step) {
@@ -23,14 +29,22 @@ public record Wish(
   }
 
   public Wish after(Milestone milestone) {
-    return new Wish(change, Set.of(milestone), awaits, reaches);
+    return new Wish(change, Set.of(milestone), awaits, reaches, uses);
   }
 
   public Wish awaiting(Check check) {
-    return new Wish(change, after, List.of(check), reaches);
+    return new Wish(change, after, List.of(check), reaches, uses);
   }
 
   public Wish reaching(Milestone milestone) {
-    return new Wish(change, after, awaits, Optional.of(milestone));
+    return new Wish(change, after, awaits, Optional.of(milestone), uses);
+  }
+
+  boolean usesAnyOf(List<Change> changes) {
+    return uses.stream().anyMatch(changes::contains);
+  }
+
+  public Wish using(List<Change> others) {
+    return new Wish(change, after, awaits, reaches, others);
   }
 }

@@ -9,7 +9,8 @@ public record Holder(int pid, String program) {
           "/var/lib/dpkg/lock-frontend",
           "/var/lib/dpkg/lock",
           "/var/lib/apt/lists/lock",
-          "/var/cache/apt/archives/lock");
+          "/var/cache/apt/archives/lock",
+          "/var/lib/rpm/.rpm.lock");
 
   /// Reads what `lslocks -r -n -o PID,COMMAND,PATH` prints.
   static List<Holder> parse(String lslocks) {

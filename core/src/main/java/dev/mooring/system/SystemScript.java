@@ -30,6 +30,7 @@ public record SystemScript(List<String> packages, List<String> hosts) {
     s locks; sudo lslocks -r -n -o PID,COMMAND,PATH
     s interrupted; dpkg --audit; ls /var/lib/dpkg/updates
     s installed; dpkg-query -W -f '${Package} ${db:Status-Status}\\n' %1$s
+    for n in %1$s; do rpm -q --whatprovides $n >/dev/null && echo $n installed; done
     s ours; cat /var/lib/mooring/packages
     s listeners; sudo ss -Hlntup
     s link; readlink -f /etc/resolv.conf
@@ -38,7 +39,8 @@ public record SystemScript(List<String> packages, List<String> hosts) {
     s dhclient; pgrep -x dhclient
     s frozen; sudo find /etc/resolv.conf -maxdepth 0 ! -writable
     s dnsmasq; %2$s
-    s proxy; eval "$(apt-config shell P Acquire::http::Proxy)"; echo "$P"
+    s proxy; eval "$(apt-config shell P Acquire::http::Proxy)"
+    [ -n "$P" ] || P=$(sed -n 's/^proxy *= *//p' /etc/dnf/dnf.conf); echo "$P"
     s web; %3$s
     } 2>/dev/null </dev/null; true
     """
@@ -52,14 +54,20 @@ public record SystemScript(List<String> packages, List<String> hosts) {
         + " *'*'|*/README|*.dpkg-*|*/kubedns|*/mooring) ;; *) echo $f ;; esac; done";
   }
 
-  /// apt's own hosts are asked the way that apt goes, the others the way that the download goes.
+  /// apt's and dnf's own hosts are asked the way that these go, the others the way that the
+  /// download goes. Of dnf's repositories those count that are enabled and ask for no client
+  /// certificate.
   private String web() {
     return """
-    case $P in DIRECT|false) P= ;; esac
+    case $P in DIRECT|false|_none_) P= ;; esac
     p() { c=$(curl -s -I -o /dev/null -m 8 -w '%%{http_code}' ${2:+-x "$2"} "$1"); echo "$? $c $1"; }
     t() { apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | sort -u; }
     m() { t | while read u; do case $u in mirror+file:*) cat "${u#mirror+file:}" ;; http*) echo "$u" ;; esac; done; }
-    for u in $(m | sed 's/[[:space:]].*//' | sort -u); do p "$u" "$P" & done
+    h() { u=$(echo "$r" | cut -d / -f 1-3); case $e$u in 1http*'$'*) ;; 1http*) echo "$u/" ;; esac; }
+    y() { for f in /etc/yum.repos.d/*.repo; do e=1; r=; [ -e "$f" ] && while read -r l; do case $l in
+    '['*) h; e=1; r= ;; enabled*0|sslclientcert*) e=0 ;; mirrorlist=*|metalink=*|baseurl=*) r=${l#*=} ;; esac
+    done < "$f"; h; done; }
+    for u in $({ m; y; } | sed 's/[[:space:]].*//' | sort -u); do p "$u" "$P" & done
     for u in %s; do p "$u" & done
     wait\
     """

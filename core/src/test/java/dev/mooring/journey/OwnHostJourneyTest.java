@@ -45,7 +45,7 @@ class OwnHostJourneyTest {
     }
   }
 
-  private static void assertThereAndBack(OwnPractice practice, JoinSpec spec) {
+  static void assertThereAndBack(OwnPractice practice, JoinSpec spec) {
     var untouched = practice.inventory();
     assertThat(practice.run(spec)).as("%s", practice.events).isEqualTo(Outcome.DONE);
     assertThat(practice.events).noneMatch(RunEvent.CheckFailed.class::isInstance);

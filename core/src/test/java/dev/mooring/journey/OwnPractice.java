@@ -1,5 +1,6 @@
 package dev.mooring.journey;
 
+import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
@@ -16,6 +17,7 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.ResourceKind;
@@ -26,6 +28,7 @@ import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
+import dev.mooring.step.today.TodayJourney;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,6 +49,15 @@ final class OwnPractice implements AutoCloseable {
   static final String ADDRESS = "10.150.0.5";
   static final MachineRef MACHINE = MachineRef.own(new OwnHost("istio-vm", 0, "", ADDRESS));
 
+  private static final List<ResourceKind> TUTORIALS =
+      List.of(
+          ResourceKind.NAMESPACE,
+          ResourceKind.SERVICE,
+          ResourceKind.ENDPOINTS,
+          ResourceKind.SECRET,
+          new ResourceKind("apps/v1", "Deployment"),
+          new ResourceKind("config.istio.io/v1alpha2", "RouteRule"));
+
   final Lab lab;
   final LiveWorld world;
   final Journey journey;
@@ -54,10 +66,17 @@ final class OwnPractice implements AutoCloseable {
   private final SshMachines machines;
   private final KubernetesCluster cluster;
 
+  private final MeshKind mesh;
+
   OwnPractice(Path home, Fault... faults) {
+    this(home, MeshKind.TUTORIAL, faults);
+  }
+
+  OwnPractice(Path home, MeshKind mesh, Fault... faults) {
+    this.mesh = mesh;
     lab =
         Lab.start(
-            new Lab.Options(home, false, Set.of(faults), 0, false, MachineOs.DEBIAN_12),
+            new Lab.Options(home, false, Set.of(faults), 0, false, MachineOs.DEBIAN_12, mesh),
             InstantSource.system());
     var key = SshKeyFile.in(home.resolve("state"));
     cluster =
@@ -71,9 +90,15 @@ final class OwnPractice implements AutoCloseable {
             key,
             "nobody");
     world = new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
-    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
+    journey = journey(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
     Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
+  }
+
+  private Journey journey(SshAccess access) {
+    return mesh == MeshKind.TUTORIAL
+        ? Journey.tutorial(access)
+        : TodayJourney.of(access, ControlPlanes.find(world.cluster(), "").orElseThrow());
   }
 
   static JoinSpec spec(OwnCluster cluster) {
@@ -81,16 +106,21 @@ final class OwnPractice implements AutoCloseable {
   }
 
   static JoinSpec spec(OwnCluster cluster, MachineRef machine) {
-    var tutorial = Practice.spec();
+    return spec(Practice.spec(), cluster, machine);
+  }
+
+  /// A journey like one in Google Cloud, but with a cluster and a machine of one's own.
+  static JoinSpec spec(JoinSpec like, OwnCluster cluster, MachineRef machine) {
     return new JoinSpec(
-        tutorial.mesh(),
+        like.mesh(),
         ClusterRef.own("lab", cluster),
         MachineSpec.host(machine.host().orElseThrow()),
-        tutorial.serviceNamespace(),
-        tutorial.serviceAccount(),
-        tutorial.bookinfoNamespace(),
-        tutorial.services(),
-        tutorial.traffic());
+        like.serviceNamespace(),
+        like.serviceAccount(),
+        like.bookinfoNamespace(),
+        like.services(),
+        like.traffic(),
+        like.choices());
   }
 
   RunEvent.Outcome run(JoinSpec spec) {
@@ -118,14 +148,7 @@ final class OwnPractice implements AutoCloseable {
   /// Everything that a journey makes in the cluster, by name.
   Set<String> inventory() {
     var names = new TreeSet<String>();
-    for (var kind :
-        List.of(
-            ResourceKind.NAMESPACE,
-            ResourceKind.SERVICE,
-            ResourceKind.ENDPOINTS,
-            ResourceKind.SECRET,
-            new ResourceKind("apps/v1", "Deployment"),
-            new ResourceKind("config.istio.io/v1alpha2", "RouteRule"))) {
+    for (var kind : mesh == MeshKind.TUTORIAL ? TUTORIALS : TodayPractice.KINDS) {
       world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
     }
     return names;

@@ -5,6 +5,7 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.live.GoogleCloud;
@@ -23,6 +24,7 @@ import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
@@ -57,7 +59,7 @@ final class TodayPractice implements Trip, AutoCloseable {
 
   static final String CONTEXT = "gke_practice_us-east4-a_demo-cluster";
   private static final String ISTIO = "networking.istio.io/v1";
-  private static final List<ResourceKind> KINDS =
+  static final List<ResourceKind> KINDS =
       List.of(
           ResourceKind.NAMESPACE,
           ResourceKind.SERVICE,
@@ -119,19 +121,35 @@ final class TodayPractice implements Trip, AutoCloseable {
 
   /// A lab of today's mesh with nothing wrong in it.
   static Lab.Options options(Path home) {
-    return new Lab.Options(home, false, Set.of(), 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
+    return options(home, MachineOs.DEBIAN_12);
+  }
+
+  /// The same with machines that run another system.
+  static Lab.Options options(Path home, MachineOs os) {
+    return new Lab.Options(home, false, Set.of(), 1, true, os, MeshKind.TODAY);
+  }
+
+  /// A lab whose machines reach no pod.
+  static Lab.Options twoNetworks(Path home) {
+    var faults = Set.of(Fault.TWO_NETWORKS);
+    return new Lab.Options(home, false, faults, 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
+  }
+
+  /// A journey with a machine that is in a network of its own.
+  static JoinSpec betweenNetworks() {
+    return spec().with(new MeshChoices("", "vm-network", false, List.of()));
   }
 
   /// A journey with a machine that Mooring makes.
   static JoinSpec spec() {
+    return spec("e2-medium", "debian-cloud", "debian-12");
+  }
+
+  /// The same with a machine of another type or image.
+  static JoinSpec spec(String type, String imageProject, String imageFamily) {
     return spec(
         new MachineSpec(
-            MACHINE,
-            MachineSpec.Origin.CREATE,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"));
+            MACHINE, MachineSpec.Origin.CREATE, type, imageProject, imageFamily, "mooring"));
   }
 
   /// A journey with the machine that is there.

@@ -6,8 +6,10 @@ import dev.mooring.change.SshAccess;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.model.JoinSpec;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.RightsManifest;
+import dev.mooring.step.StepId;
 import dev.mooring.step.today.TodayJourney;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,11 +35,21 @@ class TodayRightsTest {
 
   @Test
   void theGeneratedRolesAreEnoughThereAndBack(@TempDir Path home) throws Exception {
-    var options = TodayPractice.options(home);
+    assertThereAndBack(home, TodayPractice.options(home), TodayPractice.spec());
+  }
+
+  @Test
+  void theyAreEnoughBetweenTwoNetworks(@TempDir Path home) throws Exception {
+    assertThereAndBack(home, TodayPractice.twoNetworks(home), TodayPractice.betweenNetworks());
+  }
+
+  private static void assertThereAndBack(Path home, Lab.Options options, JoinSpec spec)
+      throws Exception {
     try (var practice =
-        new TodayPractice(home, options, InstantSource.system(), lab -> given(lab, home))) {
+        new TodayPractice(home, options, InstantSource.system(), lab -> given(lab, home, spec))) {
       var before = inventory(practice.lab);
-      assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
+      var all = EnumSet.allOf(StepId.class);
+      assertThat(practice.run(spec, all)).as("%s", practice.events).isEqualTo(Outcome.DONE);
       assertThat(practice.undo()).as("%s", practice.events).isEqualTo(Outcome.DONE);
       Awaitility.await().untilAsserted(() -> assertThat(inventory(practice.lab)).isEqualTo(before));
     }
@@ -44,7 +57,8 @@ class TodayRightsTest {
 
   /// She may not list what others have.
   private static List<String> inventory(Lab lab) {
-    return Stream.of("services", "deployments", "pods", "workloadgroups", "virtualservices")
+    return Stream.of(
+            "services", "deployments", "pods", "workloadgroups", "virtualservices", "gateways")
         .flatMap(
             plural ->
                 lab.objects().list(plural, "").stream()
@@ -53,11 +67,10 @@ class TodayRightsTest {
         .toList();
   }
 
-  private static Path given(Lab lab, Path home) {
+  private static Path given(Lab lab, Path home, JoinSpec spec) {
     var journey =
         TodayJourney.of(
             new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)), ControlPlane.UNSEEN);
-    var spec = TodayPractice.spec();
     var manifest = RightsManifest.yaml(spec, journey.rights().apply(spec), Optional.of(USER));
     try (var admin = LabAdmin.in(home)) {
       admin

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TodaySidecarTest {
   private static final EnumSet<StepId> STEPS =
       EnumSet.of(StepId.CONTEXT, StepId.MACHINE, StepId.SIDECAR);
-  private static final String LOOK =
+  static final String LOOK =
       "cat /etc/hosts; getent passwd | cut -d : -f 1; getent group | cut -d : -f 1; sudo iptables"
           + " -t nat -S; sudo find /etc /usr/local /var/lib /var/log /run /lib/systemd | grep -v -e"
           + " '^/var/lib/apt' -e '^/var/lib/dpkg' -e '^/run/systemd' | sort";

@@ -2,22 +2,22 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -103,12 +103,48 @@ class TodayTrafficTest {
 
   @Test
   void aMachineWhoseProbeFailsIsNotTakenForHealthy() {
-    condition("False", "dial tcp 10.0.0.5:3306: connect: connection refused");
+    probe(3307);
+    assertThat(sidecar()).isEqualTo(Outcome.FAILED);
+    assertThat(practice.hints()).contains(Hint.MJ0420);
     var failed = found("traffic.entry");
     assertThat(failed.hint()).isEqualTo(Hint.MJ0615);
-    assertThat(failed.args().getLast()).contains("connection refused");
-    condition("True", "");
+    assertThat(failed.args().getLast()).contains(":3307: connect: connection refused");
+    assertThat(found("traffic.rating").hint()).isEqualTo(Hint.MJ0607);
+    probe(3306);
+    assertThat(sidecar()).as("%s", practice.events).isEqualTo(Outcome.DONE);
     assertThat(content("traffic.entry")).isTrue();
+    assertThat(content("traffic.rating")).isTrue();
+  }
+
+  @Test
+  void withoutAWayToIstiodTheSidecarWouldNotBeStarted() {
+    sources(List.of("192.0.2.0/24"));
+    assertThat(practice.ask(List.of(knock()))).containsExactly(Hint.MJ0435);
+    sources(List.of());
+    assertThat(practice.ask(List.of(knock()))).isEmpty();
+  }
+
+  /// What the start of the sidecar waits for.
+  private static Check knock() {
+    return practice.journey.step(StepId.SIDECAR).wishes(TodayPractice.spec()).stream()
+        .flatMap(wish -> wish.awaits().stream())
+        .filter(check -> check.id().equals("sidecar.istiod"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void sources(List<String> ranges) {
+    inCluster(
+        admin ->
+            admin
+                .services()
+                .inNamespace("istio-system")
+                .withName("istiod-vm-ilb")
+                .edit(
+                    service -> {
+                      service.getSpec().setLoadBalancerSourceRanges(ranges);
+                      return service;
+                    }));
   }
 
   private static RollableScalableResource<Deployment> deployments(KubernetesClient admin) {
@@ -129,18 +165,23 @@ class TodayTrafficTest {
             });
   }
 
-  private static void condition(String status, String message) {
-    inCluster(
-        admin -> {
-          var entries =
-              admin
-                  .genericKubernetesResources("networking.istio.io/v1", "WorkloadEntry")
-                  .inNamespace("vm");
-          GenericKubernetesResource entry = entries.list().getItems().getFirst();
-          var found = Map.of("type", "Healthy", "status", status, "message", message);
-          entry.setAdditionalProperty("status", Map.of("conditions", List.of(found)));
-          entries.resource(entry).updateStatus();
-        });
+  private static Outcome sidecar() {
+    var journey = TodayPractice.patient(practice, 10);
+    return practice.run(journey, TodayPractice.spec(), EnumSet.of(StepId.SIDECAR));
+  }
+
+  /// Somebody gives the group of the machine a probe.
+  private static void probe(int port) {
+    var group =
+        """
+        apiVersion: networking.istio.io/v1
+        kind: WorkloadGroup
+        metadata: {name: istio-vm, namespace: vm}
+        spec: {probe: {tcpSocket: {port: %d}, periodSeconds: 1}}
+        """
+            .formatted(port)
+            .getBytes(StandardCharsets.UTF_8);
+    inCluster(admin -> admin.load(new ByteArrayInputStream(group)).serverSideApply());
   }
 
   private static void inCluster(Consumer<KubernetesClient> work) {
@@ -160,10 +201,6 @@ class TodayTrafficTest {
   }
 
   private static Finding verdict(String check) {
-    return practice.journey.step(StepId.TRAFFIC).after(TodayPractice.spec()).stream()
-        .filter(one -> one.id().equals(check))
-        .map(one -> one.verdict(practice.world))
-        .findFirst()
-        .orElseThrow();
+    return practice.verdict(TodayPractice.spec(), StepId.TRAFFIC, check);
   }
 }

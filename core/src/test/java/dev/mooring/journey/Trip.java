@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
 import dev.mooring.change.ForbidSsh;
+import dev.mooring.check.Finding;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceKind;
@@ -68,6 +69,15 @@ interface Trip {
         .filter(passed -> passed.check().id().equals(check))
         .map(CheckPassed::fact)
         .findFirst();
+  }
+
+  /// What one of a step's questions afterwards finds now.
+  default Finding verdict(JoinSpec spec, StepId step, String check) {
+    return journey().step(step).after(spec).stream()
+        .filter(one -> one.id().equals(check))
+        .map(one -> one.verdict(world()))
+        .findFirst()
+        .orElseThrow();
   }
 
   default void assertAllDone(JoinSpec spec) {

@@ -7,9 +7,11 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
+import dev.mooring.model.MeshKind;
 import dev.mooring.step.FirewallAdvice;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /// Which machine: a new one with its name, zone, type and image, or one of those that exist.
@@ -19,10 +21,15 @@ final class MachineForm {
       List.of(
           "debian-cloud/debian-12", "debian-cloud/debian-11", "ubuntu-os-cloud/ubuntu-2204-lts");
 
+  /// Today's Istio has rpm packages too.
+  private static final List<String> TODAYS_IMAGES =
+      List.of("rocky-linux-cloud/rocky-linux-9", "rhel-cloud/rhel-9");
+
   private final PageContext context;
   private final Form form;
   private final Picker zone;
   private final Picker existing;
+  private final Picker image;
 
   MachineForm(PageContext context) {
     this.context = context;
@@ -40,7 +47,7 @@ final class MachineForm {
     zone = form.picker("machine.zone", spec -> spec.machineRef().zone(), MachineForm::zone);
     var type = form.picker("machine.type", spec -> spec.machine().machineType(), MachineForm::type);
     type.offer(TYPES);
-    var image = form.picker("machine.image", MachineForm::image, MachineForm::image);
+    image = form.picker("machine.image", MachineForm::image, MachineForm::image);
     image.offer(IMAGES);
     showFor(Origin.SELECT, form.row(existing.field()));
     showFor(Origin.CREATE, form.row(name, zone.field()));
@@ -83,7 +90,11 @@ final class MachineForm {
 
   /// Looks which zones and machines there are; a person without that right types no worse.
   void offer() {
-    var project = context.answers().now().cluster().project();
+    var spec = context.answers().now();
+    if (spec.mesh() == MeshKind.TODAY) {
+      image.offer(Stream.concat(IMAGES.stream(), TODAYS_IMAGES.stream()).toList());
+    }
+    var project = spec.cluster().project();
     if (project.isEmpty()) {
       return;
     }

@@ -54,7 +54,9 @@ final class BootDisks {
     var device = Json.text(wanted, "deviceName");
     attached.put("deviceName", device.isEmpty() ? "persistent-disk-0" : device);
     attached.put("autoDelete", wanted.path("autoDelete").asBoolean(false));
-    attached.put("interface", "SCSI").put("diskSizeGb", size).put("architecture", "X86_64");
+    attached.put("interface", "SCSI").put("diskSizeGb", size);
+    attached.put("architecture", Json.text(image, "architecture"));
+    attached.set("licenses", image.path("licenses"));
     return attached;
   }
 

@@ -9,12 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Images {
   private static final List<Image> ALL =
       List.of(
-          new Image("debian-cloud", "debian-11", "debian-11-bullseye-v20250513", true),
-          new Image("debian-cloud", "debian-11", "debian-11-bullseye-v20250610", false),
-          new Image("debian-cloud", "debian-12", "debian-12-bookworm-v20250513", true),
-          new Image("debian-cloud", "debian-12", "debian-12-bookworm-v20250610", false),
-          new Image("ubuntu-os-cloud", "ubuntu-2204-lts", "ubuntu-2204-jammy-v20250508", true),
-          new Image("ubuntu-os-cloud", "ubuntu-2204-lts", "ubuntu-2204-jammy-v20250605", false));
+          image("debian-cloud", "debian-11", "debian-11-bullseye-v20250513").deprecate(),
+          image("debian-cloud", "debian-11", "debian-11-bullseye-v20250610"),
+          image("debian-cloud", "debian-12", "debian-12-bookworm-v20250513").deprecate(),
+          image("debian-cloud", "debian-12", "debian-12-bookworm-v20250610"),
+          image("debian-cloud", "debian-12-arm64", "debian-12-bookworm-arm64-v20250610"),
+          image("ubuntu-os-cloud", "ubuntu-2204-lts", "ubuntu-2204-jammy-v20250508").deprecate(),
+          image("ubuntu-os-cloud", "ubuntu-2204-lts", "ubuntu-2204-jammy-v20250605"),
+          image("rocky-linux-cloud", "rocky-linux-9", "rocky-linux-9-v20250513").deprecate(),
+          image("rocky-linux-cloud", "rocky-linux-9", "rocky-linux-9-v20250611"),
+          image("rocky-linux-cloud", "rocky-linux-9-arm64", "rocky-linux-9-arm64-v20250611"),
+          image("rhel-cloud", "rhel-9", "rhel-9-v20250611"));
 
   private final Links links;
 
@@ -76,7 +81,8 @@ final class Images {
     json.put("creationTimestamp", image.date() + "T00:00:00.000-00:00").put("name", image.name);
     json.put("family", image.family).put("status", "READY").put("sourceType", "RAW");
     json.put("selfLink", url).put("diskSizeGb", "10").put("archiveSizeBytes", "1073741824");
-    json.put("architecture", "X86_64");
+    json.put("architecture", image.architecture());
+    json.putArray("licenses").add(image.license());
     if (image.deprecated) {
       json.putObject("deprecated").put("state", "DEPRECATED");
     }
@@ -87,12 +93,38 @@ final class Images {
     return "55" + image.date().replace("-", "") + (image.family.hashCode() & 0xffff);
   }
 
+  private static Image image(String project, String family, String name) {
+    return new Image(project, family, name, false);
+  }
+
   private record Image(String project, String family, String name, boolean deprecated) {
+
+    Image deprecate() {
+      return new Image(project, family, name, true);
+    }
 
     /// The day in the image's name, `20250610`, as a date.
     String date() {
       var day = name.substring(name.length() - 8);
       return day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6);
+    }
+
+    String architecture() {
+      return family.endsWith("-arm64") ? "ARM64" : "X86_64";
+    }
+
+    /// Each publisher names its licenses in a way of its own.
+    String license() {
+      var system = family.replace("-arm64", "");
+      var name =
+          switch (system) {
+            case "debian-11" -> "debian-11-bullseye";
+            case "debian-12" -> "debian-12-bookworm";
+            case "rhel-9" -> "rhel-9-server";
+            default -> system;
+          };
+      return "https://www.googleapis.com/compute/v1/projects/%s/global/licenses/%s"
+          .formatted(project, name);
     }
   }
 }

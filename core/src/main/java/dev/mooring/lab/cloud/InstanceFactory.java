@@ -27,8 +27,7 @@ final class InstanceFactory {
               throw new ApiError(
                   409, "alreadyExists", "The name is taken by " + Json.text(other, "selfLink"));
             });
-    machineType(zone, wanted);
-    disks.image(wanted.path("disks"));
+    checkArchitecture(machineType(zone, wanted), disks.image(wanted.path("disks")));
     project.disks.refuseExisting(zone, disks.name(wanted.path("disks"), name));
     Names.checkTags(wanted.path("tags"));
     Names.checkLabels(wanted.path("labels"));
@@ -82,6 +81,18 @@ final class InstanceFactory {
                     reference,
                     "Machine type with name '%s' does not exist in zone '%s'."
                         .formatted(name, zone.place())));
+  }
+
+  private static void checkArchitecture(ObjectNode type, ObjectNode image) {
+    var ofType = Json.text(type, "architecture");
+    var ofImage = Json.text(image, "architecture");
+    if (!ofType.equals(ofImage)) {
+      throw new ApiError(
+          400,
+          "invalid",
+          "Requested boot disk architecture (%s) is not compatible with machine type architecture (%s)."
+              .formatted(ofImage, ofType));
+    }
   }
 
   private void checkNetwork(Scope zone, JsonNode wanted) {

@@ -50,6 +50,8 @@ final class Instances {
         Json.text(instance, "name"),
         Links.name(Json.text(instance, "zone")),
         internalIp(instance),
-        Map.copyOf(all));
+        Map.copyOf(all),
+        Links.name(instance.at("/disks/0/licenses/0").asString("")),
+        Json.text(instance.at("/disks/0"), "architecture").equals("ARM64"));
   }
 }

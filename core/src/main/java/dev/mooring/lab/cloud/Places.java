@@ -19,7 +19,8 @@ final class Places {
           new MachineType("e2-standard-2", 2, 8192),
           new MachineType("e2-standard-4", 4, 16384),
           new MachineType("n1-standard-1", 1, 3840),
-          new MachineType("n1-standard-2", 2, 7680));
+          new MachineType("n1-standard-2", 2, 7680),
+          new MachineType("t2a-standard-1", 1, 4096));
 
   private Places() {}
 
@@ -44,11 +45,17 @@ final class Places {
     for (var type : MACHINE_TYPES) {
       var machine = Json.object().put("description", type.name).put("guestCpus", type.cpus);
       machine.put("memoryMb", type.memoryMb).put("maximumPersistentDisks", 128);
-      machine.put("isSharedCpu", false).put("architecture", "X86_64");
+      machine.put("isSharedCpu", false).put("architecture", type.architecture());
       // A machine type names its zone, where other resources hold the zone's URL.
       project.create(project.machineTypes, Scope.zone(zone), type.name, machine).put("zone", zone);
     }
   }
 
-  private record MachineType(String name, int cpus, int memoryMb) {}
+  private record MachineType(String name, int cpus, int memoryMb) {
+
+    /// Tau T2A is Compute Engine's first series with ARM processors.
+    String architecture() {
+      return name.startsWith("t2a-") ? "ARM64" : "X86_64";
+    }
+  }
 }

@@ -8,7 +8,6 @@ import dev.mooring.lab.mesh.ClusterView;
 import dev.mooring.lab.mesh.LoadBalancers;
 import dev.mooring.lab.mesh.MeshService;
 import dev.mooring.lab.mesh.Pod;
-import dev.mooring.mesh.Cidr;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -58,21 +57,12 @@ record Door(ClusterView cluster, Gateways gateways, LabAuthority authority) {
   private boolean isPath(Request request) {
     return cluster.podAt(request.ip()).isPresent()
         || service(request)
-            .filter(one -> one.hasPort(request.port()) && admits(one, request.from().internalIp()))
+            .filter(one -> one.hasPort(request.port()) && one.admits(request.from().address()))
             .isPresent();
   }
 
   private Optional<MeshService> service(Request request) {
     return new LoadBalancers(cluster).at(request.ip(), request.port(), "TCP");
-  }
-
-  private static boolean admits(MeshService service, String ip) {
-    var ranges = service.json().path("spec").path("loadBalancerSourceRanges");
-    return ranges.isEmpty()
-        || ranges
-            .valueStream()
-            .map(range -> Cidr.read(range.asString("")))
-            .anyMatch(range -> range.filter(one -> one.contains(ip)).isPresent());
   }
 
   /// The pods of istiod that a call is passed on to.

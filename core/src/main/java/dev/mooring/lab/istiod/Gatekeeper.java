@@ -34,7 +34,7 @@ record Gatekeeper(
       case Verdict.Valid(var namespace, var account, _) ->
           new Judgement.Identity(namespace, account);
       case Verdict.Invalid(var flaw, var words) -> {
-        log.warn("grpc: TLS handshake error from " + request.from().internalIp() + ": " + words);
+        log.warn("grpc: TLS handshake error from " + request.from().address() + ": " + words);
         yield new Judgement.SentAway(
             Door.unavailable(
                     flaw == Verdict.Flaw.OTHER_KEY
@@ -88,7 +88,7 @@ record Gatekeeper(
   private Judgement refuse(Request request, String failure, String reason) {
     log.warn(
         "Authentication failed for "
-            + request.from().internalIp()
+            + request.from().address()
             + ": Authenticator ClientCertificateAuthenticator: no verified chain is found;"
             + " Authenticator KubeJWTAuthenticator: "
             + reason);

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A practice machine: a simulated Debian 12 behind SSH and SFTP on 127.0.0.1.
+/// A practice machine: a simulated Linux behind SSH and SFTP on 127.0.0.1.
 public final class LabMachine implements MachineState, AutoCloseable {
-  private final Debian debian;
+  private final Linux linux;
   private final AuthorizedKeys authorized;
   private final HostKeys published = HostKeys.generate();
   private final HostKeys shown;
@@ -37,7 +37,7 @@ public final class LabMachine implements MachineState, AutoCloseable {
     this.time = time;
     authorized = new AuthorizedKeys(clock);
     shown = faults.contains(Fault.WRONG_HOST_KEY) ? HostKeys.generate() : published;
-    debian = new Debian(spec, network, time, faults, clock, this::rebootProgram);
+    linux = new Linux(spec, network, time, faults, clock, this::rebootProgram);
     authorize(spec.metadata().getOrDefault("ssh-keys", ""));
   }
 
@@ -52,7 +52,7 @@ public final class LabMachine implements MachineState, AutoCloseable {
   /// Takes over a metadata text `ssh-keys`: who may log in, with which key, until when. Each user
   /// in it gets a home folder and password-less sudo.
   public void authorize(String metadata) {
-    authorized.replace(metadata).forEach(debian.accounts()::addPerson);
+    authorized.replace(metadata).forEach(linux.accounts()::addPerson);
   }
 
   /// The port of SSH on 127.0.0.1; the same after a reboot.
@@ -77,11 +77,10 @@ public final class LabMachine implements MachineState, AutoCloseable {
         return;
       }
       time.pass(Delay.BOOT);
-      debian.powerOn();
+      linux.powerOn();
       var starting =
           new MachineSshServer(
-              new SshServerSpec(
-                  shown, authorized, debian.accounts(), debian.disk(), debian.shell()),
+              new SshServerSpec(shown, authorized, linux.accounts(), linux.disk(), linux.shell()),
               port);
       starting.start();
       port = starting.port();
@@ -97,7 +96,7 @@ public final class LabMachine implements MachineState, AutoCloseable {
     try {
       server.ifPresent(MachineSshServer::close);
       server = Optional.empty();
-      debian.powerOff();
+      linux.powerOff();
     } finally {
       power.unlock();
     }
@@ -126,48 +125,58 @@ public final class LabMachine implements MachineState, AutoCloseable {
 
   @Override
   public String name() {
-    return debian.name();
+    return linux.name();
   }
 
   @Override
   public String internalIp() {
-    return debian.internalIp();
+    return linux.internalIp();
+  }
+
+  @Override
+  public String address() {
+    return linux.address();
   }
 
   @Override
   public Optional<String> file(String path) {
-    return debian.file(path);
+    return linux.file(path);
   }
 
   @Override
   public boolean isActive(String unit) {
-    return isOn() && debian.isActive(unit);
+    return isOn() && linux.isActive(unit);
   }
 
   @Override
   public Optional<Capture> capture() {
-    return debian.capture();
+    return linux.capture();
   }
 
   @Override
   public Optional<Workload> workload() {
-    return isOn() ? debian.workload() : Optional.empty();
+    return isOn() ? linux.workload() : Optional.empty();
+  }
+
+  @Override
+  public String network() {
+    return isOn() ? linux.network() : "";
   }
 
   @Override
   public boolean hears(int port) {
-    return isOn() && debian.hears(port);
+    return isOn() && linux.hears(port);
   }
 
   @Override
   public Optional<DatabaseReply> query(
       String from, String user, String password, String database, String sql) {
-    return debian.query(from, user, password, database, sql);
+    return linux.query(from, user, password, database, sql);
   }
 
   @Override
   public Optional<DatabaseReply> query(String user, String password, String database, String sql) {
-    return debian.query(user, password, database, sql);
+    return linux.query(user, password, database, sql);
   }
 
   @Override
@@ -177,7 +186,7 @@ public final class LabMachine implements MachineState, AutoCloseable {
       if (!isClosed) {
         powerOff();
         isClosed = true;
-        debian.close();
+        linux.close();
       }
     } finally {
       power.unlock();

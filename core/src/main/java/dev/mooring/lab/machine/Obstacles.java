@@ -41,11 +41,15 @@ record Obstacles(Set<Fault> faults) {
   }
 
   /// What lies on the disk before the machine is first switched on.
-  void write(Disk disk) {
-    if (has(Fault.PACKAGES_INTERRUPTED)) {
+  ///
+  /// @param isRedHat whether dnf installs its packages
+  void write(Disk disk, boolean isRedHat) {
+    if (has(Fault.PACKAGES_INTERRUPTED) && !isRedHat) {
       disk.write("/var/lib/dpkg/updates/0001", "Package: libc-bin\n");
     }
-    if (has(Fault.PROXY_REFUSES)) {
+    if (has(Fault.PROXY_REFUSES) && isRedHat) {
+      disk.append("/etc/dnf/dnf.conf", "proxy=http://proxy.practice.internal:3128\n");
+    } else if (has(Fault.PROXY_REFUSES)) {
       disk.write(
           "/etc/apt/apt.conf.d/90proxy",
           "Acquire::http::Proxy \"http://proxy.practice.internal:3128\";\n");

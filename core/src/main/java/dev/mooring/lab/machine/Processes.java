@@ -28,7 +28,12 @@ record Processes(Units units, Dhclient dhclient) {
       rows.add(new Row("root", one.pid(), one.command(), () -> dhclient.end(one.pid())));
     }
     var ssh = "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups";
-    rows.add(new Row("root", 412, ssh, () -> end("ssh")));
+    rows.add(
+        new Row(
+            "root",
+            412,
+            ssh,
+            () -> Stream.of("ssh", "sshd").filter(units::exists).forEach(this::end)));
     Stream.of(
             of("dnsmasq", "dnsmasq", 731, "/usr/sbin/dnsmasq -x /run/dnsmasq/dnsmasq.pid"),
             of("mariadb", "mysql", 1422, "/usr/sbin/mariadbd"),

@@ -13,7 +13,8 @@ public record Spec(
     String zone,
     String project,
     Map<String, String> metadata,
-    MachineOs os) {
+    MachineOs os,
+    Processor processor) {
 
   public Spec(String name, String internalIp, String zone, Map<String, String> metadata) {
     this(name, internalIp, zone, metadata, MachineOs.DEBIAN_12);
@@ -21,7 +22,24 @@ public record Spec(
 
   public Spec(
       String name, String internalIp, String zone, Map<String, String> metadata, MachineOs os) {
-    this(name, internalIp, zone, "practice", metadata, os);
+    this(name, internalIp, zone, metadata, os, Processor.INTEL);
+  }
+
+  public Spec(
+      String name,
+      String internalIp,
+      String zone,
+      Map<String, String> metadata,
+      MachineOs os,
+      Processor processor) {
+    this(name, internalIp, zone, "practice", metadata, os, processor);
+  }
+
+  /// The metadata item that tells the address by which others reach it, where it is not its own.
+  public static final String TRANSLATED = "lab-translated-address";
+
+  String address() {
+    return metadata.getOrDefault(TRANSLATED, internalIp);
   }
 
   /// Its name in the project's internal DNS.

@@ -1,5 +1,6 @@
 package dev.mooring.lab.mesh;
 
+import dev.mooring.mesh.Cidr;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ public record MeshService(JsonNode json) {
 
   public String namespace() {
     return json.path("metadata").path("namespace").asString("");
+  }
+
+  public String label(String key) {
+    return json.path("metadata").path("labels").path(key).asString("");
   }
 
   public String clusterIp() {
@@ -39,8 +44,18 @@ public record MeshService(JsonNode json) {
   }
 
   /// Addresses at which the nodes take packets for it, whatever its type.
-  List<String> externalAddresses() {
+  public List<String> externalAddresses() {
     return json.path("spec").path("externalIPs").valueStream().map(ip -> ip.asString("")).toList();
+  }
+
+  /// Whether its load balancer takes packets from an address.
+  public boolean admits(String ip) {
+    var ranges = json.path("spec").path("loadBalancerSourceRanges");
+    return ranges.isEmpty()
+        || ranges
+            .valueStream()
+            .map(range -> Cidr.read(range.asString("")))
+            .anyMatch(range -> range.filter(one -> one.contains(ip)).isPresent());
   }
 
   public Optional<JsonNode> port(int number, String protocol) {

@@ -94,6 +94,15 @@ public record Pod(JsonNode json) {
         .findFirst();
   }
 
+  /// One variable of its proxy's environment.
+  public Optional<JsonNode> proxyEnv(String name) {
+    return containers()
+        .filter(one -> one.path("name").asString("").equals("istio-proxy"))
+        .flatMap(one -> one.path("env").valueStream())
+        .filter(one -> one.path("name").asString("").equals(name))
+        .findFirst();
+  }
+
   private Stream<JsonNode> containers() {
     return json.path("spec").path("containers").valueStream();
   }

@@ -21,12 +21,18 @@ public record EastWestGateway(String istioNamespace, Revision revision, String n
 
   private static final Map<String, Integer> PORTS =
       Map.of("status-port", 15021, "tls", 15443, "tls-istiod", 15012, "tls-webhook", 15017);
+  private static final String CROSS_NETWORK = "cross-network-gateway";
   private static final List<String> PORT_ORDER =
       List.of("status-port", "tls", "tls-istiod", "tls-webhook");
 
   /// The Service whose address machines are given.
   public static ResourceRef ref(String istioNamespace) {
     return new ResourceRef(ResourceKind.SERVICE, istioNamespace, NAME);
+  }
+
+  /// What hands connections of other networks on to the workloads.
+  public static ResourceRef crossNetwork(String istioNamespace, IstioKinds kinds) {
+    return new ResourceRef(kinds.gateway(), istioNamespace, CROSS_NETWORK);
   }
 
   /// Everything but the routes: account, proxies and their internal load balancer, as every version
@@ -137,7 +143,7 @@ public record EastWestGateway(String istioNamespace, Revision revision, String n
   }
 
   private Resource crossNetwork(IstioKinds kinds) {
-    var manifest = Manifest.of(kinds.gateway(), istioNamespace, "cross-network-gateway");
+    var manifest = Manifest.of(kinds.gateway(), istioNamespace, CROSS_NETWORK);
     var spec = manifest.spec();
     SELECTOR.forEach(spec.putObject("selector")::put);
     server(spec.putArray("servers"), "tls", 15443, "AUTO_PASSTHROUGH", "*.local");

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The questions of [TodayExposeStep].
 record DoorChecks(JoinSpec spec, ControlPlane plane) {
   /// TLS between workloads of different networks.
-  private static final int WORKLOADS = 15443;
+  static final int WORKLOADS = 15443;
 
   private static final List<Integer> GATEWAY_PORTS = List.of(IstiodBalancer.PORT, WORKLOADS);
 

@@ -3,10 +3,9 @@ package dev.mooring.step.today;
 import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
 import dev.mooring.change.CreatePassword;
-import dev.mooring.change.FileBody;
 import dev.mooring.change.InstallPackages;
+import dev.mooring.change.ListenOutside;
 import dev.mooring.change.LoadRatings;
-import dev.mooring.change.PutFile;
 import dev.mooring.change.StartUnit;
 import dev.mooring.change.UnitEffect;
 import dev.mooring.mesh.today.IstioKinds;
@@ -25,11 +24,6 @@ import java.util.Optional;
 /// @param onMachine what the machine's package tool has to be free for
 /// @param routes what sends traffic to the database: last of all
 record TodayDatabase(List<Change> early, List<Change> onMachine, List<Change> routes) {
-  /// Read after the distribution's own file, which keeps the server on the loopback interface.
-  static final String SETTINGS = "/etc/mysql/mariadb.conf.d/90-mooring.cnf";
-
-  /// The sidecar passes connections on to the machine's own address.
-  private static final List<String> LISTEN = List.of("[mysqld]", "bind-address = 0.0.0.0", "");
 
   static TodayDatabase of(JoinSpec spec, ServiceSpec service, IstioKinds kinds) {
     var machine = spec.machineRef();
@@ -44,9 +38,8 @@ record TodayDatabase(List<Change> early, List<Change> onMachine, List<Change> ro
             new CreatePassword(secret, database),
             object(ratings.deployment(host, port, database.user(), secret.name()))),
         List.of(
-            new InstallPackages(machine, List.of("mariadb-server")),
-            new PutFile(
-                machine, SETTINGS, new FileBody.Lines(LISTEN), "root:root", "0644", "mariadb"),
+            new InstallPackages(machine, List.of("mariadb-server"), false),
+            new ListenOutside(machine),
             new StartUnit(machine, "mariadb", new UnitEffect.ListensOutside(port)),
             new LoadRatings(machine, secret, database, true)),
         ratings.routing(kinds).stream().map(TodayDatabase::object).toList());

@@ -79,7 +79,7 @@ public final class TodayExposeStep implements Step {
     var gateway =
         Stream.of(
                 Check.within(PODS, "expose.gateway", checks::gateway),
-                Check.once("expose.ports", checks::ports))
+                Check.once("expose.crossing", new Crossing(spec, plane)::ask))
             .filter(_ -> spec.choices().hasNetworks());
     var address =
         Check.within(

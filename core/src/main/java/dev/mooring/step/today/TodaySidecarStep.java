@@ -2,20 +2,14 @@ package dev.mooring.step.today;
 
 import dev.mooring.change.ApplyGroup;
 import dev.mooring.change.ApplyResource;
-import dev.mooring.change.Change;
 import dev.mooring.change.InstallSidecar;
 import dev.mooring.change.InstallTools;
 import dev.mooring.change.Joining;
 import dev.mooring.change.KeepSidecar;
-import dev.mooring.change.MachineFile;
-import dev.mooring.change.MachineFile.Kind;
 import dev.mooring.change.ProxyFolders;
-import dev.mooring.change.PutBlock;
-import dev.mooring.change.PutFile;
 import dev.mooring.change.PutToken;
 import dev.mooring.change.StartSidecar;
 import dev.mooring.check.Check;
-import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.MachineGroup;
@@ -38,7 +32,6 @@ import java.util.stream.Stream;
 public final class TodaySidecarStep implements Step {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SEEN = Duration.ofSeconds(30);
-  private static final String OWNER = "istio-proxy:istio-proxy";
   private final ControlPlane plane;
   private final Duration patience;
 
@@ -91,28 +84,32 @@ public final class TodaySidecarStep implements Step {
     var machine = spec.machineRef();
     var start = new StartSidecar(machine, patience);
     var net = new NetChecks(machine, patience);
+    var install = new InstallSidecar(machine, plane.version());
+    var files = new SidecarFiles(joining);
+    var used = Stream.concat(Stream.of(install), files.all()).toList();
     return Stream.of(
             Stream.of(
                 object(TutorialManifests.namespace(spec.serviceNamespace()), "v1"),
                 object(joining.group().serviceAccount(), spec.serviceNamespace()),
                 Wish.of(new ApplyGroup(joining)),
                 Wish.of(new InstallTools(machine, NeededPackages.TODAYS_TOOLS)),
-                Wish.of(new InstallSidecar(machine, plane.version())).reaching(Milestone.PACKAGES),
+                Wish.of(install).reaching(Milestone.PACKAGES),
                 Wish.of(new ProxyFolders(machine)),
-                Wish.of(file(joining, "/etc/certs/root-cert.pem", Kind.ROOT))
+                Wish.of(files.root())
                     .awaiting(
                         Check.within(SEEN, "sidecar.root", new MachineBefore(joining)::hasRoot)),
                 Wish.of(new PutToken(joining)),
-                Wish.of(file(joining, "/var/lib/istio/envoy/cluster.env", Kind.CLUSTER_ENV)),
-                Wish.of(file(joining, "/etc/istio/config/mesh", Kind.MESH))),
-            metadata(spec).map(Wish::of),
+                Wish.of(files.environment()),
+                Wish.of(files.mesh())),
+            files.metadata().map(Wish::of),
             Stream.of(
-                Wish.of(
-                        new PutBlock(
-                            machine, "/etc/hosts", new MachineFile(joining, Kind.HOSTS), "istio"))
-                    .after(StepId.EXPOSE),
-                Wish.of(start).after(StepId.EXPOSE),
+                Wish.of(files.hosts()).after(StepId.EXPOSE),
+                Wish.of(start)
+                    .using(used)
+                    .after(StepId.EXPOSE)
+                    .awaiting(Check.within(SEEN, "sidecar.istiod", new IstiodKnock(joining)::ask)),
                 Wish.of(new KeepSidecar(start))
+                    .using(used)
                     .awaiting(Check.within(patience.dividedBy(2), "sidecar.net", net::isReached))))
         .flatMap(wishes -> wishes)
         .toList();
@@ -120,23 +117,6 @@ public final class TodaySidecarStep implements Step {
 
   private static Wish object(dev.mooring.port.Resource wanted, String detail) {
     return Wish.of(new ApplyResource(wanted, detail, Optional.empty()));
-  }
-
-  private static PutFile file(Joining joining, String path, Kind kind) {
-    return new PutFile(
-        joining.machine(), path, new MachineFile(joining, kind), OWNER, "0644", "istio");
-  }
-
-  /// On Compute Engine the machine's agents, and its logins, ask the metadata server.
-  private static Stream<Change> metadata(JoinSpec spec) {
-    return spec.machineRef().host().isPresent()
-        ? Stream.of()
-        : Stream.of(
-            new PutBlock(
-                spec.machineRef(),
-                SidecarEnv.PATH,
-                List.of("ISTIO_SERVICE_EXCLUDE_CIDR=" + NetChecks.METADATA + "/32"),
-                "istio"));
   }
 
   @Override

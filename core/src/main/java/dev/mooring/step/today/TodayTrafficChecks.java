@@ -11,11 +11,19 @@ import dev.mooring.port.WorldView;
 import dev.mooring.step.LiveCurl;
 import dev.mooring.step.TrafficChecks;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The questions of [TodayTrafficStep].
 record TodayTrafficChecks(JoinSpec spec, IstioKinds kinds) {
   private static final String READY =
       "curl -s -o /dev/null -w '%{http_code}' --max-time 10 http://localhost:15021/healthz/ready";
+
+  private static final Pattern UNREACHED =
+      Pattern.compile("reset reason: .*(connection timeout|onnect error|onnection refused)");
+
+  /// curl's exit status when it has waited long enough.
+  private static final int TOO_LATE = 28;
 
   /// Envoy has its configuration, and the workload's own probe is content.
   Finding ready(WorldView world) {
@@ -66,8 +74,20 @@ record TodayTrafficChecks(JoinSpec spec, IstioKinds kinds) {
     if (body.contains("no healthy upstream")) {
       return Finding.waiting(Hint.MJ0611, url);
     }
-    return body.contains("TLS_error")
-        ? Finding.waiting(Hint.MJ0612, url, body)
-        : LiveCurl.judge(url, curl);
+    if (body.contains("TLS_error")) {
+      return Finding.waiting(Hint.MJ0612, url, body);
+    }
+    return unreached(curl)
+        .<Finding>map(words -> Finding.waiting(Hint.MJ0616, url, words))
+        .orElseGet(() -> LiveCurl.judge(url, curl));
+  }
+
+  /// Envoy tries three times for ten seconds each, which is longer than curl waits.
+  private static Optional<String> unreached(CurlTranscript curl) {
+    var body = curl.body().strip();
+    var isLate = curl.isConnected() && curl.status().isEmpty() && curl.errorCode() == TOO_LATE;
+    return isLate
+        ? Optional.of(curl.error())
+        : Optional.of(body).filter(text -> UNREACHED.matcher(text).find());
   }
 }

@@ -58,9 +58,17 @@ public final class TodayTrafficStep implements Step {
     var always =
         Stream.of(
             Check.within(ARRIVAL, "traffic.ready", checks::ready),
-            Check.within(ARRIVAL, "traffic.entry", checks::entry),
-            Check.within(ARRIVAL, "traffic.curl", checks::curl));
-    return Stream.concat(always, Stream.of(rating).filter(_ -> spec.databaseService().isPresent()))
+            Check.within(ARRIVAL, "traffic.entry", checks::entry));
+    var crossing =
+        Stream.of(Check.once("traffic.crossing", new Crossing(spec, plane)::ask))
+            .filter(_ -> spec.choices().hasNetworks());
+    var curl = Check.within(ARRIVAL, "traffic.curl", checks::curl);
+    return Stream.of(
+            always,
+            crossing,
+            Stream.of(curl),
+            Stream.of(rating).filter(_ -> spec.databaseService().isPresent()))
+        .flatMap(some -> some)
         .map(check -> check.explainedBy(causes))
         .toList();
   }

@@ -34,6 +34,18 @@ class ImagesTest {
   void whatIsNotInTheProjectIsNotFound() {
     assertThat(debian.get("global/images/family/debian-99").status()).isEqualTo(404);
     assertThat(debian.get("global/images/family/ubuntu-2204-lts").status()).isEqualTo(404);
-    assertThat(debian.get("global/images").json().path("items").size()).isEqualTo(4);
+    assertThat(debian.get("global/images").json().path("items").valueStream())
+        .hasSize(5)
+        .allMatch(image -> image.path("name").asString("").startsWith("debian-"));
+  }
+
+  @Test
+  void anImageSaysForWhichProcessorItIsAndWhatSystem() {
+    var image = debian.get("global/images/family/debian-12-arm64");
+    assertThat(image.text("/architecture")).isEqualTo("ARM64");
+    assertThat(image.text("/licenses/0"))
+        .endsWith("/debian-cloud/global/licenses/debian-12-bookworm");
+    assertThat(debian.get("global/images/family/debian-12").text("/architecture"))
+        .isEqualTo("X86_64");
   }
 }

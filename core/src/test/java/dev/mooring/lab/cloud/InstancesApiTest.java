@@ -88,6 +88,8 @@ class InstancesApiTest {
           NAME        | Bad_Name  | resource.name
           NAME        | x-        | resource.name
           e2-medium   | e2-huge   | resource.machineType
+          e2-medium   | t2a-standard-1  | machine type architecture (ARM64)
+          debian-12   | debian-12-arm64 | boot disk architecture (ARM64)
           debian-12   | debian-99 | sourceImage
           debian-cloud| my-images | sourceImage
           networks/default | networks/other | network

@@ -11,31 +11,43 @@ import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.step.SidecarStep;
+import dev.mooring.step.SystemChecks;
 import java.util.List;
 
 /// What the sidecar's first checks find on a practice machine.
 final class Fitness {
-  private static final JoinSpec SPEC =
-      new JoinSpec(
-          MeshKind.TUTORIAL,
-          new ClusterRef("ctx", "practice", "us-central1-a", "demo"),
-          new MachineSpec(
-              new MachineRef("practice", "us-central1-a", "istio-vm"),
-              MachineSpec.Origin.SELECT,
-              "e2-medium",
-              "debian-cloud",
-              "debian-12",
-              "ana"),
-          "vm",
-          "default",
-          "default",
-          List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-          new TrafficSpec("http://productpage", 1, TrafficSpec.Afterwards.KEEP));
+  private static final JoinSpec SPEC = spec(MeshKind.TUTORIAL);
 
   private Fitness() {}
 
+  private static JoinSpec spec(MeshKind mesh) {
+    return new JoinSpec(
+        mesh,
+        new ClusterRef("ctx", "practice", "us-central1-a", "demo"),
+        new MachineSpec(
+            new MachineRef("practice", "us-central1-a", "istio-vm"),
+            MachineSpec.Origin.SELECT,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "ana"),
+        "vm",
+        "default",
+        "default",
+        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+        new TrafficSpec("http://productpage", 1, TrafficSpec.Afterwards.KEEP));
+  }
+
   static List<Finding.Failed> failures(Workbench bench) {
-    return checks().stream()
+    return failures(bench, checks());
+  }
+
+  static List<Finding.Failed> todaysFailures(Workbench bench) {
+    return failures(bench, todaysChecks());
+  }
+
+  private static List<Finding.Failed> failures(Workbench bench, List<Check> checks) {
+    return checks.stream()
         .map(check -> check.verdict(new OneMachine(bench)))
         .filter(Finding.Failed.class::isInstance)
         .map(Finding.Failed.class::cast)
@@ -43,7 +55,15 @@ final class Fitness {
   }
 
   static Finding finding(Workbench bench, String subject) {
-    return checks().stream()
+    return finding(bench, subject, checks());
+  }
+
+  static Finding todaysFinding(Workbench bench, String subject) {
+    return finding(bench, subject, todaysChecks());
+  }
+
+  private static Finding finding(Workbench bench, String subject, List<Check> checks) {
+    return checks.stream()
         .filter(check -> check.id().equals("sidecar." + subject))
         .map(check -> check.ask(new OneMachine(bench)))
         .findFirst()
@@ -52,5 +72,9 @@ final class Fitness {
 
   private static List<Check> checks() {
     return new SidecarStep().before(SPEC);
+  }
+
+  private static List<Check> todaysChecks() {
+    return SystemChecks.of(spec(MeshKind.TODAY));
   }
 }

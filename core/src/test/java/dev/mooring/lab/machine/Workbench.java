@@ -21,7 +21,7 @@ final class Workbench implements AutoCloseable {
   static final String PEM = "-----BEGIN PRIVATE KEY-----\\ngood old\\n-----END PRIVATE KEY-----\\n";
   final PracticeNetwork network = new PracticeNetwork();
   final LabTime time = new LabTime(false);
-  final Debian machine;
+  final Linux machine;
 
   Workbench(Fault... faults) {
     this(MachineOs.DEBIAN_12, faults);
@@ -29,7 +29,7 @@ final class Workbench implements AutoCloseable {
 
   Workbench(MachineOs os, Fault... faults) {
     machine =
-        new Debian(
+        new Linux(
             new Spec("istio-vm", "10.128.0.9", "us-central1-a", Map.of(), os),
             network,
             time,

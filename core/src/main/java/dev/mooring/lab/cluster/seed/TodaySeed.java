@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A cluster of today: Kubernetes 1.33, Istio with its ingress gateway, and Bookinfo in a namespace
 /// of its own.
 ///
-/// @param faults `NO_ISTIO` and `NO_BOOKINFO` leave theirs out
+/// @param faults `NO_ISTIO` and `NO_BOOKINFO` leave theirs out, `TWO_NETWORKS` names the cluster's
 /// @param ingressIp where the ingress gateway answers; a person opens the product page there
 /// @param ingressPort its HTTP port
 public record TodaySeed(Set<Fault> faults, String ingressIp, int ingressPort) implements Seed {
@@ -24,7 +24,7 @@ public record TodaySeed(Set<Fault> faults, String ingressIp, int ingressPort) im
     objects.forEach(TodaySeed::renew);
     objects.add(serviceRange());
     if (!faults.contains(Fault.NO_ISTIO)) {
-      var istio = YamlObjects.read("istio-today.yaml", text -> text.replace("{version}", VERSION));
+      var istio = YamlObjects.read("istio-today.yaml", this::filled);
       istio.forEach(
           object -> IngressAddress.show(object, "istio-ingressgateway", ingressIp, ingressPort));
       objects.addAll(istio);
@@ -33,6 +33,12 @@ public record TodaySeed(Set<Fault> faults, String ingressIp, int ingressPort) im
       objects.addAll(YamlObjects.read("bookinfo-today.yaml"));
     }
     return List.copyOf(objects);
+  }
+
+  private String filled(String text) {
+    var network = faults.contains(Fault.TWO_NETWORKS) ? "kube-network" : "";
+    return text.replace("{version}", VERSION)
+        .replace("\"network\": \"\"", "\"network\": \"" + network + "\"");
   }
 
   private static void renew(ObjectNode object) {

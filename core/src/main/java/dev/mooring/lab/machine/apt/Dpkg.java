@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /// `dpkg` and `dpkg-query`.
 public final class Dpkg {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^Package: (\\S+)$");
+  private static final Pattern ARCHITECTURE = Pattern.compile("(?m)^Architecture: (amd64|arm64)$");
   private final PackageDatabase database;
   private final Archives archives;
+  private final String architecture;
 
   /// Packages that a downloaded archive can hold.
   public interface Archives {
@@ -25,13 +27,16 @@ public final class Dpkg {
     void beforeInstall(List<DebPackage> set);
   }
 
-  private Dpkg(PackageDatabase database, Archives archives) {
+  private Dpkg(PackageDatabase database, Archives archives, String architecture) {
     this.database = database;
     this.archives = archives;
+    this.architecture = architecture;
   }
 
-  public static Map<String, Program> all(PackageDatabase database, Archives archives) {
-    var dpkg = new Dpkg(database, archives);
+  /// @param architecture such as `amd64`
+  public static Map<String, Program> all(
+      PackageDatabase database, Archives archives, String architecture) {
+    var dpkg = new Dpkg(database, archives, architecture);
     return Map.of("dpkg", dpkg::dpkg, "dpkg-query", new DpkgQuery(database));
   }
 
@@ -55,7 +60,7 @@ public final class Dpkg {
             "print-architecture=A",
             "pending=q");
     if (options.has("A")) {
-      call.println("amd64");
+      call.println(architecture);
       return 0;
     }
     if (options.has("C")) {
@@ -99,13 +104,14 @@ public final class Dpkg {
     for (var file : files) {
       try {
         var text = call.text(file);
-        if (text.contains("\nArchitecture: arm64\n")) {
+        var built = ARCHITECTURE.matcher(text);
+        if (built.find() && !built.group(1).equals(architecture)) {
           call.io()
               .complain(
                   "dpkg: error processing archive "
                       + file
-                      + " (--install):\n package architecture (arm64) does not match system"
-                      + " (amd64)");
+                      + " (--install):\n package architecture (%s) does not match system (%s)"
+                          .formatted(built.group(1), architecture));
           broken.add(file);
           continue;
         }

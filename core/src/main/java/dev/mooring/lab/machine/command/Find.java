@@ -50,7 +50,8 @@ final class Find implements Program {
       var maximum = value(tests, "-maxdepth", "99");
       if (stat.isDirectory() && depth < Integer.parseInt(maximum)) {
         for (var entry : call.files().list(path)) {
-          status |= walk(call, entry, shown + "/" + entry.getFileName(), depth + 1, tests);
+          var folder = shown.endsWith("/") ? shown : shown + "/";
+          status |= walk(call, entry, folder + entry.getFileName(), depth + 1, tests);
         }
       }
       var type = stat.isDirectory() ? "d" : stat.isSymbolicLink() ? "l" : "f";

@@ -13,19 +13,22 @@ import java.util.Map;
 /// Programs that tell about the machine: its name, kernel, clock and memory.
 public final class SystemPrograms {
   private final String address;
+  private final String processor;
   private final InstantSource clock;
 
-  private SystemPrograms(String address, InstantSource clock) {
+  private SystemPrograms(String address, String processor, InstantSource clock) {
     this.address = address;
+    this.processor = processor;
     this.clock = clock;
   }
 
   /// @param address the machine's internal IP
-  public static Map<String, Program> all(String address, InstantSource clock) {
-    var programs = new SystemPrograms(address, clock);
+  /// @param processor as the kernel calls it: `x86_64`
+  public static Map<String, Program> all(String address, String processor, InstantSource clock) {
+    var programs = new SystemPrograms(address, processor, clock);
     return Map.of(
         "hostname", programs::hostname,
-        "uname", SystemPrograms::uname,
+        "uname", programs::uname,
         "date", programs::date,
         "free",
             call ->
@@ -77,10 +80,11 @@ public final class SystemPrograms {
         .orElse(name);
   }
 
-  private static int uname(Call call) throws IOException {
+  private int uname(Call call) throws IOException {
     var options = Options.parse(call.args(), "asrmnvop", "all=a", "machine=m", "kernel-release=r");
     var host = call.text("/etc/hostname").strip();
-    var release = "6.1.0-21-cloud-amd64";
+    var isRedHat = call.context().disk().exists("/etc/redhat-release");
+    var release = isRedHat ? "5.14.0-570.17.1.el9_6." + processor : "6.1.0-21-cloud-amd64";
     if (options.has("a")) {
       return say(
           call,
@@ -88,12 +92,15 @@ public final class SystemPrograms {
               + host
               + " "
               + release
-              + " #1 SMP PREEMPT_DYNAMIC Debian 6.1.90-1 x86_64 GNU/Linux");
+              + " #1 SMP PREEMPT_DYNAMIC "
+              + (isRedHat ? "" : "Debian 6.1.90-1 ")
+              + processor
+              + " GNU/Linux");
     }
     return say(
         call,
         options.has("m")
-            ? "x86_64"
+            ? processor
             : options.has("r")
                 ? release
                 : options.has("n") ? host : options.has("o") ? "GNU/Linux" : "Linux");

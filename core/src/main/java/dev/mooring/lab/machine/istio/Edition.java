@@ -32,4 +32,9 @@ public interface Edition {
 
   /// The keys that its proxy uses, where it has been configured.
   Optional<Workload> workload();
+
+  /// The network that its proxy says to be in; empty where it says none.
+  default String network() {
+    return "";
+  }
 }

@@ -25,6 +25,8 @@ public final class OutsideHosts {
           "185.199.108.133",
           "debian.practice.internal",
           "151.101.130.132",
+          "mirrors.practice.internal",
+          "151.101.130.133",
           "github.com",
           "140.82.112.4",
           "istio.io",
@@ -66,7 +68,7 @@ public final class OutsideHosts {
       if (!hasDownloads) {
         return new Reply.TimedOut();
       }
-      if (path.endsWith(".deb") && isFirst.getAndSet(false)) {
+      if (isPackage(path) && isFirst.getAndSet(false)) {
         time.pass(Delay.ISTIO_DOWNLOAD);
       }
       return releases
@@ -83,7 +85,14 @@ public final class OutsideHosts {
   }
 
   private static String type(String path) {
+    if (path.endsWith(".rpm")) {
+      return "application/x-rpm";
+    }
     return path.endsWith(".deb") ? "application/x-debian-package" : "text/plain";
+  }
+
+  private static boolean isPackage(String path) {
+    return path.endsWith(".deb") || path.endsWith(".rpm");
   }
 
   private static Reply missing(String path) {

@@ -10,6 +10,7 @@ import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// `pilot-agent` of today: makes the rules, and starts the agent where its files let it.
@@ -22,13 +23,21 @@ final class AgentProgram implements Program {
   private final Disk disk;
   private final Accounts accounts;
   private final NatTable nat;
+  private final Supplier<String> version;
   private final Consumer<AgentSettings> ready;
 
+  /// @param version which release it is of
   /// @param ready gets the settings of an agent that can run
-  AgentProgram(Disk disk, Accounts accounts, NatTable nat, Consumer<AgentSettings> ready) {
+  AgentProgram(
+      Disk disk,
+      Accounts accounts,
+      NatTable nat,
+      Supplier<String> version,
+      Consumer<AgentSettings> ready) {
     this.disk = disk;
     this.accounts = accounts;
     this.nat = nat;
+    this.version = version;
     this.ready = ready;
   }
 
@@ -47,11 +56,7 @@ final class AgentProgram implements Program {
   }
 
   private int version(Call call) throws IOException {
-    var installed =
-        Pattern.compile("(?ms)^Package: istio-sidecar$.*?^Version: (\\S+)$")
-            .matcher(disk.text("/var/lib/dpkg/status").orElse(""));
-    call.println(
-        "version.BuildInfo{Version:\"" + (installed.find() ? installed.group(1) : "") + "\"}");
+    call.println("version.BuildInfo{Version:\"" + version.get() + "\"}");
     return 0;
   }
 

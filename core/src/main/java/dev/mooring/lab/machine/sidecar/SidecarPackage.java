@@ -23,11 +23,17 @@ final class SidecarPackage implements Dpkg.Archives {
   private final Accounts accounts;
   private final LabTime time;
   private final AtomicBoolean isFirst = new AtomicBoolean(true);
+  private volatile String last = "";
 
   SidecarPackage(Disk disk, Accounts accounts, LabTime time) {
     this.disk = disk;
     this.accounts = accounts;
     this.time = time;
+  }
+
+  /// The version that was installed last.
+  String version() {
+    return last;
   }
 
   @Override
@@ -61,12 +67,19 @@ final class SidecarPackage implements Dpkg.Archives {
             Map.copyOf(files),
             settings.keySet(),
             List.of(),
-            new AfterInstall()));
+            new AfterInstall(version)));
   }
 
   private final class AfterInstall implements Scripts {
+    private final String installed;
+
+    AfterInstall(String installed) {
+      this.installed = installed;
+    }
+
     @Override
     public void afterInstall() {
+      last = installed;
       accounts.addSystem("istio-proxy", LIB);
       FOLDERS.forEach(disk::folder);
       if (!disk.exists("/etc/istio")) {

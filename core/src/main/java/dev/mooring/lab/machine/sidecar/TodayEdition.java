@@ -38,8 +38,11 @@ public final class TodayEdition implements Edition {
     this.agent = agent;
     this.unit = unit;
     this.ports = new AgentPorts(agent, place.clock());
-    this.archives = new SidecarPackage(place.disk(), place.accounts(), place.time());
-    this.program = new AgentProgram(place.disk(), place.accounts(), place.nat(), unit::ready);
+    var sidecar = new SidecarPackage(place.disk(), place.accounts(), place.time());
+    this.archives = sidecar;
+    this.program =
+        new AgentProgram(
+            place.disk(), place.accounts(), place.nat(), sidecar::version, unit::ready);
   }
 
   /// The machine that it is brought to.
@@ -132,5 +135,10 @@ public final class TodayEdition implements Edition {
   @Override
   public Optional<Workload> workload() {
     return agent.workload();
+  }
+
+  @Override
+  public String network() {
+    return agent.settings().map(settings -> settings.node().network()).orElse("");
   }
 }

@@ -24,6 +24,10 @@ public record Entry(JsonNode json) {
     return json.path("spec").path("address").asString("");
   }
 
+  String network() {
+    return json.path("spec").path("network").asString("");
+  }
+
   String account() {
     return json.path("spec").path("serviceAccount").asString("");
   }

@@ -34,7 +34,8 @@ final class Envoy {
 
   Reply exchange(Peer client, MeshService service, int port, String path) {
     trail.good(Stage.SERVICE, service + " port " + port);
-    return deliver(client, new Outbound(parts, trail).decide(service, port, path), path);
+    var outbound = new Outbound(parts, trail, client.network());
+    return deliver(client, outbound.decide(service, port, path), path);
   }
 
   Reply deliver(Peer client, Outbound.Decision decision, String path) {
@@ -53,6 +54,10 @@ final class Envoy {
   }
 
   private Reply send(Peer client, Outbound.Way way, String path) {
+    var obstacle = new Passage(parts, trail).obstacle(client, way);
+    if (obstacle.isPresent()) {
+      return say(503, DISCONNECT + ". reset reason: " + obstacle.get());
+    }
     return switch (way.backend()) {
       case Backend.OfPod to -> toPod(client, to, way.isTls(), path);
       case Backend.OfEntry to -> toMachine(client, to, way);

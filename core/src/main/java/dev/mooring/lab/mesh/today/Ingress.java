@@ -31,8 +31,10 @@ final class Ingress {
     var door = doors.getFirst();
     trail.good(Stage.NETWORK, door.name() + " takes the request");
     var envoy = new Envoy(parts, trail);
+    var client = Peer.of(door, parts.networks());
+    var outbound = new Outbound(parts, trail, client.network());
     return route(door, path)
-        .map(to -> envoy.deliver(Peer.of(door), new Outbound(parts, trail).follow(to, PORT), path))
+        .map(to -> envoy.deliver(client, outbound.follow(to, PORT), path))
         .orElseGet(() -> lost(envoy, path));
   }
 

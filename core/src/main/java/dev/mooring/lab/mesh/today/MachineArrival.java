@@ -33,8 +33,7 @@ final class MachineArrival {
   }
 
   private Optional<MachineState> machine(String ip) {
-    var found =
-        parts.machines().get().stream().filter(one -> one.internalIp().equals(ip)).findFirst();
+    var found = parts.machines().get().stream().filter(one -> one.address().equals(ip)).findFirst();
     found.ifPresentOrElse(
         one -> trail.good(Stage.ENDPOINT, ip + " is " + one.name()),
         () -> trail.bad(Stage.ENDPOINT, "no machine has the address " + ip));

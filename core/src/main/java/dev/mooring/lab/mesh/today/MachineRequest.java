@@ -65,7 +65,7 @@ final class MachineRequest {
       return new Reply.Refused();
     }
     var pod = parts.directory().cluster().podAt(ip);
-    if (pod.isPresent()) {
+    if (pod.isPresent() && parts.network().leadsToPods()) {
       trail.good(Stage.NETWORK, ip + " is the pod " + pod.get().name());
       return new PodArrival(parts, trail).plain(pod.get(), port, path);
     }
@@ -78,8 +78,8 @@ final class MachineRequest {
 
   private Reply balanced(MeshService service, int port, String path) {
     trail.good(Stage.NETWORK, "load balancer of " + service);
-    if (!service.hasPort(port)) {
-      trail.bad(Stage.SERVICE, service + " has no port " + port);
+    if (!service.hasPort(port) || !service.admits(from.address())) {
+      trail.bad(Stage.SERVICE, service + " takes no packets for port " + port);
       return new Reply.TimedOut();
     }
     return parts.directory().backends(service, port).stream()

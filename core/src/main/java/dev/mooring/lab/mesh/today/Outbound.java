@@ -11,17 +11,27 @@ import java.util.Optional;
 final class Outbound {
   private final Parts parts;
   private final Trail trail;
+  private final String network;
 
-  Outbound(Parts parts, Trail trail) {
+  /// @param network of the proxy that opens it
+  Outbound(Parts parts, Trail trail, String network) {
     this.parts = parts;
     this.trail = trail;
+    this.network = network;
   }
 
   /// Where a connection goes.
   ///
   /// @param service whose backend it is, after routing
   /// @param isTls whether the client's proxy begins mutual TLS
-  record Way(MeshService service, Backend backend, boolean isTls) {}
+  /// @param via the gateway of the network that the backend is in; empty where none is needed
+  record Way(MeshService service, Backend backend, boolean isTls, Optional<NetworkGateway> via) {
+
+    /// A gateway finds the way by the name in the TLS greeting: plain text has none.
+    boolean isPassable() {
+      return isTls || via.isEmpty();
+    }
+  }
 
   /// Why there is no way.
   enum Refusal {
@@ -80,14 +90,19 @@ final class Outbound {
     var candidates =
         parts.directory().backends(service, port).stream()
             .filter(one -> one.matches(subset))
+            .map(one -> way(service, one))
+            .filter(Way::isPassable)
             .toList();
     if (candidates.isEmpty()) {
       trail.bad(Stage.ENDPOINT, "nobody ready for " + service + " " + subset);
       return Decision.no(Refusal.NO_HEALTHY_UPSTREAM);
     }
-    var backend = parts.rotation().next(service + " " + subset, candidates);
+    return Decision.of(parts.rotation().next(service + " " + subset, candidates));
+  }
+
+  private Way way(MeshService service, Backend backend) {
     var mode = parts.subsets().tlsMode(service);
     var isTls = mode.isEmpty() ? backend.speaksTls() : mode.equals("ISTIO_MUTUAL");
-    return Decision.of(new Way(service, backend, isTls));
+    return new Way(service, backend, isTls, parts.networks().between(network, backend));
   }
 }

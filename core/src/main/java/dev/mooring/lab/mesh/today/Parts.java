@@ -19,6 +19,7 @@ record Parts(
     PeerPolicy policy,
     Rotation rotation,
     CloudNetwork network,
+    Networks networks,
     Supplier<List<MachineState>> machines,
     Authority authority,
     Applications applications,

@@ -11,16 +11,26 @@ import java.time.Instant;
 /// @param ip the address that the other side sees
 /// @param namespace where short names belong
 /// @param identity what the mesh thinks of its certificate
-record Peer(String name, String ip, String namespace, Verdict identity) {
+/// @param network what its proxy says to be in
+/// @param isOutside whether it is a machine, and no pod
+record Peer(
+    String name, String ip, String namespace, Verdict identity, String network, boolean isOutside) {
 
   /// The certificates of pods are kept fresh by the cluster for as long as they live.
-  static Peer of(Pod pod) {
+  static Peer of(Pod pod, Networks networks) {
     var identity = new Verdict.Identity(pod.namespace(), pod.account(), Instant.MAX);
-    return new Peer(pod.name(), pod.ip(), pod.namespace(), identity);
+    return new Peer(
+        pod.name(), pod.ip(), pod.namespace(), identity, networks.names().ofProxy(pod), false);
   }
 
   static Peer of(MachineState machine, Authority authority, String namespace) {
-    return new Peer(machine.name(), machine.internalIp(), namespace, identity(machine, authority));
+    return new Peer(
+        machine.name(),
+        machine.address(),
+        namespace,
+        identity(machine, authority),
+        machine.network(),
+        true);
   }
 
   /// What the mesh thinks of the keys that a machine's proxy uses.

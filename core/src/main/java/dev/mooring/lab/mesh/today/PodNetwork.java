@@ -29,8 +29,12 @@ final class PodNetwork implements Outgoing {
       return new Reply.TimedOut();
     }
     return pod.hasSidecar()
-        ? new Envoy(parts, trail).exchange(Peer.of(pod), service.get(), port, path)
+        ? new Envoy(parts, trail).exchange(client(), service.get(), port, path)
         : plain(service.get(), port, path);
+  }
+
+  private Peer client() {
+    return Peer.of(pod, parts.networks());
   }
 
   private Reply plain(MeshService service, int port, String path) {
@@ -59,14 +63,17 @@ final class PodNetwork implements Outgoing {
       return Optional.empty();
     }
     trail.good(Stage.SERVICE, service + " port " + port);
-    var way = new Outbound(parts, trail).decide(service, port, "").way();
+    var way = new Outbound(parts, trail, client().network()).decide(service, port, "").way();
     if (way.isEmpty() || !(way.get().backend() instanceof Backend.OfEntry to)) {
       way.ifPresent(
           found -> trail.bad(Stage.ENDPOINT, "there is no database in a pod of " + service));
       return Optional.empty();
     }
+    if (new Passage(parts, trail).obstacle(client(), way.get()).isPresent()) {
+      return Optional.empty();
+    }
     return new MachineArrival(parts, trail)
-        .connect(Peer.of(pod), to, way.get().isTls())
+        .connect(client(), to, way.get().isTls())
         .flatMap(open -> rows(open, login, sql));
   }
 

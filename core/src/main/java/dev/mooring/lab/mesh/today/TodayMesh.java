@@ -51,6 +51,7 @@ public final class TodayMesh implements MeshNetwork, FrontDoor {
             new PeerPolicy(objects),
             rotation,
             network,
+            new Networks(new NetworkNames(objects, cluster)),
             machines,
             authority,
             new Applications(cluster),

@@ -4,13 +4,6 @@ import dev.mooring.lab.Fault;
 import dev.mooring.lab.LabTime;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
-import dev.mooring.lab.machine.apt.AptConfig;
-import dev.mooring.lab.machine.apt.AptGet;
-import dev.mooring.lab.machine.apt.AptMark;
-import dev.mooring.lab.machine.apt.Catalogue;
-import dev.mooring.lab.machine.apt.Dpkg;
-import dev.mooring.lab.machine.apt.Locks;
-import dev.mooring.lab.machine.apt.PackageDatabase;
 import dev.mooring.lab.machine.command.CorePrograms;
 import dev.mooring.lab.machine.command.DiskPrograms;
 import dev.mooring.lab.machine.command.ProgramTable;
@@ -38,6 +31,7 @@ import dev.mooring.lab.machine.sidecar.SidecarDownloads;
 import dev.mooring.lab.machine.sql.MariaDb;
 import dev.mooring.lab.machine.sql.MariaDbSettings;
 import dev.mooring.lab.machine.sql.MysqlClient;
+import dev.mooring.lab.machine.sql.RpmMariaDb;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Journalctl;
 import dev.mooring.lab.machine.systemd.Systemctl;
@@ -53,10 +47,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
-/// A simulated Debian 12 without its SSH server: disk, users, shell, packages, units, network.
-final class Debian implements MachineState, AutoCloseable {
-  private static final Set<String> FROM_PACKAGES =
-      Set.of("host", "dig", "nslookup", "mysql", "mariadb", "pilot-agent");
+/// A simulated Linux without its SSH server: disk, users, shell, packages, units, network.
+final class Linux implements MachineState, AutoCloseable {
   private final Spec spec;
   private final Obstacles obstacles;
   private final Disk disk = new Disk();
@@ -68,14 +60,14 @@ final class Debian implements MachineState, AutoCloseable {
   private final Edition edition;
   private final Journal journal;
   private final Units units;
-  private final PackageDatabase packages;
+  private final Packaging packages;
   private final Dhclient dhclient;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lab-machine").factory());
 
   /// @param reboot what the program `reboot` does
-  Debian(
+  Linux(
       Spec spec,
       MeshNetwork network,
       LabTime time,
@@ -117,28 +109,21 @@ final class Debian implements MachineState, AutoCloseable {
     units.register("networking", dhclient);
     units.register("systemd-resolved", resolved);
     units.register("NetworkManager", networkManager);
-    units.register("mariadb", database);
+    units.register("mariadb", spec.os().isRedHat() ? new RpmMariaDb(database, disk) : database);
     edition.register(units);
 
-    packages = new PackageDatabase(disk, units);
-    var apt = new AptGet(packages, new Catalogue(disk, accounts, database::erase), disk, time);
+    packages = packaging(time);
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
-    programs.add(SystemPrograms.all(spec.internalIp(), clock));
+    programs.add(SystemPrograms.all(spec.internalIp(), spec.processor().kernel(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
     var sockets = new Sockets(units, dnsmasq, dhclient, obstacles, database::listensAt);
     var processes = new Processes(units, dhclient);
     programs.add(StatusPrograms.all(spec, processes, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
-    programs.add(Dpkg.all(packages, edition.archives()));
+    programs.add(packages.programs());
     var mysql = new MysqlClient(database);
     programs.add(
         Map.ofEntries(
-            Map.entry("apt", apt),
-            Map.entry("apt-get", apt),
-            Map.entry("apt-cache", apt),
-            Map.entry("apt-mark", new AptMark(packages)),
-            Map.entry("apt-config", new AptConfig(disk)),
-            Map.entry("lslocks", new Locks(packages)),
             Map.entry("nmcli", networkManager),
             Map.entry("systemctl", new Systemctl(units, journal, reboot)),
             Map.entry(
@@ -146,9 +131,6 @@ final class Debian implements MachineState, AutoCloseable {
                 new SystemdRun(programs, new TransientTimers(units, disk, timer, root::run))),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
-            Map.entry("dhclient", dhclient),
-            Map.entry("ifup", dhclient),
-            Map.entry("ifdown", dhclient),
             Map.entry("iptables", new Iptables(nat, accounts)),
             Map.entry("iptables-save", new Iptables(nat, accounts)),
             Map.entry(
@@ -157,20 +139,30 @@ final class Debian implements MachineState, AutoCloseable {
             Map.entry("mysql", mysql),
             Map.entry("mariadb", mysql)));
     programs.add(edition.programs());
+    programs.add(
+        spec.os().isRedHat()
+            ? SelinuxPrograms.all(disk)
+            : Map.of("dhclient", dhclient, "ifup", dhclient, "ifdown", dhclient));
     var image =
         programs.names().stream()
-            .filter(name -> !FROM_PACKAGES.contains(name))
+            .filter(name -> !packages.fromPackages().contains(name))
             .filter(name -> !(name.equals("sudo") && faults.contains(Fault.NO_SUDO)))
             .toList();
-    new DebianImage(disk).write(spec, image);
-    packages.preinstalled(Catalogue.preinstalled());
-    obstacles.write(disk);
+    new SystemImage(disk).write(spec, image);
+    packages.preinstall();
+    obstacles.write(disk, spec.os().isRedHat());
     if (obstacles.has(Fault.PACKAGES_LOCKED)) {
-      packages.occupy("unattended-upgr");
+      packages.occupy(spec.os().isRedHat() ? "dnf-automatic" : "unattended-upgr");
     }
-    Stream.of("ssh", "networking", "systemd-resolved", "NetworkManager")
+    Stream.of("ssh", "sshd", "networking", "systemd-resolved", "NetworkManager")
         .filter(units::exists)
         .forEach(units::enable);
+  }
+
+  private Packaging packaging(LabTime time) {
+    return spec.os().isRedHat()
+        ? RpmPackaging.of(spec, disk, units, accounts, time, edition.archives())
+        : AptPackaging.of(spec, disk, units, accounts, time, edition.archives(), database::erase);
   }
 
   private static Accounts.Right right(Set<Fault> faults) {
@@ -198,7 +190,7 @@ final class Debian implements MachineState, AutoCloseable {
     return disk;
   }
 
-  PackageDatabase packages() {
+  Packaging packages() {
     return packages;
   }
 
@@ -240,6 +232,11 @@ final class Debian implements MachineState, AutoCloseable {
   }
 
   @Override
+  public String address() {
+    return spec.address();
+  }
+
+  @Override
   public Optional<String> file(String path) {
     return disk.text(path);
   }
@@ -257,6 +254,11 @@ final class Debian implements MachineState, AutoCloseable {
   @Override
   public Optional<Workload> workload() {
     return edition.workload();
+  }
+
+  @Override
+  public String network() {
+    return edition.network();
   }
 
   @Override

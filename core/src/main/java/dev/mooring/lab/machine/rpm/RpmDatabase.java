@@ -1,0 +1,126 @@
+package dev.mooring.lab.machine.rpm;
+
+import dev.mooring.lab.machine.command.ProgramTable;
+import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.systemd.Units;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What rpm knows: which packages are installed. And what dnf knows: which of them came for another
+/// one's sake.
+public final class RpmDatabase {
+  static final String LOCK = "/var/lib/rpm/.rpm.lock";
+  static final int OTHER_PID = 1893;
+  private final Disk disk;
+  private final Units units;
+  private final RpmConfigs configs;
+  private final Map<String, RpmPackage> installed = new ConcurrentSkipListMap<>();
+  private final Set<String> dependencies = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile Optional<String> other = Optional.empty();
+
+  public RpmDatabase(Disk disk, Units units) {
+    this.disk = disk;
+    this.units = units;
+    this.configs = new RpmConfigs(disk);
+  }
+
+  /// All packages that the image brings, without unpacking them.
+  public void preinstalled(List<RpmPackage> packages) {
+    packages.forEach(one -> installed.put(one.name(), one));
+    disk.write("/var/lib/rpm/rpmdb.sqlite", "SQLite format 3\n");
+  }
+
+  /// Another program takes the lock, and keeps it until [#release].
+  public void occupy(String program) {
+    other = Optional.of(program);
+  }
+
+  public void release() {
+    other = Optional.empty();
+  }
+
+  /// Another program that holds the lock.
+  Optional<String> holder() {
+    return other;
+  }
+
+  /// Takes the lock, unless another program has it.
+  boolean tryLock() {
+    return other.isEmpty() && lock.tryLock();
+  }
+
+  void unlock() {
+    lock.unlock();
+  }
+
+  Optional<RpmPackage> find(String name) {
+    return Optional.ofNullable(installed.get(name));
+  }
+
+  List<RpmPackage> all() {
+    return List.copyOf(installed.values());
+  }
+
+  /// The installed packages that answer to a name or bring a file.
+  List<RpmPackage> providers(String capability) {
+    return installed.values().stream().filter(one -> one.answersTo(capability)).toList();
+  }
+
+  void mark(String name, boolean isDependency) {
+    if (isDependency) {
+      dependencies.add(name);
+    } else {
+      dependencies.remove(name);
+    }
+  }
+
+  boolean isDependency(String name) {
+    return dependencies.contains(name);
+  }
+
+  /// Puts a package's files on the disk, over those of another version, and runs its scriptlet.
+  ///
+  /// @return rpm's warnings about settings that somebody changed
+  List<String> install(RpmPackage one) {
+    var payload = one.payload();
+    payload.folders().forEach(disk::folder);
+    payload.programs().forEach(path -> disk.write(path, ProgramTable.BINARY + path + "\n", 0755));
+    payload.files().entrySet().stream()
+        .filter(file -> !payload.configs().contains(file.getKey()))
+        .forEach(file -> write(file.getKey(), file.getValue()));
+    var warnings = configs.install(one);
+    installed.put(one.name(), one);
+    one.afterInstall().run();
+    return warnings;
+  }
+
+  private void write(String path, String text) {
+    disk.write(path, text, text.startsWith("#!") ? 0755 : 0644);
+  }
+
+  /// Takes a package's files away, and its folders where nothing else is in them.
+  ///
+  /// @return rpm's warnings about settings that somebody changed
+  List<String> erase(RpmPackage one) {
+    var payload = one.payload();
+    payload.units().forEach(units::stop);
+    payload.units().forEach(units::disable);
+    payload.programs().forEach(disk::delete);
+    payload.files().keySet().stream()
+        .filter(path -> !payload.configs().contains(path))
+        .forEach(disk::delete);
+    var warnings = configs.erase(one);
+    payload.folders().reversed().stream()
+        .filter(folder -> disk.names(folder).isEmpty())
+        .forEach(disk::delete);
+    installed.remove(one.name());
+    dependencies.remove(one.name());
+    return warnings;
+  }
+}
