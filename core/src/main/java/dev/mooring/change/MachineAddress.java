@@ -69,8 +69,7 @@ public final class MachineAddress {
   }
 
   private static String asked(MachineRef machine) {
-    return "\"$("
-        + Command.on(machine, ROUTE).bash()
-        + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p')\"";
+    var question = ROUTE + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p'";
+    return "\"$(" + Command.on(machine, question).bash() + ")\"";
   }
 }
