@@ -62,6 +62,13 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world)
+        ? Optional.empty()
+        : Optional.of(new Difference.Secret(secret.toString(), false));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new DeleteResource(secret));
   }

@@ -80,7 +80,7 @@ record MachineFileBash(Joining joining) {
             "$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')"
                 .formatted(joining.door().namespace(), joining.door().name()),
             OWN,
-            MachineAddress.bash(joining.machine()).replaceAll("^\"|\"$", ""));
+            MachineAddress.question(joining.machine()));
     var asked = text;
     for (var made : List.copyOf(questions.keySet())) {
       asked = asked.replace(made, questions.get(made));

@@ -62,6 +62,12 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return ObjectDifference.of(
+        world, wanted(address(world).orElseGet(() -> MachineAddress.question(machine))));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new DeleteResource(ref()));
   }

@@ -63,6 +63,15 @@ public record PutKeys(MachineRef machine, String namespace, String account)
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world)
+        ? Optional.empty()
+        : Optional.of(
+            FileDifference.secret(
+                look(world), FOLDER + "{root-cert,cert-chain,key}.pem", FOLDER + "key.pem"));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     var paths = AccountKeys.FILES.stream().map(FOLDER::concat).toList();
     return Optional.of(new RemoveFiles(machine, paths, "istio-auth-node-agent"));

@@ -85,6 +85,13 @@ public record PutToken(Joining joining) implements Change, OnMachine {
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world)
+        ? Optional.empty()
+        : Optional.of(FileDifference.secret(look(world), PATH, PATH));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new RemoveFiles(machine(), List.of(PATH), "istio"));
   }
