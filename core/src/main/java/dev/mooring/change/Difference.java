@@ -27,6 +27,12 @@ public sealed interface Difference {
       after = List.copyOf(after);
     }
 
+    /// The same with another word in what will be.
+    Text replacing(String word, String other) {
+      return new Text(
+          name, isThere, before, after.stream().map(line -> line.replace(word, other)).toList());
+    }
+
     /// The lines that come and go, with some around them, in the unified format of diff: two lines
     /// that name the text before and after, then parts that begin with `@@`, in which lines begin
     /// with a blank, `-` or `+`.

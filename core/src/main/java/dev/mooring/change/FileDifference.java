@@ -30,6 +30,9 @@ final class FileDifference {
 
   /// The wanted text; with questions where something that it is made of is not there yet.
   static String wanted(FileBody body, WorldView world) {
+    if (body instanceof MachineFile file && !file.isKnown(world)) {
+      return body.bash();
+    }
     try {
       return body.read(world);
     } catch (WorldException.NotFound _) {

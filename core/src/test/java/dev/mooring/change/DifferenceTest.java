@@ -143,6 +143,13 @@ class DifferenceTest {
   }
 
   @Test
+  void anAddressThatIsNotKnownYetIsAQuestion() {
+    var machine = MachineRef.own(new OwnHost("h", 0, "", ""));
+    assertThat(unified(new PutEndpoints(machine, "vm", MYSQL), files(Map.of())))
+        .anyMatch(line -> line.contains("ip: ") && line.contains("$(ssh h "));
+  }
+
+  @Test
   void aLabelStandsAlone() {
     var theirs = "{apiVersion: v1, kind: Namespace, metadata: {name: vm, labels: {x: y, a: old}}}";
     assertThat(unified(new LabelNamespace("vm", "a", "new"), ToldCluster.of(theirs)))
