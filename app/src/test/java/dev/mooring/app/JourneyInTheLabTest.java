@@ -97,6 +97,23 @@ class JourneyInTheLabTest {
   }
 
   @Test
+  void planShowsDifferencesAndCommandsForPowerShell() {
+    start();
+
+    var text = typed("plan", "--diff", "--shell", "powershell");
+    var change = lines(typed("plan", "--diff", "--output", "json")).get(1).at("/changes/0");
+
+    assertThat(text.status()).as(text.err()).isZero();
+    assertThat(text.out())
+        .contains(
+            "--- /dev/null", "+  name: istio-pilot-ilb", "PS> @'", "key}.pem: new; it is secret")
+        .doesNotContain("<<", "-----BEGIN");
+    assertThat(change.at("/difference/there").asBoolean()).isFalse();
+    assertThat(change.at("/difference/unified/0").asString()).isEqualTo("--- /dev/null");
+    assertThat(change.at("/commands/0").asString()).startsWith("kubectl apply");
+  }
+
+  @Test
   void nobodyToAskMeansThatNothingIsChanged() {
     start();
 

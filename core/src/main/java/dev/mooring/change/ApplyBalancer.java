@@ -41,6 +41,11 @@ public record ApplyBalancer(
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world) ? Optional.empty() : ObjectDifference.of(world, form(world));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new DeleteResource(byAnnotation.ref()));
   }

@@ -31,6 +31,11 @@ public record ApplyGroup(Joining joining) implements Change {
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return object().difference(world);
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(
         new DeleteGroup(joining.wantedGroup().ref(), joining.plane().kinds().workloadEntry()));

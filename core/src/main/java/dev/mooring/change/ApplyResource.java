@@ -37,6 +37,11 @@ public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost)
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world) ? Optional.empty() : ObjectDifference.of(world, wanted);
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new DeleteResource(wanted.ref()));
   }

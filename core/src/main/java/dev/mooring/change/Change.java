@@ -63,6 +63,14 @@ public sealed interface Change
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   boolean isPresent(WorldView world);
 
+  /// What it makes of a file or an object, beside what is there. Empty where it makes the same
+  /// text, or where it is about something else.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  default Optional<Difference> difference(WorldView world) {
+    return Optional.empty();
+  }
+
   /// What takes this change back, seen from the world before it; empty where nothing is to be taken
   /// back.
   Optional<Inverse> inverse(WorldView before);

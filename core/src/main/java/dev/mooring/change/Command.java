@@ -1,10 +1,18 @@
 package dev.mooring.change;
 
+import dev.mooring.change.powershell.PowerShell;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 
 /// A command as a person would type it in bash.
 public record Command(String bash) {
+  /// The same as a person would type it in PowerShell 7.3 and later.
+  ///
+  /// @throws IllegalArgumentException when there is no way to say it there; no command of a journey
+  ///   is so
+  public String powerShell() {
+    return PowerShell.of(bash);
+  }
 
   /// A command on the machine, typed at home: through gcloud, or ssh for a host of one's own.
   public static Command on(MachineRef machine, String commandLine) {

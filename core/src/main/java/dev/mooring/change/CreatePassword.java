@@ -29,22 +29,43 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
 
   @Override
   public List<Command> commands() {
-    var password =
-        database == DatabaseSpec.TUTORIAL_PASSWORD
-            ? "printf password"
-            : "openssl rand -hex 16 | tr -d '\\n'";
-    var kubectl = "kubectl -n " + secret.namespace();
+    var isRandom = database == DatabaseSpec.RANDOM_PASSWORD;
     return List.of(
         new Command(
-            "%s | %s create secret generic %s --from-file=password=/dev/stdin"
-                .formatted(password, kubectl, secret.name())),
-        new Command(
-            "%s label secret %s %s=%s".formatted(kubectl, secret.name(), Mark.LABEL, Mark.OWNER)));
+            """
+            kubectl create -f - <<%s
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: %s
+              namespace: %s
+              labels:
+                %s: %s
+            type: Opaque
+            stringData:
+              %s: "%s"
+            EOF\
+            """
+                .formatted(
+                    isRandom ? "EOF" : "'EOF'",
+                    secret.name(),
+                    secret.namespace(),
+                    Mark.LABEL,
+                    Mark.OWNER,
+                    TutorialManifests.PASSWORD_KEY,
+                    isRandom ? "$(openssl rand -hex 16)" : "password")));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
     return world.cluster().find(secret).isPresent();
+  }
+
+  @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world)
+        ? Optional.empty()
+        : Optional.of(new Difference.Secret(secret.toString(), false));
   }
 
   @Override

@@ -46,6 +46,11 @@ public record LabelNamespace(String namespace, String key, String value) impleme
         .isPresent();
   }
 
+  @Override
+  public Optional<Difference> difference(WorldView world) {
+    return ObjectDifference.of(world, labelled(namespace, Optional.of(this)));
+  }
+
   /// A label that was there stays.
   @Override
   public Optional<Inverse> inverse(WorldView before) {

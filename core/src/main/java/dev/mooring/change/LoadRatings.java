@@ -41,7 +41,7 @@ public record LoadRatings(
   public List<Command> commands() {
     return List.of(
         new Command(
-            "PASSWORD=$(kubectl -n %s get secret %s -o 'jsonpath={.data.password}' | base64 -d)"
+            "PASSWORD=$(kubectl -n %s get secret %s -o 'go-template={{.data.password|base64decode}}')"
                 .formatted(secret.namespace(), secret.name())),
         new Command(
             Command.on(machine, "sudo mysql").bash()

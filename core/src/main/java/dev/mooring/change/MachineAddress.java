@@ -58,6 +58,11 @@ public final class MachineAddress {
         : Optional.of(host.address());
   }
 
+  /// The address, or the question that bash asks for it, as a part of a text.
+  static String question(MachineRef machine) {
+    return bash(machine).replaceAll("^\"|\"$", "");
+  }
+
   /// The address as bash finds it.
   static String bash(MachineRef machine) {
     return machine
@@ -69,8 +74,7 @@ public final class MachineAddress {
   }
 
   private static String asked(MachineRef machine) {
-    return "\"$("
-        + Command.on(machine, ROUTE).bash()
-        + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p')\"";
+    var question = ROUTE + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p'";
+    return "\"$(" + Command.on(machine, question).bash() + ")\"";
   }
 }

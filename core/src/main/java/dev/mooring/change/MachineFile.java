@@ -25,6 +25,11 @@ public record MachineFile(Joining joining, Kind kind) implements FileBody {
     };
   }
 
+  /// Whether all of it can be told: the machine's own address stands in most of them.
+  boolean isKnown(WorldView world) {
+    return kind == Kind.ROOT || MachineAddress.find(world, joining.machine()).isPresent();
+  }
+
   private String hosts(WorldView world) {
     var line = joining.files(world).hosts();
     if (line.isEmpty()) {

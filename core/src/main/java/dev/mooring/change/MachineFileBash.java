@@ -71,16 +71,16 @@ record MachineFileBash(Joining joining) {
             config(
                 joining.plane().injectorConfigMap(),
                 "values",
-                "sed -n 's/.*\"clusterName\": *\"\\([^\"]*\\)\".*/\\1/p'"),
+                "sed -nE 's/.*\"clusterName\": *\"([^\"]*)\".*/\\1/p'"),
             TRUST_DOMAIN,
-            mesh("sed -n 's/^trustDomain: *//p'"),
+            mesh("sed -nE 's/^trustDomain: *(.*)/\\1/p'"),
             MESH_ID,
-            mesh("sed -n 's/^ *meshId: *//p'"),
+            mesh("sed -nE 's/^ *meshId: *(.*)/\\1/p'"),
             ISTIOD,
             "$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')"
                 .formatted(joining.door().namespace(), joining.door().name()),
             OWN,
-            MachineAddress.bash(joining.machine()).replaceAll("^\"|\"$", ""));
+            MachineAddress.question(joining.machine()));
     var asked = text;
     for (var made : List.copyOf(questions.keySet())) {
       asked = asked.replace(made, questions.get(made));

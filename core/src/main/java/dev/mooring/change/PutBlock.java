@@ -63,6 +63,12 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return FileDifference.of(
+        look(world), path, text -> MarkedBlock.put(text, FileDifference.wanted(body, world)));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new RemoveBlock(machine, path, reader));
   }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /// register` does, but never twice (Istio 0.2, istioctl register).
 public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec service)
     implements Change {
+  /// An address of a range that RFC 5737 keeps for examples.
+  private static final String UNKNOWN = "198.51.100.1";
 
   @Override
   public Phrase title() {
@@ -59,6 +61,19 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
             .find(ref())
             .filter(found -> Subset.holds(wanted(address.get()).json(), found.json()))
             .isPresent();
+  }
+
+  @Override
+  public Optional<Difference> difference(WorldView world) {
+    return address(world)
+        .map(address -> ObjectDifference.of(world, wanted(address)))
+        .orElseGet(() -> ObjectDifference.of(world, wanted(UNKNOWN)).map(this::asking));
+  }
+
+  private Difference asking(Difference difference) {
+    return difference instanceof Difference.Text text
+        ? text.replacing(UNKNOWN, MachineAddress.question(machine))
+        : difference;
   }
 
   @Override

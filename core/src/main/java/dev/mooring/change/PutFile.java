@@ -55,6 +55,11 @@ public record PutFile(
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return FileDifference.of(look(world), path, _ -> FileDifference.wanted(body, world));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new RemoveFiles(machine, List.of(path), reader));
   }

@@ -39,11 +39,11 @@ public record PutKeys(MachineRef machine, String namespace, String account)
 
   private Command command(String file) {
     return new Command(
-        "kubectl -n %s get secret istio.%s -o 'jsonpath={.data.%s}' | base64 -d | \\\n  "
+        "kubectl -n %s get secret istio.%s -o 'jsonpath={.data.%s}' | \\\n  "
                 .formatted(namespace, account, file.replace(".", "\\."))
             + Command.on(
                     machine,
-                    "sudo install -d -o istio-proxy -g istio-proxy /etc/certs && sudo sh -c 'umask 077; cat > %1$s%2$s'"
+                    "sudo install -d -o istio-proxy -g istio-proxy /etc/certs && base64 -d | sudo sh -c 'umask 077; cat > %1$s%2$s'"
                             .formatted(FOLDER, file)
                         + " && sudo chown %3$s %1$s%2$s && sudo chmod %4$s %1$s%2$s"
                             .formatted(FOLDER, file, OWNER, AccountKeys.mode(file)))
@@ -60,6 +60,15 @@ public record PutKeys(MachineRef machine, String namespace, String account)
         && files.isPresent()
         && files.get().root().equals(secret.get().root())
         && AccountKeys.problem(files.get(), namespace, account, world.now()).isEmpty();
+  }
+
+  @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world)
+        ? Optional.empty()
+        : Optional.of(
+            FileDifference.secret(
+                look(world), FOLDER + "{root-cert,cert-chain,key}.pem", FOLDER + "key.pem"));
   }
 
   @Override

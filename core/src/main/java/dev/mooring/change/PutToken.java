@@ -43,13 +43,13 @@ public record PutToken(Joining joining) implements Change, OnMachine {
   @Override
   public List<Command> commands() {
     var put =
-        "sudo install -d -o istio-proxy -g istio-proxy ${F%/*} && sudo sh -c \"umask 077; cat >"
-            + " $F\" && sudo chown "
+        "sudo install -d -o istio-proxy -g istio-proxy ${F%/*} && tr -d '\\n' | sudo sh -c \"umask"
+            + " 077; cat > $F\" && sudo chown "
             + OWNER
             + " $F";
     return List.of(
         new Command(
-            "kubectl -n %s create token %s --audience %s --duration %dh | tr -d '\\n' | \\\n  "
+            "kubectl -n %s create token %s --audience %s --duration %dh | \\\n  "
                     .formatted(
                         joining.group().namespace(),
                         joining.group().account(),
@@ -82,6 +82,13 @@ public record PutToken(Joining joining) implements Change, OnMachine {
   private boolean serves(WorldView world, ServiceToken token) {
     return token.isOf(joining.group().namespace(), joining.group().account())
         && world.now().plus(NEEDED).isBefore(token.expires());
+  }
+
+  @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world)
+        ? Optional.empty()
+        : Optional.of(FileDifference.secret(look(world), PATH, PATH));
   }
 
   @Override

@@ -2,10 +2,34 @@ package dev.mooring.change;
 
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Whether a wish is fulfilled: all that is wanted is there; what else is there does not matter.
+/// What is wanted, and what is there of it; what else is there does not matter.
 final class Subset {
   private Subset() {}
+
+  /// Of what is found, the fields that are wanted; of a list all items, the ones that nobody wants
+  /// as they are.
+  static JsonNode of(JsonNode wanted, JsonNode found) {
+    if (wanted.isObject() && found.isObject()) {
+      var fields = JsonNodeFactory.instance.objectNode();
+      wanted
+          .propertyStream()
+          .filter(field -> found.has(field.getKey()))
+          .forEach(
+              field ->
+                  fields.set(field.getKey(), of(field.getValue(), found.path(field.getKey()))));
+      return fields;
+    }
+    if (wanted.isArray() && found.isArray()) {
+      var items = JsonNodeFactory.instance.arrayNode();
+      IntStream.range(0, found.size())
+          .mapToObj(i -> i < wanted.size() ? of(wanted.get(i), found.get(i)) : found.get(i))
+          .forEach(items::add);
+      return items;
+    }
+    return found;
+  }
 
   static boolean holds(JsonNode wanted, JsonNode found) {
     if (wanted.isObject()) {

@@ -46,6 +46,11 @@ public record UnlessTheirs(Change ours, ResourceRef ref) implements Change {
   }
 
   @Override
+  public Optional<Difference> difference(WorldView world) {
+    return isPresent(world) ? Optional.empty() : ours.difference(world);
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return ours.inverse(before);
   }

@@ -3,6 +3,7 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
+import dev.mooring.change.Difference;
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.check.Finding;
 import dev.mooring.live.LiveWorld;
@@ -17,11 +18,13 @@ import dev.mooring.run.Status;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A journey through a practice world, there and back, whichever mesh it leads into.
 interface Trip {
@@ -85,7 +88,12 @@ interface Trip {
       var status = Status.of(step, spec, world());
       assertThat(status.missing()).as("missing in %s", step.id()).isEmpty();
       assertThat(status.failed()).as("failed in %s", step.id()).isEmpty();
+      assertThat(step.wishes(spec).stream().flatMap(this::difference)).isEmpty();
     }
+  }
+
+  private Stream<Difference> difference(Wish wish) {
+    return wish.change().difference(world()).stream();
   }
 
   /// Everything of these kinds that is in the cluster, and all that is in the project, by name.

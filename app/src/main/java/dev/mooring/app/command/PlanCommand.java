@@ -20,6 +20,7 @@ final class PlanCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private JourneyOptions journey = new JourneyOptions();
+  @Mixin private PlanOptions plan = new PlanOptions();
   @Mixin private OutputOption output = new OutputOption();
 
   PlanCommand(Surroundings surroundings) {
@@ -34,8 +35,8 @@ final class PlanCommand implements Callable<Integer> {
     try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
       for (var step : session.journey().steps()) {
-        var plan = step.plan(session.spec(), session.world());
-        out.plan(step.id().word(), plan.changes());
+        var found = step.plan(session.spec(), session.world());
+        out.plan(step.id().word(), found.changes(), plan.of(session.world()));
         if (step.id() == StepId.MACHINE) {
           FirewallAdvice.of(session.spec()).forEach(advice -> out.note(texts.say(advice)));
         }

@@ -1,6 +1,7 @@
 package dev.mooring.app.command;
 
 import dev.mooring.app.output.OutputFormat;
+import dev.mooring.change.CommandShell;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.model.MeshKind;
@@ -52,6 +53,13 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
   static final class Formats extends Words<OutputFormat> {
     Formats() {
       super(OutputFormat.class);
+    }
+  }
+
+  /// Which shell.
+  static final class Shells extends Words<CommandShell> {
+    Shells() {
+      super(CommandShell.class);
     }
   }
 

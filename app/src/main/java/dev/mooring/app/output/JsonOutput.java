@@ -28,9 +28,9 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void plan(String step, List<? extends Change> changes) {
+  public void plan(String step, List<? extends Change> changes, Shown shown) {
     var line = line("plan").put("step", step);
-    line.set("changes", nodes.changes(changes));
+    line.set("changes", nodes.changes(changes, shown));
     print(line);
   }
 

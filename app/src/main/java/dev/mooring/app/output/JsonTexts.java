@@ -1,7 +1,7 @@
 package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.Command;
+import dev.mooring.change.Difference;
 import dev.mooring.check.Finding;
 import dev.mooring.text.Phrasebook;
 import java.util.List;
@@ -15,12 +15,16 @@ record JsonTexts(Phrasebook texts) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   ArrayNode changes(List<? extends Change> changes) {
+    return changes(changes, Shown.usual());
+  }
+
+  ArrayNode changes(List<? extends Change> changes, Shown shown) {
     var nodes = NODES.arrayNode();
-    changes.forEach(change -> nodes.add(change(change)));
+    changes.forEach(change -> nodes.add(change(change, shown)));
     return nodes;
   }
 
-  private ObjectNode change(Change change) {
+  private ObjectNode change(Change change, Shown shown) {
     var node =
         NODES
             .objectNode()
@@ -28,8 +32,26 @@ record JsonTexts(Phrasebook texts) {
             .put("title", texts.say(change.title()))
             .put("detail", change.detail());
     var commands = node.putArray("commands");
-    change.commands().stream().map(Command::bash).forEach(commands::add);
+    change.commands().stream().map(shown.shell()::say).forEach(commands::add);
+    shown
+        .differences()
+        .apply(change)
+        .ifPresent(difference -> node.set("difference", difference(difference)));
     change.cost().ifPresent(cost -> node.put("usd_per_month", cost.usdPerMonth()));
+    return node;
+  }
+
+  private static ObjectNode difference(Difference difference) {
+    var node =
+        NODES
+            .objectNode()
+            .put("name", difference.name())
+            .put("there", difference.isThere())
+            .put("secret", difference instanceof Difference.Secret);
+    if (difference instanceof Difference.Text text) {
+      var lines = node.putArray("unified");
+      text.unified().forEach(lines::add);
+    }
     return node;
   }
 

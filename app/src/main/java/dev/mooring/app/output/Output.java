@@ -12,7 +12,12 @@ public interface Output {
   /// What one step, or a clean-up, would change.
   ///
   /// @param step its word
-  void plan(String step, List<? extends Change> changes);
+  default void plan(String step, List<? extends Change> changes) {
+    plan(step, changes, Shown.usual());
+  }
+
+  /// The same, with what is to be told of each change.
+  void plan(String step, List<? extends Change> changes, Shown shown);
 
   void status(Status status);
 

@@ -2,6 +2,7 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.change.Cost;
+import dev.mooring.change.Difference;
 import dev.mooring.check.Finding;
 import dev.mooring.text.Phrasebook;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The parts of text output that take several lines.
 record TextBlocks(Phrasebook texts) {
@@ -36,14 +38,22 @@ record TextBlocks(Phrasebook texts) {
     return change.verb().glyph() + " " + texts.say(change.title()) + detail;
   }
 
-  /// A change with what a person would type.
-  String change(Change change) {
-    return "  "
-        + title(change)
-        + "\n"
-        + change.commands().stream()
-            .map(command -> indent("$ " + command.bash()))
-            .collect(Collectors.joining("\n"));
+  /// A change with what becomes of its file or object, and what a person would type.
+  String change(Change change, Shown shown) {
+    var shell = shown.shell();
+    return Stream.concat(
+            shown.differences().apply(change).stream().map(TextBlocks::difference),
+            change.commands().stream().map(command -> shell.prompt() + shell.say(command)))
+        .map(TextBlocks::indent)
+        .collect(Collectors.joining("\n", "  " + title(change) + "\n", ""));
+  }
+
+  private static String difference(Difference difference) {
+    return switch (difference) {
+      case Difference.Text text -> String.join("\n", text.unified());
+      case Difference.Secret(var name, var isThere) ->
+          name + (isThere ? ": replaced; it is secret" : ": new; it is secret");
+    };
   }
 
   /// The one shape of errors: what, why, what to do, causes, details.

@@ -24,9 +24,9 @@ public final class TextOutput implements Output {
   }
 
   @Override
-  public void plan(String step, List<? extends Change> changes) {
+  public void plan(String step, List<? extends Change> changes, Shown shown) {
     print(name(step) + ": " + blocks.summary(changes));
-    changes.forEach(change -> print(blocks.change(change)));
+    changes.forEach(change -> print(blocks.change(change, shown)));
     print("");
   }
 

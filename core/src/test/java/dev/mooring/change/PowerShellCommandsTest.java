@@ -1,0 +1,53 @@
+package dev.mooring.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every command of the journeys, and of their clean-up, can be typed in PowerShell.
+class PowerShellCommandsTest {
+  /// What only bash, or a Unix system at home, understands.
+  private static final Pattern BASH_ONLY =
+      Pattern.compile(
+          "<<|/dev/|\\\\\n|\\bEOF\\b|&&|\\|\\|"
+              + "|\\b(base64|openssl|tr|sed|grep|head|printf|cat|export|sudo)\\b");
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void canBeSaidWithoutBash(Command command) {
+    assertThat(PowerShellCode.of(command.powerShell()))
+        .doesNotContainPattern(BASH_ONLY)
+        .isNotBlank();
+  }
+
+  /// A change that nobody has said in PowerShell yet must be added to the list.
+  @Test
+  void noKindOfChangeIsLeftOut() {
+    var seen = new HashSet<Class<?>>();
+    AllChanges.all()
+        .forEach(
+            change -> {
+              seen.add(change.getClass());
+              if (change instanceof UnlessTheirs(var ours, _)) {
+                seen.add(ours.getClass());
+              }
+            });
+    assertThat(seen).containsAll(kinds(Change.class).toList());
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> change) {
+    return change.isSealed()
+        ? Arrays.stream(change.getPermittedSubclasses()).flatMap(PowerShellCommandsTest::kinds)
+        : Stream.of(change);
+  }
+
+  static Stream<Command> commands() {
+    return AllChanges.all().flatMap(change -> change.commands().stream()).distinct();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.change.powershell;
+
+import org.jspecify.annotations.NullMarked;
