@@ -95,7 +95,7 @@ final class CleanupSection {
   private void refresh() {
     var missing = model.plan().get().orElse(List.<Change>of());
     var isAsked = !work.leftovers().isEmpty() && !model.ran().get();
-    commands.show(missing);
+    commands.show(missing, List.of());
     show(plan.node(), isAsked);
     show(commands.node(), isAsked && !missing.isEmpty());
     show(run, model.ran().get());

@@ -46,6 +46,7 @@ final class StepPage {
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     model.plan().subscribe(this::refresh);
+    model.differences().subscribe(this::refresh);
     model.state().subscribe(this::refresh);
     model.ran().subscribe(this::refresh);
     refresh();
@@ -150,7 +151,7 @@ final class StepPage {
     var missing = model.plan().get().orElse(List.<Change>of());
     var isPlanned = !missing.isEmpty() && !model.ran().get();
     plan.show(missing);
-    commands.show(missing);
+    commands.show(missing, model.differences().get());
     show(plan.node(), isPlanned);
     show(commands.node(), isPlanned);
     show(run.node(), !isPlanned);

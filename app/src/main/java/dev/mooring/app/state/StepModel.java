@@ -1,6 +1,7 @@
 package dev.mooring.app.state;
 
 import dev.mooring.change.Change;
+import dev.mooring.change.Difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class StepModel {
   final ReadOnlyObjectWrapper<StepState> state = new ReadOnlyObjectWrapper<>(StepState.PENDING);
   final ReadOnlyObjectWrapper<Optional<List<Change>>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  final ReadOnlyObjectWrapper<List<Difference>> differences =
+      new ReadOnlyObjectWrapper<>(List.of());
   final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
@@ -43,6 +46,11 @@ public final class StepModel {
   /// The changes that are missing; empty while nobody has looked.
   public ReadOnlyObjectProperty<Optional<List<Change>>> plan() {
     return plan.getReadOnlyProperty();
+  }
+
+  /// What the missing changes make of files and objects.
+  public ReadOnlyObjectProperty<List<Difference>> differences() {
+    return differences.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<Problem>> problem() {

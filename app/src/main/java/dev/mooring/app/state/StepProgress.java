@@ -155,6 +155,7 @@ final class StepProgress {
   /// Shows a look at the world in the same rows as a run.
   static void show(StepModel model, Survey survey) {
     model.ran.set(false);
+    model.differences.set(survey.differences());
     model.plan.set(Optional.of(survey.missing()));
     model.problem.set(survey.fatal().stream().findFirst().map(Problem::of));
     model.subSteps.setAll(survey.answers().stream().map(StepProgress::answered).toList());
