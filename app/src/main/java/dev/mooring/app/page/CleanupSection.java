@@ -53,7 +53,7 @@ final class CleanupSection {
     stop = button("cleanup-stop", work::stop);
     empty = texts.on(Say.label("nothing-text"), "window.cleanup.empty");
     empty.setId("cleanup-empty");
-    var buttons = new HBox(look, remove, stop, empty);
+    var buttons = new HBox(look, AnotherMachine.button(context), remove, stop, empty);
     buttons.getStyleClass().add("buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     var finding = new FindingView(texts, model.problem());

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What exists now, what it costs, how to see it, and how to take it back.
@@ -37,11 +36,10 @@ public final class SummaryPage implements Page {
     var column =
         new VBox(
             new VBox(title, why),
+            cleanup.node(),
             new Columns(left, map.node(), ENOUGH, SHARE),
             new NextThings(context).node(),
-            new ExportCard(context).node(),
-            new HBox(AnotherMachine.button(context)),
-            cleanup.node());
+            new ExportCard(context).node());
     column.getStyleClass().add("page");
     scroll = new ScrollPane(column);
     scroll.getStyleClass().add("page-scroll");
