@@ -148,11 +148,11 @@ public final class LogPane {
 
     @Override
     protected void layoutChildren() {
+      super.layoutChildren();
       if (isBehind) {
         isBehind = false;
         scrollTo(getItems().size() - 1);
       }
-      super.layoutChildren();
     }
   }
 
