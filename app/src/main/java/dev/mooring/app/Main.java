@@ -61,8 +61,9 @@ public final class Main {
           }
 
           @Override
-          public void probe(Path memory, Runnable there) {
-            WizardApp.probe(memory, there);
+          public void probe(
+              Path memory, Optional<Function<SshQuestions, Session>> session, Runnable there) {
+            WizardApp.probe(memory, session, there);
           }
         });
   }

@@ -27,11 +27,14 @@ public record OpenWizard(Optional<Window> window) {
     /// @param sessions opens the journey that was chosen
     void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions);
 
-    /// Shows the first page until it can be used, and closes the window: for measuring and for
+    /// Shows the first page until it can be used, and closes the window: for measuring, and for
     /// trying an installation.
     ///
+    /// @param session whose first page is meant; without one it is the page that asks where to
+    ///   begin
     /// @param there called when it can be used
-    void probe(Path memory, Runnable there);
+    /// @throws IllegalStateException when it cannot be shown
+    void probe(Path memory, Optional<Function<SshQuestions, Session>> session, Runnable there);
   }
 
   /// Why no window can be shown here, in one line; empty when it can.

@@ -1,5 +1,6 @@
 package dev.mooring.mesh;
 
+import dev.mooring.model.InvalidValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,12 @@ public record Cidr(long network, int bits) {
     var range =
         read(text)
             .filter(_ -> text.contains("/"))
-            .orElseThrow(() -> new IllegalArgumentException("Not an IPv4 range: '" + text + "'"));
+            .orElseThrow(
+                () ->
+                    InvalidValue.of(
+                        "range", "''{0}'' is not an IPv4 range, such as 10.0.0.0/8.", text));
     if (!range.toString().equals(text)) {
-      throw new IllegalArgumentException(
-          "Not a range: '" + text + "'; did you mean " + range + "?");
+      throw InvalidValue.of("range-end", "''{0}'' is not a range. Did you mean {1}?", text, range);
     }
     return range;
   }

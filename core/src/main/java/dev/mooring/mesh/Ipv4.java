@@ -1,5 +1,7 @@
 package dev.mooring.mesh;
 
+import dev.mooring.model.InvalidValue;
+
 /// IPv4 addresses as text and as numbers.
 public final class Ipv4 {
   private Ipv4() {}
@@ -23,7 +25,7 @@ public final class Ipv4 {
   /// @throws IllegalArgumentException when it is no address
   public static long parse(String text) {
     if (!isAddress(text)) {
-      throw new IllegalArgumentException("Not an IPv4 address: '" + text + "'");
+      throw InvalidValue.of("address", "''{0}'' is not an IPv4 address, such as 10.0.0.4.", text);
     }
     var number = 0L;
     for (var part : text.split("\\.", -1)) {

@@ -23,10 +23,10 @@ public record JoinSpec(
   public static final String ISTIO_NAMESPACE = "istio-system";
 
   public JoinSpec {
-    Names.requireLabel("service namespace", serviceNamespace);
-    Names.requireLabel("Bookinfo namespace", bookinfoNamespace);
+    Names.requireLabel("service-namespace", serviceNamespace);
+    Names.requireLabel("Bookinfo-namespace", bookinfoNamespace);
     services = List.copyOf(services);
-    services.forEach(service -> Names.requireLabel("service name", service.name()));
+    services.forEach(service -> Names.requireLabel("service-name", service.name()));
   }
 
   /// With the usual choices about the mesh.

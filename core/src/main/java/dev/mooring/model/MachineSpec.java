@@ -31,7 +31,7 @@ public record MachineSpec(
 
   public MachineSpec {
     if (origin != Origin.HOST) {
-      Names.requireLabel("machine name", ref.name());
+      Names.requireLabel("machine-name", ref.name());
     }
     if (ref.host().isPresent() != (origin == Origin.HOST)) {
       throw new IllegalArgumentException("A host of one's own is no Compute Engine instance.");

@@ -12,16 +12,17 @@ public final class Names {
     return LABEL.matcher(name).matches();
   }
 
-  /// @throws IllegalArgumentException with a sentence for people, when it is not a label
+  /// @param what whose name it is, such as `service-namespace`: the word of the sentence
+  /// @throws InvalidValue when it is not a label
   static void requireLabel(String what, String name) {
     if (!isLabel(name)) {
-      throw new IllegalArgumentException(
+      throw InvalidValue.of(
+          what,
           "The "
-              + what
-              + " '"
-              + name
-              + "' is not valid: it takes lower-case letters, digits and '-', begins with a"
-              + " letter, does not end with '-', and has at most 63 characters.");
+              + what.replace('-', ' ')
+              + " ''{0}'' is not valid: it takes lower-case letters, digits and ''-'', begins with"
+              + " a letter, does not end with ''-'', and has at most 63 characters.",
+          name);
     }
   }
 }

@@ -18,21 +18,26 @@ public record OwnHost(String host, int port, String user, String address) {
   public OwnHost {
     require(
         HOST.matcher(host).matches(),
-        "The SSH host '" + host + "' is not valid: it is a name, an IPv4 address or an alias.");
+        "host",
+        "The SSH host ''{0}'' is not valid: it is a name, an IPv4 address or an alias.",
+        host);
     require(
         port >= 0 && port <= 65_535,
-        "The SSH port " + port + " is not valid: it is a number from 1 to 65535.");
-    require(USER.matcher(user).matches(), "The SSH user '" + user + "' is not valid.");
+        "ssh-port",
+        "The SSH port {0} is not valid: it is a number from 1 to 65535.",
+        port);
+    require(USER.matcher(user).matches(), "ssh-user", "The SSH user ''{0}'' is not valid.", user);
     require(
         ADDRESS.matcher(address).matches(),
-        "The machine's address '"
-            + address
-            + "' is not valid: it is the IPv4 address by which the pods reach it.");
+        "machine-address",
+        "The machine''s address ''{0}'' is not valid: it is the IPv4 address by which the pods"
+            + " reach it.",
+        address);
   }
 
-  private static void require(boolean isMet, String otherwise) {
+  private static void require(boolean isMet, String word, String otherwise, Object value) {
     if (!isMet) {
-      throw new IllegalArgumentException(otherwise);
+      throw InvalidValue.of(word, otherwise, value);
     }
   }
 

@@ -4,14 +4,19 @@ package dev.mooring.model;
 ///
 /// @param number 1 to 65535
 public record PortSpec(String name, int number) {
+  private static final String NO_PORT =
+      "The port ''{0}'' is not valid: it is a number from 1 to 65535, such as in http:8080.";
 
   /// @throws IllegalArgumentException when the name is empty or the number out of range
   public PortSpec {
     if (!name.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")) {
-      throw new IllegalArgumentException("Not a port name: '" + name + "'");
+      throw InvalidValue.of(
+          "port-name",
+          "The port name ''{0}'' is not valid: it takes lower-case letters, digits and ''-''.",
+          name);
     }
     if (number < 1 || number > 65_535) {
-      throw new IllegalArgumentException("Not a port: " + number);
+      throw InvalidValue.of("port", NO_PORT, number);
     }
   }
 
@@ -22,7 +27,7 @@ public record PortSpec(String name, int number) {
     var colon = text.indexOf(':');
     var digits = text.substring(colon + 1);
     if (!digits.matches("\\d{1,5}")) {
-      throw new IllegalArgumentException("Not a port: '" + text + "'");
+      throw InvalidValue.of("port", NO_PORT, text);
     }
     var number = Integer.parseInt(digits);
     return new PortSpec(colon < 0 ? PortName.guess(number) : text.substring(0, colon), number);

@@ -1,5 +1,9 @@
 package dev.mooring.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
 /// What the live check asks.
 ///
 /// @param url what curl fetches on the machine
@@ -12,10 +16,23 @@ public record TrafficSpec(String url, int rating, Afterwards afterwards) {
     PUT_BACK
   }
 
+  /// @throws InvalidValue when the address or the rating cannot be used
   public TrafficSpec {
+    if (!isWebAddress(url)) {
+      throw InvalidValue.of("url", "''{0}'' is not an http or https address.", url);
+    }
     if (rating < 1 || rating > 5) {
-      throw new IllegalArgumentException(
-          "The rating " + rating + " is not valid: it is a number from 1 to 5.");
+      throw InvalidValue.of(
+          "rating", "The rating {0} is not valid: it is a number from 1 to 5.", rating);
+    }
+  }
+
+  private static boolean isWebAddress(String url) {
+    try {
+      var parsed = new URI(url);
+      return parsed.getHost() != null && List.of("http", "https").contains(parsed.getScheme());
+    } catch (URISyntaxException _) {
+      return false;
     }
   }
 }

@@ -10,7 +10,9 @@ import dev.mooring.app.settings.Settings;
 import dev.mooring.live.SshQuestions;
 import dev.mooring.model.MeshKind;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,7 +54,9 @@ final class WizardCommand implements Callable<Integer> {
     var window = surroundings.wizard().get();
     var memory = surroundings.windowFile();
     if (probe) {
-      window.probe(memory, () -> say("The first page is there."));
+      Function<SshQuestions, Session> first = person -> begin(Beginning.practice(mesh), person);
+      window.probe(
+          memory, Optional.of(first).filter(_ -> practice), () -> say("The first page is there."));
       return ExitStatus.DONE.code();
     }
     if (practice) {

@@ -23,12 +23,22 @@ public final class Work {
         () -> {
           try {
             var answer = question.get();
-            events.post(() -> answered.accept(answer));
+            events.post(() -> tell(answer, answered, failed));
           } catch (RuntimeException | Error failure) {
             LOG.debug("Work failed", failure);
             events.post(() -> failed.accept(failure));
           }
         });
+  }
+
+  /// What cannot be shown is a failure too: else the window would wait for ever.
+  private static <T> void tell(T answer, Consumer<T> answered, Consumer<Throwable> failed) {
+    try {
+      answered.accept(answer);
+    } catch (RuntimeException | Error bug) {
+      LOG.error("The answer cannot be shown", bug);
+      failed.accept(bug);
+    }
   }
 
   /// Does something of which only the end is of interest.

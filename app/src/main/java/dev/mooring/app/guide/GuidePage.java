@@ -54,6 +54,20 @@ public record GuidePage(Node root) {
         .orElseThrow(() -> new IllegalArgumentException("There is no section " + title + "."));
   }
 
+  /// A part of a page that tells of several steps.
+  ///
+  /// @param number of its heading of the second level, from 0
+  public List<Node> part(int number) {
+    var nodes = Siblings.of(root);
+    var heads =
+        nodes.stream()
+            .filter(node -> node instanceof Heading heading && heading.getLevel() == 2)
+            .toList();
+    var from = nodes.indexOf(heads.get(number));
+    var to = number + 1 < heads.size() ? nodes.indexOf(heads.get(number + 1)) : nodes.size();
+    return nodes.subList(from, to);
+  }
+
   /// Everything below its title and the line of links beneath.
   public List<Node> body() {
     var nodes = Siblings.of(root);

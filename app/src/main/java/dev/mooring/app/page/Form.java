@@ -2,7 +2,9 @@ package dev.mooring.app.page;
 
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.state.Answers;
+import dev.mooring.model.InvalidValue;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -176,7 +178,7 @@ public final class Form {
       return;
     }
     if (text.isEmpty() && !optional.contains(field)) {
-      field.error().set(Optional.of(texts.now("form.required")));
+      field.error().set(Optional.of(Phrase.of("form.required")));
       return;
     }
     field.error().set(Optional.empty());
@@ -184,8 +186,8 @@ public final class Form {
       if (!text.equals(read.apply(answers.now()))) {
         answers.change(spec -> write.apply(spec, text));
       }
-    } catch (IllegalArgumentException wrong) {
-      field.error().set(Optional.of(String.valueOf(wrong.getMessage())));
+    } catch (InvalidValue wrong) {
+      field.error().set(Optional.of(Phrase.of(wrong.key(), wrong.args().toArray())));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.mooring.app.state.StepModel;
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.view.CommandBlock;
 import dev.mooring.app.view.FindingView;
+import dev.mooring.app.view.GuideEvent;
 import dev.mooring.app.view.PlanView;
 import dev.mooring.app.view.RunView;
 import dev.mooring.app.view.Say;
@@ -13,6 +14,7 @@ import dev.mooring.step.StepId;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -92,7 +94,7 @@ final class StepPage {
     column
         .getChildren()
         .setAll(
-            new VBox(title, why),
+            new VBox(title, why, more(context.texts())),
             form.node(),
             looking(context.texts()),
             finding.node(),
@@ -120,6 +122,18 @@ final class StepPage {
       scroll.setVvalue(0);
       finding.requestFocus();
     }
+  }
+
+  private static Node more(Texts texts) {
+    var link = texts.on(new Hyperlink(), "window.guide.more");
+    link.setId("more");
+    link.getStyleClass().add("more");
+    link.setOnAction(
+        _ -> {
+          link.setVisited(false);
+          link.fireEvent(GuideEvent.ofPage());
+        });
+    return link;
   }
 
   /// What is not possible yet is only looked at.

@@ -5,26 +5,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import org.controlsfx.control.textfield.TextFields;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/// Names to choose from below a line of text. Others may be typed all the same: not everyone may
-/// list what there is.
+/// Names to choose from below a line of text: they show while one types, or by the Down key. Others
+/// may be typed all the same, because not everyone may list what there is.
 final class Suggestions {
-  private static final int MOST = 200;
+  private static final int MOST = 12;
   private final List<String> known = new ArrayList<>();
+  private final ContextMenu menu = new ContextMenu();
+  private final TextField control;
 
-  private Suggestions() {}
+  private Suggestions(TextField control) {
+    this.control = control;
+  }
 
   static Suggestions below(Field field) {
-    var suggestions = new Suggestions();
-    var control = (TextField) field.control();
-    var popup =
-        TextFields.<String>bindAutoCompletion(
-            control, asked -> suggestions.matching(asked.getUserText()));
-    popup.setVisibleRowCount(8);
-    popup.setDelay(0);
+    var suggestions = new Suggestions((TextField) field.control());
+    suggestions.menu.setId(field.control().getId() + "-suggestions");
+    suggestions.listen();
     return suggestions;
+  }
+
+  private void listen() {
+    control.addEventHandler(KeyEvent.KEY_TYPED, _ -> show(control.getText()));
+    control.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.DOWN && !menu.isShowing()) {
+            show("");
+            key.consume();
+          }
+        });
+    control.focusedProperty().subscribe(_ -> menu.hide());
   }
 
   /// Offers these from now on.
@@ -42,5 +59,26 @@ final class Suggestions {
         .filter(name -> !name.equals(typed))
         .limit(MOST)
         .toList();
+  }
+
+  private void show(String typed) {
+    var names = control.isFocused() ? matching(typed) : List.<String>of();
+    menu.getItems().setAll(names.stream().map(this::item).toList());
+    if (names.isEmpty()) {
+      menu.hide();
+    } else if (!menu.isShowing()) {
+      menu.show(control, Side.BOTTOM, 0, 0);
+    }
+  }
+
+  private MenuItem item(String name) {
+    var item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(
+        _ -> {
+          control.setText(name);
+          control.end();
+        });
+    return item;
   }
 }

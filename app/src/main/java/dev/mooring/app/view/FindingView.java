@@ -61,7 +61,7 @@ public final class FindingView {
     code.setId("finding-code");
     code.setMinWidth(Region.USE_PREF_SIZE);
     code.accessibleHelpProperty().bind(texts.of("window.finding.guide"));
-    code.setOnAction(_ -> code.fireEvent(new HintEvent(problem.code())));
+    code.setOnAction(_ -> code.fireEvent(GuideEvent.ofHint(problem.code())));
     var what = paragraph(problem.what(), "finding-what");
     var head =
         new HBox(

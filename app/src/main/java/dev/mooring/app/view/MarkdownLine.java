@@ -3,13 +3,12 @@ package dev.mooring.app.view;
 import dev.mooring.app.guide.PlainText;
 import dev.mooring.app.guide.Siblings;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.Duration;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
@@ -18,8 +17,6 @@ import org.commonmark.node.StrongEmphasis;
 
 /// A paragraph of Markdown.
 final class MarkdownLine {
-  private static final Duration SOON = Duration.millis(200);
-  private static final double WIDE = 360;
   private final MarkdownLinks links;
 
   MarkdownLine(MarkdownLinks links) {
@@ -64,11 +61,7 @@ final class MarkdownLine {
   static Label term(String word, String meaning) {
     var label = new Label(word);
     label.getStyleClass().add("term");
-    var tooltip = new Tooltip(meaning);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(WIDE);
-    tooltip.setShowDelay(SOON);
-    label.setTooltip(tooltip);
+    label.setTooltip(Say.meaning(new SimpleStringProperty(meaning)));
     label.setAccessibleHelp(meaning);
     return label;
   }

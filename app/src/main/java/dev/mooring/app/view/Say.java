@@ -1,13 +1,18 @@
 package dev.mooring.app.view;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// Labels and gaps, the small change of a layout.
 public final class Say {
+  private static final Duration SOON = Duration.millis(200);
+  private static final double WIDE = 360;
+
   private Say() {}
 
   /// A label with style classes.
@@ -39,6 +44,16 @@ public final class Say {
     label.setTooltip(whole);
     label.setMinWidth(0);
     return label;
+  }
+
+  /// A note of some lines that is shown soon.
+  public static Tooltip meaning(ObservableValue<String> text) {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(text);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(WIDE);
+    tooltip.setShowDelay(SOON);
+    return tooltip;
   }
 
   /// Lets a label keep its width where others are cut.

@@ -5,6 +5,7 @@ import dev.mooring.app.fx.Desk;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.guide.Glossary;
 import dev.mooring.app.guide.GuidePage;
+import dev.mooring.app.guide.StepGuide;
 import dev.mooring.app.view.MarkdownLinks;
 import dev.mooring.app.view.MarkdownView;
 import dev.mooring.app.view.Say;
@@ -23,11 +24,13 @@ final class GuidePane implements MarkdownLinks {
   private final Texts texts;
   private final Desk desk;
   private final Navigation navigation;
+  private final StepGuide guide;
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
   private final Button back = new Button();
 
-  GuidePane(Texts texts, Desk desk, Navigation navigation) {
+  GuidePane(Texts texts, Desk desk, Navigation navigation, StepGuide guide) {
+    this.guide = guide;
     this.texts = texts;
     this.desk = desk;
     this.navigation = navigation;
@@ -47,8 +50,7 @@ final class GuidePane implements MarkdownLinks {
   }
 
   private void showStep() {
-    var page = GuidePage.of(navigation.current().get(), locale());
-    column.getChildren().setAll(view(page.body()));
+    column.getChildren().setAll(view(guide.of(navigation.current().get(), locale())));
     scroll.setVvalue(0);
   }
 

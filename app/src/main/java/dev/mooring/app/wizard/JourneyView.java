@@ -5,7 +5,7 @@ import dev.mooring.app.fx.Themes;
 import dev.mooring.app.page.Page;
 import dev.mooring.app.page.PageContext;
 import dev.mooring.app.state.StepState;
-import dev.mooring.app.view.HintEvent;
+import dev.mooring.app.view.GuideEvent;
 import dev.mooring.app.view.LogPane;
 import dev.mooring.app.view.PageEvent;
 import dev.mooring.step.StepId;
@@ -69,7 +69,9 @@ final class JourneyView {
     bar.addIcon("theme", "window.theme", Feather.MOON, themes::toggle);
     bar.addIcon("shortcuts", "window.shortcuts", Feather.COMMAND, this::showKeys);
     root.addEventHandler(PageEvent.WANTED, wanted -> navigation.go(wanted.word()));
-    root.addEventHandler(HintEvent.WANTED, wanted -> side.showHint(wanted.code()));
+    root.addEventHandler(
+        GuideEvent.WANTED,
+        wanted -> wanted.hint().ifPresentOrElse(side::showHint, side::showGuide));
     clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
   }

@@ -77,7 +77,8 @@ final class Rail {
     return head;
   }
 
-  private static Node brand() {
+  /// The name of the program with its sign.
+  static Node brand() {
     var mark = new StackPane(new FontIcon(Feather.ANCHOR));
     mark.getStyleClass().add("brand-mark");
     var name = Say.label("brand");

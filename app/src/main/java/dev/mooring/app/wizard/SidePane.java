@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.app.guide.StepGuide;
 import dev.mooring.app.page.PageContext;
 import dev.mooring.app.view.TopologyCard;
 import javafx.beans.property.BooleanProperty;
@@ -17,7 +18,8 @@ final class SidePane {
   private final VBox box;
 
   SidePane(PageContext context, Navigation navigation) {
-    text = new GuidePane(context.texts(), context.desk(), navigation);
+    var mesh = context.session().spec().mesh();
+    text = new GuidePane(context.texts(), context.desk(), navigation, new StepGuide(mesh));
     var drawing = new VBox();
     var card = new TopologyCard(context.texts(), context.desk(), context.topology());
     drawing.getChildren().add(card.node());
@@ -57,6 +59,11 @@ final class SidePane {
 
   void toggleMap() {
     map.set(!map.get());
+  }
+
+  /// Opens the guide where it is.
+  void showGuide() {
+    guide.set(true);
   }
 
   /// Opens the guide at a hint.

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,10 +22,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Practice or the real world: asked where the command line did not say.
 final class StartView {
   private final Texts texts;
-  private final VBox box;
+  private final BorderPane root;
 
   /// @param problem why the last choice came to nothing
-  StartView(Texts texts, ObservableValue<Optional<Problem>> problem, Consumer<Beginning> chosen) {
+  /// @param theme from light to dark and back
+  StartView(
+      Texts texts,
+      Runnable theme,
+      ObservableValue<Optional<Problem>> problem,
+      Consumer<Beginning> chosen) {
     this.texts = texts;
     var title = texts.on(Say.paragraph("page-title"), "window.start.title");
     title.setId("page-title");
@@ -32,12 +38,19 @@ final class StartView {
     var choices = new HBox();
     choices.getStyleClass().add("choices");
     Stream.of(Beginning.values()).forEach(way -> choices.getChildren().add(choice(way, chosen)));
-    box = new VBox(title, why, choices, new FindingView(texts, problem).node());
-    box.getStyleClass().addAll("page", "start");
+    var middle = new VBox(title, why, choices, new FindingView(texts, problem).node());
+    middle.getStyleClass().addAll("page", "start");
+    var top = new HBox(Rail.brand());
+    top.getStyleClass().add("start-head");
+    var bar = new StatusBar(texts);
+    bar.add("language", "window.language", texts::toggle);
+    bar.addIcon("theme", "window.theme", Feather.MOON, theme);
+    root = new BorderPane(middle, top, null, bar.node(), null);
+    root.getStyleClass().add("window");
   }
 
   Node node() {
-    return box;
+    return root;
   }
 
   private Button choice(Beginning way, Consumer<Beginning> chosen) {

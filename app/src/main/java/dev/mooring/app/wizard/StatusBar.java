@@ -20,6 +20,12 @@ final class StatusBar {
   private final Texts texts;
   private final HBox box;
 
+  /// Only the switches.
+  StatusBar(Texts texts) {
+    this.texts = texts;
+    box = bar(Say.gap());
+  }
+
   StatusBar(PageContext context) {
     texts = context.texts();
     var session = context.session();
@@ -40,9 +46,14 @@ final class StatusBar {
         .bind(context.answers().spec().map(s -> s.cluster().isInGoogleCloud()));
     project.managedProperty().bind(project.visibleProperty());
     var account = Say.whole(new Label(place.account()));
-    box = new HBox(mode, cluster, project, account, Say.gap());
-    box.getStyleClass().add("status-bar");
-    box.setAlignment(Pos.CENTER_LEFT);
+    box = bar(mode, cluster, project, account, Say.gap());
+  }
+
+  private static HBox bar(Node... parts) {
+    var bar = new HBox(parts);
+    bar.getStyleClass().add("status-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
   }
 
   Node node() {

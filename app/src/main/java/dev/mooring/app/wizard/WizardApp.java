@@ -11,7 +11,9 @@ import dev.mooring.app.fx.Work;
 import dev.mooring.live.SshQuestions;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -57,22 +59,36 @@ public final class WizardApp {
 
   /// Shows the first page and closes the window again.
   ///
+  /// @param session whose first page is meant; without one it is the page that asks where to begin
   /// @param there called once the page is drawn and takes keys
-  public static void probe(Path memory, Runnable there) {
-    new WizardApp(memory)
-        .run(
-            (window, _) -> {
-              window.choose(
-                  _ -> {
-                    throw new IllegalStateException("Nobody chooses here.");
-                  });
-              new AfterDrawing(
-                      () -> {
-                        there.run();
-                        window.close();
-                      })
-                  .start();
-            });
+  /// @throws CompletionException when it cannot be shown
+  public static void probe(
+      Path memory, Optional<Function<SshQuestions, Session>> session, Runnable there) {
+    var app = new WizardApp(memory);
+    app.run(
+        (window, work) -> {
+          Runnable seen = () -> new AfterDrawing(() -> app.seen(window, there)).start();
+          if (session.isEmpty()) {
+            window.choose(
+                _ -> {
+                  throw new IllegalStateException("Nobody chooses here.");
+                });
+            seen.run();
+          } else {
+            work.ask(
+                () -> app.held.keep(session.get().apply(window.questions())),
+                opened -> {
+                  window.open(opened);
+                  seen.run();
+                },
+                app.closed::completeExceptionally);
+          }
+        });
+  }
+
+  private void seen(WizardWindow window, Runnable there) {
+    there.run();
+    window.close();
   }
 
   private void run(BiConsumer<WizardWindow, Work> begin) {

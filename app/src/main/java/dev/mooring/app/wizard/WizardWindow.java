@@ -88,6 +88,7 @@ public final class WizardWindow {
     var start =
         new StartView(
             texts,
+            themes::toggle,
             problem,
             mode -> {
               opening();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.app.guide.Glossary;
 import dev.mooring.app.guide.GuidePage;
 import dev.mooring.app.guide.PlainText;
+import dev.mooring.app.guide.StepGuide;
+import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,6 +49,27 @@ class WizardGuideTest {
       assertThat(shown(robot)).as(word).contains(firstSection(word, Locale.SIMPLIFIED_CHINESE));
       robot.interact(() -> open.texts().toggle());
     }
+  }
+
+  @Test
+  void todaysMeshHasItsOwnParts() {
+    var guide = new StepGuide(MeshKind.TODAY);
+
+    assertThat(PlainText.of(guide.of("expose", Locale.ENGLISH).getFirst()))
+        .isEqualTo("The way to istiod");
+    assertThat(PlainText.of(guide.of("summary", Locale.ENGLISH).getFirst()))
+        .isEqualTo("Keeping it alive");
+    assertThat(Navigation.words())
+        .allSatisfy(word -> assertThat(guide.of(word, Locale.SIMPLIFIED_CHINESE)).isNotEmpty());
+  }
+
+  @Test
+  void theLinkBelowTheReasonOpensIt(FxRobot robot) {
+    robot.interact(() -> open.navigation().go("sidecar"));
+
+    robot.clickOn("#more");
+
+    assertThat(robot.lookup("#guide").query().isVisible()).isTrue();
   }
 
   @Test

@@ -1,0 +1,52 @@
+package dev.mooring.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mooring.mesh.Cidr;
+import dev.mooring.mesh.Ipv4;
+import dev.mooring.model.InvalidValue;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.model.OwnHost;
+import dev.mooring.model.PortSpec;
+import dev.mooring.model.TrafficSpec;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is wrong with an entry is said in either language, and in English as on the command line.
+class InvalidValueTest {
+
+  static Stream<ThrowingCallable> wrongValues() {
+    return Stream.of(
+        () -> new TrafficSpec("productpage", 1, TrafficSpec.Afterwards.KEEP),
+        () -> new TrafficSpec("http://a/ b", 1, TrafficSpec.Afterwards.KEEP),
+        () -> new TrafficSpec("http://a/", 6, TrafficSpec.Afterwards.KEEP),
+        () -> new OwnHost("a b", 0, "", ""),
+        () -> new OwnHost("a", 70_000, "", ""),
+        () -> new OwnHost("a", 0, "a b", ""),
+        () -> new OwnHost("a", 0, "", "a"),
+        () ->
+            new MachineSpec(
+                new MachineRef("p", "z", "Not_A_Name"), MachineSpec.Origin.CREATE, "", "", "", ""),
+        () -> PortSpec.parse("HTTP:80"),
+        () -> PortSpec.parse("http:0"),
+        () -> PortSpec.parse("http"),
+        () -> Cidr.parse("10.0.0.0"),
+        () -> Cidr.parse("10.0.0.1/8"),
+        () -> Ipv4.parse("10.0.0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongValues")
+  void bothLanguagesSayIt(ThrowingCallable wrong) {
+    var invalid = catchThrowableOfType(InvalidValue.class, wrong);
+
+    var said = Phrase.of(invalid.key(), invalid.args().toArray());
+    assertThat(new Phrasebook(Locale.ENGLISH).say(said)).isEqualTo(invalid.getMessage());
+    assertThat(new Phrasebook(Locale.SIMPLIFIED_CHINESE).say(said)).containsPattern("\\p{IsHan}");
+  }
+}
