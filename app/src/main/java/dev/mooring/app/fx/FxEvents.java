@@ -8,8 +8,11 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// The one way onto the JavaFX thread. What arrives in a burst is handed over together, so that a
-/// chatty run does not flood the toolkit.
+/// chatty run does not flood the toolkit; a long burst in parts, so that it can draw in between.
 public final class FxEvents {
+  /// Half of the time from one picture to the next.
+  private static final long MOST_NANOS = 8_000_000;
+
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean isAsked = new AtomicBoolean();
 
@@ -38,12 +41,16 @@ public final class FxEvents {
 
   private void drain() {
     isAsked.set(false);
+    var start = System.nanoTime();
     try {
       for (var action = waiting.poll(); action != null; action = waiting.poll()) {
         action.run();
+        if (System.nanoTime() - start > MOST_NANOS) {
+          break;
+        }
       }
     } finally {
-      // An action that died of a bug must not take the others with it.
+      // Nor must an action that died of a bug take the others with it.
       if (!waiting.isEmpty()) {
         post(() -> {});
       }

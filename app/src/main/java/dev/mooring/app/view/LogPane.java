@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,13 +35,12 @@ public final class LogPane {
     this.texts = texts;
     this.desk = desk;
     lines = new FilteredList<>(log.lines());
-    list = new ListView<>(lines);
+    list = new Tail(lines);
     list.setId("log");
     list.getStyleClass().addAll("mono", "log-lines");
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setCellFactory(_ -> new Line());
     list.accessibleTextProperty().bind(texts.of("window.log"));
-    lines.addListener((ListChangeListener<LogLine>) _ -> list.scrollTo(lines.size() - 1));
     box = new VBox(head(), list);
     box.getStyleClass().add("log");
     toggle();
@@ -101,7 +101,8 @@ public final class LogPane {
   }
 
   private boolean holds(LogLine line, String wanted) {
-    return text(line).toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    return wanted.isEmpty()
+        || text(line).toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
   }
 
   private String copied() {
@@ -128,6 +129,31 @@ public final class LogPane {
             subject,
             line.text())
         .stripTrailing();
+  }
+
+  /// Shows the last line, however many have come: it scrolls once where it is laid out, not with
+  /// each line.
+  private static final class Tail extends ListView<LogLine> {
+    private boolean isBehind;
+
+    Tail(ObservableList<LogLine> lines) {
+      super(lines);
+      lines.addListener(
+          (ListChangeListener<LogLine>)
+              _ -> {
+                isBehind = true;
+                requestLayout();
+              });
+    }
+
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      if (isBehind) {
+        isBehind = false;
+        scrollTo(getItems().size() - 1);
+      }
+    }
   }
 
   private final class Line extends ListCell<LogLine> {

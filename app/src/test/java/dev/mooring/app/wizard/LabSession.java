@@ -29,11 +29,16 @@ final class LabSession {
   static Session open(Path home, MeshKind mesh) {
     var clock = InstantSource.system();
     var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, mesh), clock);
+    return in(home).standingOn(lab::close);
+  }
+
+  /// A session on a lab that runs already.
+  static Session in(Path home) {
     var surroundings =
         new Surroundings(
             Map.of(),
             home,
-            clock,
+            InstantSource.system(),
             Terminal.standard(),
             new Interrupt(),
             _ -> {
@@ -41,7 +46,6 @@ final class LabSession {
             },
             new OpenWizard(Optional.empty()));
     return new Wiring(surroundings, SshQuestions.nobody())
-        .practice(LabHome.read(home), Settings.none())
-        .standingOn(lab::close);
+        .practice(LabHome.read(home), Settings.none());
   }
 }

@@ -25,6 +25,15 @@ record OpenWindow(
     return open;
   }
 
+  /// As users see it, without the tests' font.
+  static OpenWindow plain(Stage stage, Session session) {
+    var open = bare(stage);
+    open.stage.show();
+    open.held.keep(session);
+    open.window.open(session);
+    return open;
+  }
+
   /// A window that asks first where to begin.
   static OpenWindow choosing(Stage stage, Function<Beginning, Session> sessions) {
     var open = empty(stage);
@@ -33,6 +42,13 @@ record OpenWindow(
   }
 
   private static OpenWindow empty(Stage stage) {
+    var open = bare(stage);
+    ChineseFont.dress(open.scene(), open.texts);
+    stage.show();
+    return open;
+  }
+
+  private static OpenWindow bare(Stage stage) {
     var texts = new Texts(Locale.ENGLISH);
     var themes = new Themes();
     themes.choose(ColorScheme.LIGHT);
@@ -41,8 +57,6 @@ record OpenWindow(
     var window = new WizardWindow(stage, texts, themes, new Work(new FxEvents()), desk, held);
     stage.setWidth(960);
     stage.setHeight(760);
-    ChineseFont.dress(stage.getScene(), texts);
-    stage.show();
     return new OpenWindow(stage, window, texts, themes, desk, held);
   }
 

@@ -8,6 +8,7 @@ import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.Quota;
+import dev.mooring.port.WorldException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,26 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SmallCloud implements Cloud {
   private final Map<MachineRef, Instance> instances = new ConcurrentHashMap<>();
   private final Map<String, FirewallRule> rules = new ConcurrentHashMap<>();
+
+  private volatile boolean maySee = true;
+
+  /// A machine of somebody else.
+  void stand(MachineRef ref) {
+    instances.put(
+        ref,
+        new Instance(ref, "RUNNING", "e2-small", "default", "10.150.0.9", "", Set.of(), Map.of()));
+  }
+
+  /// Zones and machines may no longer be listed.
+  void hide() {
+    maySee = false;
+  }
+
+  private void look() {
+    if (!maySee) {
+      throw new WorldException.Denied("compute.instances.list", null);
+    }
+  }
 
   @Override
   public void create(NewInstance wanted) {
@@ -72,6 +93,7 @@ final class SmallCloud implements Cloud {
 
   @Override
   public List<String> zones(String project) {
+    look();
     return List.of("us-central1-a", "us-central1-b");
   }
 
@@ -89,6 +111,7 @@ final class SmallCloud implements Cloud {
 
   @Override
   public List<Instance> instances(String project) {
+    look();
     return List.copyOf(instances.values());
   }
 

@@ -21,6 +21,7 @@ final class SmallCluster implements Cluster {
   private final Map<ResourceRef, Resource> objects = new ConcurrentHashMap<>();
   private final Semaphore writes = new Semaphore(Integer.MAX_VALUE / 2);
   private volatile boolean isAllowed = true;
+  private volatile boolean hasNamespaces = true;
 
   SmallCluster() {
     pod("istio-system", "istio", "pilot", "docker.io/istio/pilot:0.2.12");
@@ -40,6 +41,20 @@ final class SmallCluster implements Cluster {
 
   void takeRights() {
     isAllowed = false;
+  }
+
+  void namespace(String name) {
+    var json =
+        "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \""
+            + name
+            + "\"}}";
+    var ref = new ResourceRef(ResourceKind.NAMESPACE, "", name);
+    objects.put(ref, new Resource(ref, JSON.readTree(json)));
+  }
+
+  /// Namespaces may no longer be listed.
+  void hideNamespaces() {
+    hasNamespaces = false;
   }
 
   private void pod(String namespace, String label, String value, String image) {
@@ -85,6 +100,9 @@ final class SmallCluster implements Cluster {
 
   @Override
   public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
+    if (kind.equals(ResourceKind.NAMESPACE) && !hasNamespaces) {
+      throw new WorldException.Denied("namespaces is forbidden", null);
+    }
     return objects.values().stream()
         .filter(one -> one.ref().kind().equals(kind))
         .filter(one -> namespace.isEmpty() || one.ref().namespace().equals(namespace))

@@ -34,6 +34,10 @@ final class SmallWorld implements World {
     return Clock.systemUTC().instant();
   }
 
+  SmallCloud smallCloud() {
+    return cloud;
+  }
+
   SmallCluster small() {
     return cluster;
   }

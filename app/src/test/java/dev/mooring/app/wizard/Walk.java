@@ -40,6 +40,18 @@ record Walk(OpenWindow open, FxRobot robot, String album) {
     }
   }
 
+  /// In Chinese, and goes back to English.
+  void shootInChinese(String name) {
+    robot.interact(
+        () -> {
+          open.themes().choose(ColorScheme.LIGHT);
+          open.texts().speak(Locale.SIMPLIFIED_CHINESE);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> new Camera(open).shoot(album + "-" + name + "-zh-light"));
+    robot.interact(() -> open.texts().speak(Locale.ENGLISH));
+  }
+
   void awaitState(StepId id, StepState wanted) {
     await().atMost(SOON).until(() -> open.context().model().step(id).state().get() == wanted);
     WaitForAsyncUtils.waitForFxEvents();

@@ -51,6 +51,7 @@ class WizardJourneyTest {
         .extracting(Labeled::getText)
         .containsExactlyInAnyOrder("★☆☆☆☆", "★★★★☆");
     walk.shoot("curl");
+    walk.shootInChinese("curl");
     assertThat(robot.lookup("#topology").lookup(".look-planned").queryAll()).isEmpty();
 
     robot.interact(() -> robot.lookup("#rating").queryAs(Slider.class).setValue(3));
@@ -68,6 +69,7 @@ class WizardJourneyTest {
     robot.clickOn("#rail-summary").clickOn("#cleanup");
     await().atMost(Walk.SOON).until(() -> robot.lookup("#cleanup-run").queryButton().isVisible());
     walk.shoot("cleanup");
+    walk.shootInChinese("cleanup");
     robot.clickOn("#cleanup-run");
     await()
         .atMost(Walk.SOON)

@@ -71,6 +71,8 @@ class WizardScreenshotsTest {
   void theStart(FxRobot robot) {
     robot.interact(() -> open.window().choose(_ -> open.context().session()));
     shoot(robot, "start", ColorScheme.LIGHT);
+    robot.interact(() -> open.texts().speak(Locale.SIMPLIFIED_CHINESE));
+    shoot(robot, "start-zh", ColorScheme.LIGHT);
 
     robot.clickOn("#start-practice");
     await()
@@ -110,6 +112,9 @@ class WizardScreenshotsTest {
       robot.interact(() -> open.themes().choose(scheme));
       shoot(robot, "failure", scheme);
     }
+    robot.interact(() -> open.themes().choose(ColorScheme.LIGHT));
+    robot.interact(() -> open.texts().speak(Locale.SIMPLIFIED_CHINESE));
+    shoot(robot, "failure-zh", ColorScheme.LIGHT);
   }
 
   private void halfWay() {

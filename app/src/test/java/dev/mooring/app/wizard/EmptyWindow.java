@@ -1,0 +1,38 @@
+package dev.mooring.app.wizard;
+
+import dev.mooring.app.Terminal;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The least that a JavaFX program can show: what the wizard's start is compared with.
+final class EmptyWindow {
+  private EmptyWindow() {}
+
+  /// Prints one line once the window is drawn, and ends.
+  public static void main(String[] args) {
+    Platform.startup(EmptyWindow::show);
+  }
+
+  private static void show() {
+    var stage = new Stage();
+    stage.setScene(new Scene(new StackPane(), 1180, 760));
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        pulses++;
+        if (pulses == 2) {
+          var out = Terminal.standard().out();
+          out.println("The window is there.");
+          out.flush();
+          System.exit(0);
+        }
+      }
+    }.start();
+    stage.show();
+  }
+}
