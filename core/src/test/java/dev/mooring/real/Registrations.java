@@ -20,8 +20,9 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
   private static final String CONNECTED = "istio.io/connectedAt";
   private static final String DISCONNECTED = "istio.io/disconnectedAt";
 
+  /// @return names this connection among those of the machine
   /// @throws RpcFailure when it cannot be registered
-  void register(MeshNode node, MeshIdentity identity) throws RpcFailure {
+  String register(MeshNode node, MeshIdentity identity) throws RpcFailure {
     var group = object("WorkloadGroup", node.namespace(), node.group()).get();
     var entry = entry(node);
     if (entry.get() == null && group == null) {
@@ -30,12 +31,14 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
           "auto-registration WorkloadEntry of %s failed: cannot find WorkloadGroup %s/%s"
               .formatted(node.text("id"), node.namespace(), node.group()));
     }
+    var connected = Instant.now().toString();
     if (entry.get() == null) {
       requireSame(identity, group);
-      admin.resource(fresh(node, group)).create();
+      admin.resource(fresh(node, group, connected)).create();
     } else {
-      entry.edit(live -> stamped(live, true));
+      entry.edit(live -> stamped(live, CONNECTED, connected));
     }
+    return connected;
   }
 
   private static void requireSame(MeshIdentity identity, GenericKubernetesResource group)
@@ -49,7 +52,8 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
     }
   }
 
-  private static GenericKubernetesResource fresh(MeshNode node, GenericKubernetesResource group) {
+  private static GenericKubernetesResource fresh(
+      MeshNode node, GenericKubernetesResource group, String connected) {
     var meta = group.getMetadata();
     var entry = new GenericKubernetesResource();
     entry.setApiVersion(VERSION);
@@ -61,7 +65,7 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
             .withLabels(node.labels())
             .addToAnnotations("istio.io/autoRegistrationGroup", meta.getName())
             .addToAnnotations("istio.io/workloadController", "istiod-of-the-test")
-            .addToAnnotations(CONNECTED, Instant.now().toString())
+            .addToAnnotations(CONNECTED, connected)
             .addNewOwnerReference()
             .withApiVersion(VERSION)
             .withKind("WorkloadGroup")
@@ -79,10 +83,11 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
   }
 
   private static GenericKubernetesResource stamped(
-      GenericKubernetesResource live, boolean isConnected) {
+      GenericKubernetesResource live, String annotation, String time) {
     var annotations = live.getMetadata().getAnnotations();
-    annotations.remove(isConnected ? DISCONNECTED : CONNECTED);
-    annotations.put(isConnected ? CONNECTED : DISCONNECTED, Instant.now().toString());
+    annotations.remove(CONNECTED);
+    annotations.remove(DISCONNECTED);
+    annotations.put(annotation, time);
     return live;
   }
 
@@ -110,10 +115,14 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
             });
   }
 
-  /// The machine has gone; its entry goes too, unless the machine is back by then.
-  void leave(MeshNode node) {
-    if (entry(node).get() != null) {
-      entry(node).edit(live -> stamped(live, false));
+  /// The machine has gone; its entry goes too, unless the machine is back by then. An end that is
+  /// noticed only after the machine has come back says nothing.
+  ///
+  /// @param connected the connection that has ended
+  void leave(MeshNode node, String connected) {
+    var entry = entry(node).get();
+    if (entry != null && connected.equals(entry.getMetadata().getAnnotations().get(CONNECTED))) {
+      entry(node).edit(live -> stamped(live, DISCONNECTED, Instant.now().toString()));
       var _ = timer.schedule(() -> remove(node), GRACE_SECONDS, TimeUnit.SECONDS);
     }
   }

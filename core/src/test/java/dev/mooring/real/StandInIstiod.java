@@ -133,9 +133,7 @@ final class StandInIstiod implements AutoCloseable {
           "authorization failed: no identities ([%s]) matched %s/%s"
               .formatted(identity.uri(), node.namespace(), node.text("account")));
     }
-    if (!node.group().isEmpty()) {
-      registrations.register(node, identity);
-    }
+    var connected = node.group().isEmpty() ? "" : registrations.register(node, identity);
     streams.add(call);
     try {
       call.sendResponseHeaders(200, 0);
@@ -149,7 +147,7 @@ final class StandInIstiod implements AutoCloseable {
       LOG.debug("{} has gone: {}", node.entry(), gone.toString());
     } finally {
       streams.remove(call);
-      registrations.leave(node);
+      registrations.leave(node, connected);
     }
   }
 
