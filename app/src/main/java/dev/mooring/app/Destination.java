@@ -34,8 +34,19 @@ record Destination(MeshKind mesh, ControlPlane plane) {
                       ? MeshKind.TODAY
                       : MeshKind.TUTORIAL),
           plane.orElse(ControlPlane.UNSEEN));
+    } catch (WorldException.Denied _) {
+      return new Destination(wanted.orElseGet(() -> served(cluster)), ControlPlane.UNSEEN);
     } catch (WorldException _) {
       return new Destination(wanted.orElse(MeshKind.TUTORIAL), ControlPlane.UNSEEN);
+    }
+  }
+
+  /// Which kinds a cluster serves it tells everybody who may log in.
+  private static MeshKind served(ClusterReader cluster) {
+    try {
+      return hasTodaysKinds(cluster) ? MeshKind.TODAY : MeshKind.TUTORIAL;
+    } catch (WorldException _) {
+      return MeshKind.TUTORIAL;
     }
   }
 

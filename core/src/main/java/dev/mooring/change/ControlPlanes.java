@@ -7,18 +7,28 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds the control planes of today's mesh.
 public final class ControlPlanes {
   private static final ResourceKind DEPLOYMENT = new ResourceKind("apps/v1", "Deployment");
-  private static final ResourceKind WEBHOOK =
-      new ResourceKind("admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration");
+
+  /// The webhook of the namespaces without a revision, as istioctl and Istio's chart name it in
+  /// `istio-system`; its label names the revision that they go to.
+  public static final ResourceRef DEFAULT_TAG =
+      new ResourceRef(
+          new ResourceKind("admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration"),
+          "",
+          "istio-revision-tag-default");
+
   private static final String REVISION = "istio.io/rev";
 
   /// The version in a tag such as `1.27.3-distroless`.
@@ -40,6 +50,8 @@ public final class ControlPlanes {
   ///
   /// @param revision as the user decided; where it is empty, the only one there is, or the one that
   ///   namespaces without a revision of their own go to
+  /// @throws WorldException.Denied also where there are several, none was named, and the user may
+  ///   not see which is the default one
   public static Optional<ControlPlane> find(ClusterReader cluster, String revision) {
     return choose(cluster, revision).map(plane -> plane.in(network(cluster, plane)));
   }
@@ -49,7 +61,7 @@ public final class ControlPlanes {
     if (all.size() == 1 && revision.isEmpty()) {
       return Optional.of(all.getFirst());
     }
-    var wanted = new Revision(revision.isEmpty() ? defaultRevision(cluster) : revision);
+    var wanted = new Revision(revision.isEmpty() ? defaultRevision(cluster, all) : revision);
     return all.stream()
         .filter(
             plane ->
@@ -66,11 +78,22 @@ public final class ControlPlanes {
     }
   }
 
-  private static String defaultRevision(ClusterReader cluster) {
-    return cluster.list(WEBHOOK, "", Map.of("istio.io/tag", "default")).stream()
-        .map(tag -> tag.label(REVISION))
-        .findFirst()
-        .orElse("");
+  private static String defaultRevision(ClusterReader cluster, List<ControlPlane> all) {
+    if (all.isEmpty()) {
+      return "";
+    }
+    try {
+      return cluster.find(DEFAULT_TAG).map(tag -> tag.label(REVISION)).orElse("");
+    } catch (WorldException.Denied refusal) {
+      throw new WorldException.Denied(Trouble.DEFAULT_REVISION_HIDDEN, names(all), refusal);
+    }
+  }
+
+  /// The revisions of these control planes, as people write them.
+  public static String names(List<ControlPlane> planes) {
+    return planes.stream()
+        .map(plane -> plane.revision().isDefault() ? "default" : plane.revision().name())
+        .collect(Collectors.joining(", "));
   }
 
   private static ControlPlane plane(Resource istiod, IstioKinds kinds) {

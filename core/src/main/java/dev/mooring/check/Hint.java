@@ -47,6 +47,7 @@ public enum Hint {
   MJ0115, // istiod registers no machines
   MJ0116, // istiod checks no machine's health
   MJ0117, // istiod does not look after the namespace
+  MJ0118, // the default revision may not be seen
   MJ0119, // the name of the cluster is not told
   MJ0120, // the service range is not known
   MJ0121, // services lie outside the given service range
@@ -167,6 +168,7 @@ public enum Hint {
       case KEY_UNUSABLE -> MJ0036;
       case JUMP_FAILED -> MJ0037;
       case STOPPED -> MJ0038;
+      case DEFAULT_REVISION_HIDDEN -> MJ0118;
       case SERVICE_RANGE_UNKNOWN -> MJ0120;
       case PACKAGE_MISSING -> MJ0431;
       case PACKAGE_UNREACHABLE -> MJ0432;

@@ -26,6 +26,11 @@ public record LiveWorld(
   }
 
   @Override
+  public boolean letsIn(MachineRef ref) {
+    return machines.letsIn(ref);
+  }
+
+  @Override
   public Optional<WorldException> silence(MachineRef ref) {
     return machines.silence(ref);
   }

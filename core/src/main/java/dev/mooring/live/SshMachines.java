@@ -69,6 +69,17 @@ public final class SshMachines implements AutoCloseable {
     return route(ref).flatMap(route -> connected(ref, machine, route));
   }
 
+  /// Logs in once more, beside the connection that is kept, and hangs up. False where there is no
+  /// way to the machine yet.
+  ///
+  /// @throws WorldException.Unreachable when nobody answers
+  /// @throws WorldException.Denied when the login is refused
+  boolean letsIn(MachineRef ref) {
+    var route = route(ref);
+    route.ifPresent(way -> connect(ref, way).close());
+    return route.isPresent();
+  }
+
   /// Why the machine was empty at the last look, where it was asked.
   Optional<WorldException> silence(MachineRef ref) {
     return Optional.ofNullable(silences.get(ref));

@@ -39,6 +39,9 @@ public enum Trouble {
   JUMP_FAILED,
   /// Somebody stopped what ran.
   STOPPED,
+  /// There are several revisions of the control plane, none was named, and the user may not see
+  /// which is the default one.
+  DEFAULT_REVISION_HIDDEN,
   /// The range of the ClusterIPs was not given and cannot be found out.
   SERVICE_RANGE_UNKNOWN,
   /// Istio offers no package of this release.

@@ -14,6 +14,14 @@ public interface WorldView {
   /// The machine, if it exists and can be logged in to.
   Optional<? extends MachineReader> machine(MachineRef ref);
 
+  /// Whether the machine lets in somebody who comes anew. A connection that is kept does not tell:
+  /// Linux goes on with those that began before a rule.
+  ///
+  /// @throws WorldException when nobody answers, or the login is refused
+  default boolean letsIn(MachineRef ref) {
+    return machine(ref).isPresent();
+  }
+
   /// Why [#machine(MachineRef)] was empty when it was last asked for; empty where that is not
   /// known.
   default Optional<WorldException> silence(MachineRef ref) {

@@ -1,16 +1,24 @@
 package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.SshAccess;
 import dev.mooring.lab.Lab;
+import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.KubernetesCluster;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.Access;
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.RightsManifest;
 import dev.mooring.step.StepId;
 import dev.mooring.step.today.TodayJourney;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -41,6 +50,67 @@ class TodayRightsTest {
   @Test
   void theyAreEnoughBetweenTwoNetworks(@TempDir Path home) throws Exception {
     assertThereAndBack(home, TodayPractice.twoNetworks(home), TodayPractice.betweenNetworks());
+  }
+
+  @Test
+  void theyTellWhichOfSeveralRevisionsIsTheDefault(@TempDir Path home) throws Exception {
+    try (var lab = Lab.start(TodayPractice.options(home), InstantSource.system())) {
+      addRevision(home);
+      give(home, TodayPractice.spec(), rights(TodayPractice.spec()));
+      try (var cluster = as(lab, home)) {
+        assertThat(ControlPlanes.find(cluster, "").orElseThrow().meshConfigMap())
+            .isEqualTo("istio");
+      }
+    }
+  }
+
+  @Test
+  void withoutThatRightOneHasToBeNamed(@TempDir Path home) throws Exception {
+    try (var lab = Lab.start(TodayPractice.options(home), InstantSource.system())) {
+      addRevision(home);
+      give(
+          home,
+          TodayPractice.spec(),
+          rights(TodayPractice.spec()).stream()
+              .filter(right -> !right.resource().contains("webhook"))
+              .toList());
+      try (var cluster = as(lab, home)) {
+        assertThatThrownBy(() -> ControlPlanes.find(cluster, ""))
+            .isInstanceOfSatisfying(
+                WorldException.Denied.class,
+                refusal -> assertThat(refusal.trouble()).contains(Trouble.DEFAULT_REVISION_HIDDEN))
+            .hasMessage("default, canary");
+        assertThat(ControlPlanes.find(cluster, "default")).isPresent();
+      }
+    }
+  }
+
+  private static void addRevision(Path home) {
+    try (var admin = LabAdmin.in(home)) {
+      var istiod =
+          admin.apps().deployments().inNamespace("istio-system").withName("istiod").require();
+      istiod.setMetadata(
+          new ObjectMetaBuilder()
+              .withName("istiod-canary")
+              .withNamespace("istio-system")
+              .addToLabels(Map.of("app", "istiod", "istio.io/rev", "canary"))
+              .build());
+      istiod.getSpec().setReplicas(0);
+      admin.resource(istiod).create();
+    }
+  }
+
+  private static KubernetesCluster as(Lab lab, Path home) throws IOException {
+    var file = Files.writeString(home.resolve("kubeconfig-ada"), lab.kubeconfigFor(USER));
+    return new KubernetesCluster(
+        Kubeconfig.read(List.of(file)), TodayPractice.CONTEXT, InstantSource.system());
+  }
+
+  private static List<Access> rights(JoinSpec spec) {
+    return TodayJourney.of(
+            new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)), ControlPlane.UNSEEN)
+        .rights()
+        .apply(spec);
   }
 
   private static void assertThereAndBack(Path home, Lab.Options options, JoinSpec spec)
@@ -68,17 +138,20 @@ class TodayRightsTest {
   }
 
   private static Path given(Lab lab, Path home, JoinSpec spec) {
-    var journey =
-        TodayJourney.of(
-            new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)), ControlPlane.UNSEEN);
-    var manifest = RightsManifest.yaml(spec, journey.rights().apply(spec), Optional.of(USER));
+    give(home, spec, rights(spec));
+    try {
+      return Files.writeString(home.resolve("kubeconfig-ada"), lab.kubeconfigFor(USER));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void give(Path home, JoinSpec spec, List<Access> rights) {
+    var manifest = RightsManifest.yaml(spec, rights, Optional.of(USER));
     try (var admin = LabAdmin.in(home)) {
       admin
           .load(new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8)))
           .serverSideApply();
-      return Files.writeString(home.resolve("kubeconfig-ada"), lab.kubeconfigFor(USER));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -30,7 +30,8 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
     return new ToldCluster(Stream.of(documents).map(ToldCluster::object).toList(), Set.of());
   }
 
-  ToldCluster closing(String... kinds) {
+  /// The same for a user who may not see objects of these kinds.
+  public ToldCluster closing(String... kinds) {
     return new ToldCluster(objects, Set.of(kinds));
   }
 
@@ -59,6 +60,9 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
 
   @Override
   public Optional<Resource> find(ResourceRef ref) {
+    if (closed.contains(ref.kind().kind())) {
+      throw new WorldException.Denied("cannot get " + ref.kind().kind(), null);
+    }
     return objects.stream().filter(object -> object.ref().equals(ref)).findFirst();
   }
 

@@ -16,6 +16,7 @@ final class Verdict {
           Hint.MJ0034,
           Hint.MJ0105,
           Hint.MJ0106,
+          Hint.MJ0118,
           Hint.MJ0202);
   private ExitStatus status = ExitStatus.DONE;
 

@@ -13,7 +13,6 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.ResourceRef;
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 /// A mesh that its cluster tells about.
 public record AskedMesh(Cluster cluster) implements MeshSource {
@@ -27,10 +26,7 @@ public record AskedMesh(Cluster cluster) implements MeshSource {
   }
 
   private Complaint noRevision(String wanted) {
-    var there =
-        ControlPlanes.all(cluster).stream()
-            .map(plane -> plane.revision().isDefault() ? "default" : plane.revision().name())
-            .collect(Collectors.joining(", "));
+    var there = ControlPlanes.names(ControlPlanes.all(cluster));
     return there.isEmpty()
         ? failed(
             "There is no istiod in the namespace " + ISTIO + ".",

@@ -8,10 +8,14 @@ import dev.mooring.step.StepId;
 import java.util.List;
 
 /// Live check: what is asked, which rating is written, and curl at work.
-record TrafficPage(Form form, StepPage frame) implements FormPage {
+///
+/// @param proposals looks for addresses to propose
+record TrafficPage(Form form, StepPage frame, Runnable proposals) implements FormPage {
   static TrafficPage on(PageContext context) {
     var form = context.form();
-    form.row(form.text("traffic.url", spec -> spec.traffic().url(), TrafficPage::url));
+    var url = form.text("traffic.url", spec -> spec.traffic().url(), TrafficPage::url);
+    var suggestions = Suggestions.below(url);
+    form.row(url);
     form.row(
         form.choice(
             "traffic.rating",
@@ -26,7 +30,21 @@ record TrafficPage(Form form, StepPage frame) implements FormPage {
     var live = new LiveTraffic(context);
     return new TrafficPage(
         form,
-        new StepPage(context, StepId.TRAFFIC).showing(form, live.node(), "traffic.title.seen"));
+        new StepPage(context, StepId.TRAFFIC).showing(form, live.node(), "traffic.title.seen"),
+        () -> propose(context, suggestions));
+  }
+
+  /// A person without the right to list services types no worse.
+  private static void propose(PageContext context, Suggestions suggestions) {
+    var cluster = context.session().world().cluster();
+    var namespace = context.answers().now().bookinfoNamespace();
+    context.work().ask(() -> MeshAddresses.in(cluster, namespace), suggestions::offer, _ -> {});
+  }
+
+  @Override
+  public void shown() {
+    frame.shown();
+    proposals.run();
   }
 
   private static JoinSpec url(JoinSpec spec, String url) {

@@ -63,7 +63,7 @@ class WizardCurlTest {
 
     next.release();
     awaitLines(robot, 3);
-    assertThat(texts(robot, ".curl-meaning")).last().isEqualTo("through the sidecar ✓");
+    assertThat(texts(robot, ".curl-meaning")).last().isEqualTo("captured: the sidecar answered ✓");
     assertThat(robot.lookup("#curl").queryButton().isDisabled()).isTrue();
     assertThat(robot.lookup("#stars .stars").tryQuery()).isEmpty();
 

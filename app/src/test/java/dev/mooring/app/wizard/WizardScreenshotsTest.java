@@ -168,6 +168,7 @@ class WizardScreenshotsTest {
     var name = word + "-" + word(scheme);
     robot.interact(() -> camera.shoot(name));
     assertThat(camera.cut()).as("texts that are cut in " + name).isEmpty();
+    assertThat(Contrast.tooLittle(open.scene().getRoot())).as(name).isEmpty();
   }
 
   private static String word(ColorScheme scheme) {

@@ -80,7 +80,13 @@ public final class LabMachine implements MachineState, AutoCloseable {
       linux.powerOn();
       var starting =
           new MachineSshServer(
-              new SshServerSpec(shown, authorized, linux.accounts(), linux.disk(), linux.shell()),
+              new SshServerSpec(
+                  shown,
+                  authorized,
+                  linux.accounts(),
+                  linux.disk(),
+                  linux.shell(),
+                  () -> linux.redirects(22)),
               port);
       starting.start();
       port = starting.port();

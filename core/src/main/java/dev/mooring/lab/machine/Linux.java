@@ -251,6 +251,11 @@ final class Linux implements MachineState, AutoCloseable {
     return nat.capture();
   }
 
+  /// Whether new connections from outside to a port go elsewhere.
+  boolean redirects(int port) {
+    return nat.redirects(port);
+  }
+
   @Override
   public Optional<Workload> workload() {
     return edition.workload();

@@ -49,11 +49,8 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
     if (there.isEmpty()) {
       return Finding.failed(Hint.MJ0112, JoinSpec.ISTIO_NAMESPACE);
     }
-    var revisions =
-        there.stream()
-            .map(plane -> plane.revision().isDefault() ? "default" : plane.revision().name())
-            .collect(Collectors.joining(", "));
-    return Finding.failed(Hint.MJ0110, wanted.isEmpty() ? "default" : wanted, revisions);
+    return Finding.failed(
+        Hint.MJ0110, wanted.isEmpty() ? "default" : wanted, ControlPlanes.names(there));
   }
 
   /// Without the name of its cluster istiod turns the machine away.

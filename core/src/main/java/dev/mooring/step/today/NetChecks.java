@@ -31,7 +31,7 @@ record NetChecks(MachineRef machine, Duration patience) {
 
   private Finding ask(WorldView world) {
     var there = world.machine(machine);
-    if (there.isEmpty()) {
+    if (there.isEmpty() || !world.letsIn(machine)) {
       return Finding.waiting(Hint.MJ0411, machine.name(), "SSH", seconds());
     }
     if (!there.get().ask("systemctl is-active --quiet istio").isOk()) {

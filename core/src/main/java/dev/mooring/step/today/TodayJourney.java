@@ -25,7 +25,7 @@ public final class TodayJourney {
             new TodayServicesStep(plane));
     return new Journey(
         Stream.concat(first.stream(), Stream.of(new TodayTrafficStep(plane, first))).toList(),
-        spec -> TodayRights.needed(spec, plane),
+        spec -> TodayRights.given(spec, plane),
         Optional.of(new TodayIdentity(plane)));
   }
 }

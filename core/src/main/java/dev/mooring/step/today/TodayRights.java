@@ -1,5 +1,6 @@
 package dev.mooring.step.today;
 
+import dev.mooring.change.ControlPlanes;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 final class TodayRights {
   private TodayRights() {}
 
-  /// What is needed where the namespace of the machine's services is there already.
+  /// What is asked for before anything is made, where the namespace of the machine's services is
+  /// there already. By then the control plane has been chosen.
   static List<Access> needed(JoinSpec spec, ControlPlane plane) {
     var steps = new StepRights(spec, plane);
     return Stream.of(
@@ -21,6 +23,18 @@ final class TodayRights {
             steps.traffic())
         .flatMap(rights -> rights)
         .distinct()
+        .toList();
+  }
+
+  /// What an administrator gives: the same, and the look at which of several control planes is the
+  /// default one, unless the user names one.
+  static List<Access> given(JoinSpec spec, ControlPlane plane) {
+    var tag = ControlPlanes.DEFAULT_TAG;
+    var choosing =
+        new Access("get", tag.kind().group(), "mutatingwebhookconfigurations", "", tag.name());
+    return Stream.concat(
+            needed(spec, plane).stream(),
+            Stream.of(choosing).filter(_ -> spec.choices().revision().isEmpty()))
         .toList();
   }
 

@@ -12,6 +12,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.MeshChoices;
+import dev.mooring.step.ToldCluster;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,39 @@ class MeshChecksTest {
         MeshOnPaper.of(
             istiod("istiod-new", "new", "1.28.1"), istiod("istiod-old", "old", "1.27.3"));
     assertThat(hint(mesh.ask(MeshChecks::istiod))).isEqualTo(Hint.MJ0110);
+  }
+
+  @Test
+  void whoMayNotSeeTheDefaultIsToldToNameOne() {
+    var cluster =
+        MeshOnPaper.of(
+                istiod("istiod-new", "new", "1.28.1"), istiod("istiod-old", "old", "1.27.3"), TAG)
+            .cluster()
+            .closing("MutatingWebhookConfiguration");
+    assertThat(asked(cluster, ""))
+        .isInstanceOfSatisfying(
+            Finding.Failed.class,
+            failed -> {
+              assertThat(failed.hint()).isEqualTo(Hint.MJ0118);
+              assertThat(failed.args()).containsExactly("new, old");
+            });
+    assertThat(asked(cluster, "old")).isEqualTo(Finding.passed("Istio 1.27.3, old"));
+  }
+
+  @Test
+  void ofOneControlPlaneNobodyAsksWhichIsTheDefault() {
+    var cluster = MeshOnPaper.usual().cluster().closing("MutatingWebhookConfiguration");
+    assertThat(asked(cluster, "")).isEqualTo(Finding.passed("Istio 1.27.3"));
+  }
+
+  private static Finding asked(ToldCluster cluster, String revision) {
+    var spec = Specs.usual().with(revision(revision));
+    return new TodayContextStep(ControlPlane.UNSEEN)
+        .before(spec).stream()
+            .filter(check -> check.id().equals("context.istio"))
+            .findFirst()
+            .orElseThrow()
+            .ask(cluster);
   }
 
   @Test

@@ -76,6 +76,26 @@ public final class NatTable {
         : Optional.of(new Capture(outbound, inbound, exempt(leaving, arriving)));
   }
 
+  /// Whether these rules send a new connection from outside elsewhere than to the server on that
+  /// port. Those that are open go on as they began.
+  public synchronized boolean redirects(int port) {
+    return fate("PREROUTING", Integer.toString(port)).filter("REDIRECT"::equals).isPresent();
+  }
+
+  /// The target that ends the way through a chain; empty where the calling chain goes on.
+  private Optional<String> fate(String chain, String port) {
+    for (var rule : rules(chain).orElse(List.of())) {
+      if (!rule.contains("-p udp") && word(rule, "--dport").orElse(port).equals(port)) {
+        var target = word(rule, "-j").orElse("");
+        var end = chains.containsKey(target) ? fate(target, port) : Optional.of(target);
+        if (end.isPresent()) {
+          return end.filter(word -> !word.equals("RETURN"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Exempt exempt(List<String> leaving, List<String> arriving) {
     var users = new HashSet<>(Set.of("istio-proxy"));
     if (leaving.stream().anyMatch(rule -> rule.matches(".*--uid-owner (0|root) -j RETURN"))) {

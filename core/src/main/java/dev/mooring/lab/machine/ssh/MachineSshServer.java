@@ -37,6 +37,7 @@ public final class MachineSshServer implements AutoCloseable {
             new SftpSubsystemFactory.Builder()
                 .withFileSystemAccessor(new GuardedSftp(spec.disk(), spec.accounts()))
                 .build()));
+    server.addSessionListener(new CapturedPort(spec.isCaptured()));
     server.setChannelFactories(List.of(new LimitedSessions(), DirectTcpipFactory.INSTANCE));
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     // OpenSSH's MaxAuthTries.
