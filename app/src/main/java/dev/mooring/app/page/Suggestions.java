@@ -19,6 +19,8 @@ final class Suggestions {
   private final List<String> known = new ArrayList<>();
   private final ContextMenu menu = new ContextMenu();
   private final TextField control;
+  private boolean isChoosing;
+  private boolean isEntered;
 
   private Suggestions(TextField control) {
     this.control = control;
@@ -32,16 +34,37 @@ final class Suggestions {
   }
 
   private void listen() {
-    control.addEventHandler(KeyEvent.KEY_TYPED, _ -> show(control.getText()));
+    // Not when a key is typed: then the text is not yet what it will be.
+    control
+        .textProperty()
+        .subscribe(
+            (_, now) -> {
+              if (!isChoosing) {
+                show(now);
+              }
+            });
     control.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.DOWN && !menu.isShowing()) {
             show("");
+            isEntered = true;
             key.consume();
           }
         });
+    menu.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
     control.focusedProperty().subscribe(_ -> menu.hide());
+  }
+
+  /// The first name is marked as soon as the menu shows. It is nobody's choice before the Down key.
+  private void choose(KeyEvent key) {
+    if (!isEntered && key.getCode() == KeyCode.DOWN) {
+      isEntered = true;
+      key.consume();
+    } else if (!isEntered && key.getCode() == KeyCode.ENTER) {
+      menu.hide();
+      key.consume();
+    }
   }
 
   /// Offers these from now on.
@@ -62,6 +85,7 @@ final class Suggestions {
   }
 
   private void show(String typed) {
+    isEntered = false;
     var names = control.isFocused() ? matching(typed) : List.<String>of();
     menu.getItems().setAll(names.stream().map(this::item).toList());
     if (names.isEmpty()) {
@@ -76,7 +100,9 @@ final class Suggestions {
     item.setMnemonicParsing(false);
     item.setOnAction(
         _ -> {
+          isChoosing = true;
           control.setText(name);
+          isChoosing = false;
           control.end();
         });
     return item;

@@ -2,8 +2,10 @@ package dev.mooring.app.view;
 
 import atlantafx.base.theme.Styles;
 import dev.mooring.app.fx.Texts;
+import dev.mooring.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,7 +46,7 @@ public final class CurlView {
     lines.clear();
     rows.clear();
     again.setDisable(true);
-    row("$ " + command, "");
+    row("$ " + command, Optional.empty());
   }
 
   /// Shows a line that curl wrote.
@@ -55,8 +57,7 @@ public final class CurlView {
   private void said(String line) {
     if (!line.isBlank()) {
       lines.add(line);
-      var meaning = CurlLine.explain(line);
-      row(line, meaning.map(texts::now).orElse(""));
+      row(line, CurlLine.explain(line));
     }
   }
 
@@ -64,10 +65,10 @@ public final class CurlView {
     again.setDisable(false);
   }
 
-  private void row(String line, String meaning) {
+  private void row(String line, Optional<Phrase> meaning) {
     var text = mono(line);
     var said = Say.paragraph("curl-meaning", "small");
-    said.setText(meaning);
+    meaning.ifPresent(phrase -> said.textProperty().bind(texts.of(phrase)));
     said.setMinWidth(MEANING);
     said.setMaxWidth(MEANING);
     var row = new HBox(text, said);

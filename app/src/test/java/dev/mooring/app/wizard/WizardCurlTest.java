@@ -57,6 +57,9 @@ class WizardCurlTest {
     awaitLines(robot, 2);
     assertThat(texts(robot, ".mono").getFirst()).startsWith("$ curl -sv").endsWith(" 2>&1");
     assertThat(texts(robot, ".curl-meaning")).containsExactly("", "answered ✓");
+    robot.interact(() -> open.texts().toggle());
+    assertThat(texts(robot, ".curl-meaning")).last().asString().containsPattern("\\p{IsHan}");
+    robot.interact(() -> open.texts().toggle());
 
     next.release();
     awaitLines(robot, 3);
