@@ -3,15 +3,9 @@ package dev.mooring.app.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.app.state.StepState;
-import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
-import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.app.wizard.Sessions;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
-import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;
 import java.io.StringReader;
@@ -31,7 +25,7 @@ class TopologyTest {
   @ParameterizedTest
   @EnumSource(MeshKind.class)
   void atFirstNothingIsThere(MeshKind mesh) {
-    var drawing = Topology.of(spec(mesh), BEGUN);
+    var drawing = Topology.of(Sessions.spec(mesh), BEGUN);
 
     assertThat(drawing.places()).extracting(Place::look).containsOnly(Look.PLANNED);
     assertThat(drawing.ways()).extracting(Way::look).containsOnly(Look.PLANNED);
@@ -45,7 +39,7 @@ class TopologyTest {
             Map.of("expose.dns-ilb", StepState.DONE),
             Map.of("expose.dns-ilb", "10.150.0.7"));
 
-    var drawing = Topology.of(spec(MeshKind.TUTORIAL), standing);
+    var drawing = Topology.of(Sessions.spec(MeshKind.TUTORIAL), standing);
 
     assertThat(place(drawing, "Pilot").look()).isEqualTo(Look.PRESENT);
     assertThat(place(drawing, "dns-ilb").look()).isEqualTo(Look.PRESENT);
@@ -62,7 +56,7 @@ class TopologyTest {
             Map.of("expose.dns-ilb", StepState.DONE, "expose.mixer-ilb", StepState.FAILED),
             Map.of());
 
-    var drawing = Topology.of(spec(MeshKind.TUTORIAL), standing);
+    var drawing = Topology.of(Sessions.spec(MeshKind.TUTORIAL), standing);
 
     assertThat(place(drawing, "mixer-ilb").look()).isEqualTo(Look.FAILED);
     assertThat(place(drawing, "dns-ilb").look()).isEqualTo(Look.PRESENT);
@@ -76,7 +70,7 @@ class TopologyTest {
             Map.of("traffic.curl", StepState.FAILED),
             Map.of());
 
-    var drawing = Topology.of(spec(MeshKind.TODAY), standing);
+    var drawing = Topology.of(Sessions.spec(MeshKind.TODAY), standing);
 
     assertThat(drawing.ways())
         .filteredOn(way -> way.look() == Look.FAILED)
@@ -86,7 +80,7 @@ class TopologyTest {
 
   @Test
   void betweenTwoNetworksStandsTheGateway() {
-    var spec = spec(MeshKind.TODAY).with(new MeshChoices("", "vms", false, List.of()));
+    var spec = Sessions.spec(MeshKind.TODAY).with(new MeshChoices("", "vms", false, List.of()));
 
     assertThat(place(Topology.of(spec, BEGUN), "door").name().key()).isEqualTo("topology.gateway");
   }
@@ -95,7 +89,7 @@ class TopologyTest {
   @EnumSource(MeshKind.class)
   void nothingIsDrawnOverSomethingElse(MeshKind mesh) {
     var parts =
-        Topology.of(spec(mesh), BEGUN).places().stream()
+        Topology.of(Sessions.spec(mesh), BEGUN).places().stream()
             .filter(place -> place.kind() != Place.Kind.FRAME)
             .map(Place::area)
             .toList();
@@ -108,7 +102,7 @@ class TopologyTest {
   @ParameterizedTest
   @EnumSource(MeshKind.class)
   void theFileStandsAloneAndNamesEveryPart(MeshKind mesh) throws Exception {
-    var drawing = Topology.of(spec(mesh), BEGUN);
+    var drawing = Topology.of(Sessions.spec(mesh), BEGUN);
     var words = new Phrasebook(Locale.SIMPLIFIED_CHINESE);
 
     var svg = SvgDrawing.of(drawing, words::say, true);
@@ -134,23 +128,5 @@ class TopologyTest {
         .filter(place -> place.id().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static JoinSpec spec(MeshKind mesh) {
-    return new JoinSpec(
-        mesh,
-        new ClusterRef("gke_shop_us-east4-a_demo", "shop", "us-east4-a", "demo"),
-        new MachineSpec(
-            new MachineRef("shop", "us-east4-a", "istio-vm"),
-            MachineSpec.Origin.CREATE,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"),
-        "vm",
-        "default",
-        "default",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec("http://productpage:9080/", 1, TrafficSpec.Afterwards.KEEP));
   }
 }

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Sessions on the tutorial's names.
-final class Sessions {
+public final class Sessions {
   private Sessions() {}
 
   static Session on(World world, Path home) {
@@ -46,8 +46,13 @@ final class Sessions {
   }
 
   static JoinSpec spec() {
+    return spec(MeshKind.TUTORIAL);
+  }
+
+  /// The usual decisions, in either mesh.
+  public static JoinSpec spec(MeshKind mesh) {
     return new JoinSpec(
-        MeshKind.TUTORIAL,
+        mesh,
         new ClusterRef(
             "gke_demo_us-central1-a_demo-cluster", "demo", "us-central1-a", "demo-cluster"),
         new MachineSpec(
