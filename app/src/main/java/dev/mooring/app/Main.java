@@ -42,7 +42,7 @@ public final class Main {
   ///
   /// @return the exit status
   static int execute(Surroundings surroundings, String... args) {
-    return CommandTree.of(surroundings).execute(args);
+    return CommandTree.forLine(surroundings, args).execute(args);
   }
 
   /// The seam between the command line and the window: the one place that names it. JavaFX is not

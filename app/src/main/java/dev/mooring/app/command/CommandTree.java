@@ -2,6 +2,10 @@ package dev.mooring.app.command;
 
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -9,22 +13,41 @@ import picocli.CommandLine.Help;
 public final class CommandTree {
   private CommandTree() {}
 
+  /// All of them.
   public static CommandLine of(Surroundings surroundings) {
+    var root = root(surroundings);
+    commands(surroundings).values().forEach(command -> root.addSubcommand(command.get()));
+    return root.addSubcommand(new CompletionCommand(surroundings.terminal().out()));
+  }
+
+  /// Only what a command line needs, which is there sooner: the options of a command are put
+  /// together when it is made.
+  public static CommandLine forLine(Surroundings surroundings, String... args) {
+    return Stream.of(args)
+        .findFirst()
+        .map(commands(surroundings)::get)
+        .map(command -> root(surroundings).addSubcommand(command.get()))
+        .orElseGet(() -> of(surroundings));
+  }
+
+  private static Map<String, Supplier<Object>> commands(Surroundings surroundings) {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("wizard", () -> new WizardCommand(surroundings));
+    commands.put("lab", () -> new LabCommand(surroundings));
+    commands.put("plan", () -> new PlanCommand(surroundings));
+    commands.put("run", () -> new RunCommand(surroundings));
+    commands.put("status", () -> new StatusCommand(surroundings));
+    commands.put("undo", () -> new UndoCommand(surroundings));
+    commands.put("renew", () -> new RenewCommand(surroundings));
+    commands.put("runbook", () -> new RunbookCommand(surroundings));
+    commands.put("rights", () -> new RightsCommand(surroundings));
+    commands.put("files", () -> new FilesCommand(surroundings));
+    return commands;
+  }
+
+  private static CommandLine root(Surroundings surroundings) {
     var terminal = surroundings.terminal();
-    var wizard = new WizardCommand(surroundings);
-    var mooring =
-        new CommandLine(new MooringCommand(wizard))
-            .addSubcommand(wizard)
-            .addSubcommand(new LabCommand(surroundings))
-            .addSubcommand(new PlanCommand(surroundings))
-            .addSubcommand(new RunCommand(surroundings))
-            .addSubcommand(new StatusCommand(surroundings))
-            .addSubcommand(new UndoCommand(surroundings))
-            .addSubcommand(new RenewCommand(surroundings))
-            .addSubcommand(new RunbookCommand(surroundings))
-            .addSubcommand(new RightsCommand(surroundings))
-            .addSubcommand(new FilesCommand(surroundings))
-            .addSubcommand(new CompletionCommand(terminal.out()));
+    var mooring = new CommandLine(new MooringCommand(new WizardCommand(surroundings)));
     var refusals = new Refusals(terminal.err(), surroundings.logFile());
     return mooring
         .setOut(terminal.out())

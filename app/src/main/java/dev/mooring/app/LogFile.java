@@ -1,0 +1,81 @@
+package dev.mooring.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.util.FileSize;
+import java.util.List;
+
+/// The log: a file and nothing on the console, which belongs to the command. Logback finds this
+/// class by its name under `META-INF/services`; reading XML would take a third of the wizard's
+/// start. A `logback-test.xml` goes before.
+@ConfiguratorRank(LogFile.BEHIND_XML)
+public final class LogFile extends ContextAwareBase implements Configurator {
+  /// Between Logback's own, which looks for XML files, and its last one, which takes the console.
+  static final int BEHIND_XML = ConfiguratorRank.FALLBACK + 1;
+
+  private static final String PATTERN =
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %msg%n";
+
+  /// These tell command lines and requests, which may hold secrets, at their finer levels.
+  private static final List<String> TALKATIVE =
+      List.of("net.schmizz", "org.apache.sshd", "org.eclipse.jetty", "io.fabric8", "com.google");
+
+  @Override
+  public ExecutionStatus configure(LoggerContext log) {
+    var usual = System.getProperty("java.io.tmpdir") + "/mooring.log";
+    var file = System.getProperty("mooring.log", usual);
+    var root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.INFO);
+    root.addAppender(appender(log, file));
+    TALKATIVE.forEach(name -> log.getLogger(name).setLevel(Level.WARN));
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  private static RollingFileAppender<ILoggingEvent> appender(LoggerContext log, String file) {
+    var appender = new RollingFileAppender<ILoggingEvent>();
+    appender.setContext(log);
+    appender.setName("FILE");
+    appender.setFile(file);
+    appender.setRollingPolicy(window(log, appender, file));
+    appender.setTriggeringPolicy(size(log));
+    appender.setEncoder(encoder(log));
+    appender.start();
+    return appender;
+  }
+
+  private static FixedWindowRollingPolicy window(
+      LoggerContext log, RollingFileAppender<ILoggingEvent> appender, String file) {
+    var window = new FixedWindowRollingPolicy();
+    window.setContext(log);
+    window.setParent(appender);
+    window.setFileNamePattern(file + ".%i");
+    window.setMinIndex(1);
+    window.setMaxIndex(2);
+    window.start();
+    return window;
+  }
+
+  private static SizeBasedTriggeringPolicy<ILoggingEvent> size(LoggerContext log) {
+    var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
+    size.setContext(log);
+    size.setMaxFileSize(FileSize.valueOf("5MB"));
+    size.start();
+    return size;
+  }
+
+  private static PatternLayoutEncoder encoder(LoggerContext log) {
+    var encoder = new PatternLayoutEncoder();
+    encoder.setContext(log);
+    encoder.setPattern(PATTERN);
+    encoder.start();
+    return encoder;
+  }
+}
