@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 public record StepGuide(MeshKind mesh) {
   /// Which part of `todays-mesh.md` belongs to a page, counted from 0.
   private static final Map<String, Integer> TODAY =
-      Map.of("context", 0, "expose", 1, "sidecar", 2, "services", 3, "traffic", 3, "summary", 5);
+      Map.of("context", 0, "expose", 1, "sidecar", 2, "services", 3, "traffic", 3, "summary", 6);
 
   /// @param word of the page, such as `sidecar`
   public List<Node> of(String word, Locale locale) {
