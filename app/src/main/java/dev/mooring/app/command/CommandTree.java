@@ -17,7 +17,8 @@ public final class CommandTree {
   public static CommandLine of(Surroundings surroundings) {
     var root = root(surroundings);
     commands(surroundings).values().forEach(command -> root.addSubcommand(command.get()));
-    return root.addSubcommand(new CompletionCommand(surroundings.terminal().out()));
+    root.addSubcommand(new CompletionCommand(surroundings.terminal().out()));
+    return ready(root, surroundings);
   }
 
   /// Only what a command line needs, which is there sooner: the options of a command are put
@@ -26,7 +27,7 @@ public final class CommandTree {
     return Stream.of(args)
         .findFirst()
         .map(commands(surroundings)::get)
-        .map(command -> root(surroundings).addSubcommand(command.get()))
+        .map(command -> ready(root(surroundings).addSubcommand(command.get()), surroundings))
         .orElseGet(() -> of(surroundings));
   }
 
@@ -46,8 +47,12 @@ public final class CommandTree {
   }
 
   private static CommandLine root(Surroundings surroundings) {
+    return new CommandLine(new MooringCommand(new WizardCommand(surroundings)));
+  }
+
+  /// What is set on a command counts for those below it that are there by then.
+  private static CommandLine ready(CommandLine mooring, Surroundings surroundings) {
     var terminal = surroundings.terminal();
-    var mooring = new CommandLine(new MooringCommand(new WizardCommand(surroundings)));
     var refusals = new Refusals(terminal.err(), surroundings.logFile());
     return mooring
         .setOut(terminal.out())
