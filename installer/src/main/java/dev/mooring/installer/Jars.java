@@ -1,0 +1,41 @@
+package dev.mooring.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The jars of the distribution that `app` builds.
+///
+/// @param lib its folder `lib`
+record Jars(Path lib) {
+
+  /// Those of the class path.
+  List<Path> ours() throws IOException {
+    return in(lib);
+  }
+
+  /// JavaFX, which becomes a part of the runtime.
+  List<Path> javafx() throws IOException {
+    return in(lib.resolve("javafx"));
+  }
+
+  /// The one with the command.
+  Path main() throws IOException {
+    return ours().stream()
+        .filter(jar -> jar.getFileName().toString().startsWith("mooring-app-"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no mooring-app jar in " + lib));
+  }
+
+  /// The licence's text, which lies beside the folder.
+  Path licence() {
+    return lib.resolveSibling("LICENSE");
+  }
+
+  private static List<Path> in(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+}
