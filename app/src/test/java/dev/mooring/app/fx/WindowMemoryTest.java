@@ -13,12 +13,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window comes back as it was left.
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("screen")
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WindowMemoryTest {
   @TempDir private Path folder;

@@ -16,8 +16,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/// Draws the window's content in the size of a usual screen into `target/screenshots`, and twice as
-/// fine into `target/screenshots/2x`.
+/// Draws the window's content in the size of a usual screen into `target/screenshots`.
 final class Camera {
   static final Path FOLDER = Path.of("target/screenshots");
   private static final double WIDTH = 1180;
@@ -31,12 +30,23 @@ final class Camera {
 
   /// On the JavaFX thread.
   void shoot(String name) {
+    shoot(name, 1);
+  }
+
+  /// The same, and once more twice as fine into `target/screenshots/2x`.
+  void shootFine(String name) {
+    shoot(name, 2);
+  }
+
+  private void shoot(String name, int finest) {
     var root = (Region) open.scene().getRoot();
     root.resize(WIDTH, HEIGHT);
     root.applyCss();
     root.layout();
     save(picture(root, 1), FOLDER.resolve(name + ".png"));
-    save(picture(root, 2), FOLDER.resolve("2x").resolve(name + ".png"));
+    if (finest > 1) {
+      save(picture(root, finest), FOLDER.resolve("2x").resolve(name + ".png"));
+    }
     cut = cutButtons(root);
     root.resize(open.scene().getWidth(), open.scene().getHeight());
     root.layout();

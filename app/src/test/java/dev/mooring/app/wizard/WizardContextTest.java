@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -30,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The contexts of the kubeconfig, of which another one can be chosen.
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("screen")
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardContextTest {
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -28,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws every page in both themes, for eyes; and looks for texts that are cut.
 @ExtendWith(ApplicationExtension.class)
+@ResourceLock("screen")
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardScreenshotsTest {
   private final SmallWorld world = new SmallWorld();
@@ -166,7 +168,7 @@ class WizardScreenshotsTest {
 
   private void shoot(FxRobot robot, String word, ColorScheme scheme) {
     var name = word + "-" + word(scheme);
-    robot.interact(() -> camera.shoot(name));
+    robot.interact(() -> camera.shootFine(name));
     assertThat(camera.cut()).as("texts that are cut in " + name).isEmpty();
     assertThat(Contrast.tooLittle(open.scene().getRoot())).as(name).isEmpty();
   }
