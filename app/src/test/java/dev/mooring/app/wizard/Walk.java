@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mooring.app.state.StepState;
@@ -37,6 +38,7 @@ record Walk(OpenWindow open, FxRobot robot, String album) {
       robot.interact(() -> open.themes().choose(scheme));
       robot.interact(
           () -> camera.shoot(album + "-" + name + "-" + scheme.name().toLowerCase(Locale.ROOT)));
+      assertThat(Contrast.tooLittle(open.scene().getRoot())).as("%s, %s", name, scheme).isEmpty();
     }
   }
 
