@@ -100,14 +100,6 @@ class OneWordTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Hint.class)
-  void theHintHasItsAnchorInTheGuide(Hint hint) throws IOException {
-    assertThat(Files.readAllLines(SITE.resolve("guide/hints.md")))
-        .as("a person searches for the code that the screen shows")
-        .containsOnlyOnce("## " + hint);
-  }
-
-  @ParameterizedTest
   @EnumSource(Fault.class)
   void theFaultIsNamedInTheLabsPage(Fault fault) throws IOException {
     assertThat(Files.readString(SITE.resolve("lab.md")))
