@@ -56,8 +56,11 @@ public final class Main {
           }
 
           @Override
-          public void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions) {
-            WizardApp.choose(memory, sessions);
+          public void choose(
+              Path memory,
+              Optional<Path> file,
+              BiFunction<Beginning, SshQuestions, Session> sessions) {
+            WizardApp.choose(memory, file, sessions);
           }
 
           @Override

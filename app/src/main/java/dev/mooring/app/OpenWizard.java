@@ -24,8 +24,10 @@ public record OpenWizard(Optional<Window> window) {
 
     /// Asks first whether to practise.
     ///
+    /// @param file the settings to begin with, where some were given
     /// @param sessions opens the journey that was chosen
-    void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions);
+    void choose(
+        Path memory, Optional<Path> file, BiFunction<Beginning, SshQuestions, Session> sessions);
 
     /// Shows the first page until it can be used, and closes the window: for measuring, and for
     /// trying an installation.

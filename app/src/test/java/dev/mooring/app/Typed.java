@@ -14,8 +14,22 @@ record Typed(int status, String out, String err) {
     return in(home, Optional.empty(), new Interrupt(), args);
   }
 
+  /// Where there is a window.
+  static Typed at(Path home, OpenWizard.Window window, String... args) {
+    return in(home, Optional.empty(), new Interrupt(), Optional.of(window), args);
+  }
+
   static Typed in(
       Path home, Optional<Terminal.Person> person, Interrupt interrupt, String... args) {
+    return in(home, person, interrupt, Optional.empty(), args);
+  }
+
+  private static Typed in(
+      Path home,
+      Optional<Terminal.Person> person,
+      Interrupt interrupt,
+      Optional<OpenWizard.Window> window,
+      String... args) {
     var out = new StringWriter();
     var err = new StringWriter();
     var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), person);
@@ -28,7 +42,7 @@ record Typed(int status, String out, String err) {
             terminal,
             interrupt,
             new LabPractice(clock),
-            new OpenWizard(Optional.empty()));
+            new OpenWizard(window));
     var status = Main.execute(surroundings, args);
     terminal.out().flush();
     terminal.err().flush();

@@ -1,20 +1,24 @@
 package dev.mooring.app.command;
 
 import dev.mooring.app.Beginning;
+import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
-import dev.mooring.app.PracticeProcess;
+import dev.mooring.app.OpenWizard;
 import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
-import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.live.SshQuestions;
 import dev.mooring.model.MeshKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Opens the window; where there can be none, the practice journey runs in the terminal.
 @Command(
@@ -34,10 +38,16 @@ final class WizardCommand implements Callable<Integer> {
       converter = Words.Meshes.class,
       completionCandidates = Words.Meshes.class,
       description = "Of the practice world: tutorial (Istio 0.2) or today. Default: tutorial.")
-  private MeshKind mesh = MeshKind.TUTORIAL;
+  private Optional<MeshKind> mesh = Optional.empty();
 
   @Option(names = "--probe", hidden = true, description = "Show the first page, and end.")
   private boolean probe;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Settings to begin with, such as the wizard saves them.")
+  private Optional<Path> file = Optional.empty();
 
   WizardCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -45,55 +55,59 @@ final class WizardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return open(file);
+  }
+
+  /// @param given settings to begin with
+  /// @throws Complaint when they cannot be read; the window has told it, too
+  int open(Optional<Path> given) {
     var obstacle = surroundings.wizard().obstacle(surroundings.variables());
     if (obstacle.isPresent()) {
       say(obstacle.get() + " So here is the practice journey, in the terminal.");
-      return CommandTree.of(surroundings)
-          .execute("run", "--lab", "--yes", "--mesh", mesh.name().toLowerCase(Locale.ROOT));
+      return inTerminal(given);
     }
     var window = surroundings.wizard().get();
+    var worlds = new Worlds(surroundings, read(window, given));
     var memory = surroundings.windowFile();
+    Function<SshQuestions, Session> practising =
+        person -> worlds.open(Beginning.practice(mesh.orElse(MeshKind.TUTORIAL)), person);
     if (probe) {
-      Function<SshQuestions, Session> first = person -> begin(Beginning.practice(mesh), person);
-      window.probe(
-          memory, Optional.of(first).filter(_ -> practice), () -> say("The first page is there."));
-      return ExitStatus.DONE.code();
-    }
-    if (practice) {
-      window.show(memory, person -> begin(Beginning.practice(mesh), person));
+      var first = Optional.of(practising).filter(_ -> practice);
+      window.probe(memory, first, () -> say("The first page is there."));
+    } else if (practice) {
+      window.show(memory, practising);
     } else {
-      window.choose(memory, this::begin);
+      window.choose(memory, given, worlds::open);
     }
     return ExitStatus.DONE.code();
+  }
+
+  private Settings read(OpenWizard.Window window, Optional<Path> given) {
+    try {
+      return given.map(Settings::read).map(Settings::asking).orElseGet(Settings::asked);
+    } catch (Complaint unreadable) {
+      if (!probe) {
+        // Who opened the file by a double click sees no terminal.
+        window.show(
+            surroundings.windowFile(),
+            _ -> {
+              throw unreadable;
+            });
+      }
+      throw unreadable;
+    }
+  }
+
+  private int inTerminal(Optional<Path> given) {
+    var words = new ArrayList<>(List.of("run", "--lab", "--yes"));
+    given.ifPresent(path -> words.addAll(List.of("--settings", path.toString())));
+    mesh.ifPresent(kind -> words.addAll(List.of("--mesh", kind.name().toLowerCase(Locale.ROOT))));
+    return CommandTree.of(surroundings).execute(words.toArray(String[]::new));
   }
 
   private void say(String line) {
     var out = surroundings.terminal().out();
     out.println(line);
     out.flush();
-  }
-
-  private Session begin(Beginning way, SshQuestions person) {
-    return switch (way) {
-      case PRACTICE -> practise("practice", MeshKind.TUTORIAL, person);
-      case TODAY -> practise("practice-today", MeshKind.TODAY, person);
-      case LIVE -> live(person);
-    };
-  }
-
-  private Session live(SshQuestions person) {
-    return new Wiring(surroundings, person).live(Settings.asked());
-  }
-
-  private Session practise(String folder, MeshKind kind, SshQuestions person) {
-    var lab = PracticeProcess.in(surroundings.stateFolder().resolve(folder), kind);
-    try {
-      return new Wiring(surroundings, person)
-          .practice(lab.home(), Settings.asked())
-          .standingOn(lab::close);
-    } catch (RuntimeException failure) {
-      lab.close();
-      throw failure;
-    }
   }
 }

@@ -48,7 +48,7 @@ final class ExportCard {
   }
 
   private void settings() {
-    save("mooring.yaml", SettingsWriter.of(context.answers().now()));
+    save("settings.mooring", SettingsWriter.of(context.answers().now()));
   }
 
   private void report() {

@@ -55,6 +55,11 @@ public final class Settings {
         path.toString(), file, Optional.empty(), Optional.ofNullable(file.mesh()), false);
   }
 
+  /// The same in a window, which asks for what the file does not say.
+  public Settings asking() {
+    return new Settings(source, file, chosen, mesh, true);
+  }
+
   /// These, or what a file says where nothing was decided.
   ///
   /// @throws Complaint when that file cannot be read or is not valid
@@ -64,12 +69,12 @@ public final class Settings {
         : this;
   }
 
-  /// These, or what was decided here the last time. Only a window goes on from there: a command
-  /// line says all that it means.
+  /// These, or where nothing was decided, what was decided here the last time. Only a window goes
+  /// on from there: a command line says all that it means.
   ///
   /// @param answers may not be there
   public Settings remembering(Path answers) {
-    if (!asksLater || !Files.exists(answers)) {
+    if (!asksLater || !file.equals(SettingsFile.EMPTY) || !Files.exists(answers)) {
       return this;
     }
     try {

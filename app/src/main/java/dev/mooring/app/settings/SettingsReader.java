@@ -66,11 +66,15 @@ final class SettingsReader {
     } catch (IOException _) {
       throw Complaint.wrongUse(
           "The settings file " + file + " cannot be read.",
-          Files.exists(file)
-              ? "It says what is to be joined, and it is not yours to read."
-              : "It says what is to be joined, and it does not exist.",
-          "Give a file that exists and is yours to read, or leave --settings away for the"
-              + " defaults.");
+          "It says what is to be joined, and " + obstacle(file) + ".",
+          "Give a file that exists and is yours to read, or none for the defaults.");
     }
+  }
+
+  private static String obstacle(Path file) {
+    if (!Files.exists(file)) {
+      return "it does not exist";
+    }
+    return Files.isReadable(file) ? "it is no text" : "it is not yours to read";
   }
 }

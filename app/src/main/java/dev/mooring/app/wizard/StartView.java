@@ -5,6 +5,7 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,10 +25,12 @@ final class StartView {
   private final Texts texts;
   private final BorderPane root;
 
+  /// @param file the settings to begin with, where some were given
   /// @param problem why the last choice came to nothing
   /// @param theme from light to dark and back
   StartView(
       Texts texts,
+      Optional<Path> file,
       Runnable theme,
       ObservableValue<Optional<Problem>> problem,
       Consumer<Beginning> chosen) {
@@ -38,7 +41,14 @@ final class StartView {
     var choices = new HBox();
     choices.getStyleClass().add("choices");
     Stream.of(Beginning.values()).forEach(way -> choices.getChildren().add(choice(way, chosen)));
-    var middle = new VBox(title, why, choices, new FindingView(texts, problem).node());
+    var filled = new VBox();
+    file.map(path -> texts.on(Say.paragraph("page-why"), "window.start.file", path))
+        .ifPresent(
+            told -> {
+              told.setId("start-file");
+              filled.getChildren().add(told);
+            });
+    var middle = new VBox(title, why, filled, choices, new FindingView(texts, problem).node());
     middle.getStyleClass().addAll("page", "start");
     var top = new HBox(Rail.brand());
     top.getStyleClass().add("start-head");

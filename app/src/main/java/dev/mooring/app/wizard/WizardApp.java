@@ -49,12 +49,14 @@ public final class WizardApp {
   /// Shows the wizard, whose first page asks whether to practise.
   ///
   /// @param memory the file in which the window's size and place are kept
+  /// @param file the settings to begin with, where some were given
   /// @param sessions may take a while and may throw; then the window says why and asks again
-  public static void choose(Path memory, BiFunction<Beginning, SshQuestions, Session> sessions) {
+  public static void choose(
+      Path memory, Optional<Path> file, BiFunction<Beginning, SshQuestions, Session> sessions) {
     var app = new WizardApp(memory);
     app.run(
         (window, _) ->
-            window.choose(mode -> app.held.keep(sessions.apply(mode, window.questions()))));
+            window.choose(file, mode -> app.held.keep(sessions.apply(mode, window.questions()))));
   }
 
   /// Shows the first page and closes the window again.
@@ -70,6 +72,7 @@ public final class WizardApp {
           Runnable seen = () -> new AfterDrawing(() -> app.seen(window, there)).start();
           if (session.isEmpty()) {
             window.choose(
+                Optional.empty(),
                 _ -> {
                   throw new IllegalStateException("Nobody chooses here.");
                 });

@@ -13,6 +13,7 @@ import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
 import dev.mooring.live.SshQuestions;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -78,16 +79,21 @@ public final class WizardWindow {
 
   /// Asks whether to practise. The world that is chosen is then opened, and what goes wrong with it
   /// is told beside the choice.
-  public void choose(Function<Beginning, Session> sessions) {
+  ///
+  /// @param file the settings to begin with, where some were given
+  public void choose(Optional<Path> file, Function<Beginning, Session> sessions) {
     var problem = new SimpleObjectProperty<>(Optional.<Problem>empty());
-    choose(sessions, problem);
+    choose(file, sessions, problem);
   }
 
   private void choose(
-      Function<Beginning, Session> sessions, ObjectProperty<Optional<Problem>> problem) {
+      Optional<Path> file,
+      Function<Beginning, Session> sessions,
+      ObjectProperty<Optional<Problem>> problem) {
     var start =
         new StartView(
             texts,
+            file,
             themes::toggle,
             problem,
             mode -> {
@@ -97,7 +103,7 @@ public final class WizardWindow {
                   this::open,
                   failure -> {
                     problem.set(Optional.of(Problem.of(failure)));
-                    choose(sessions, problem);
+                    choose(file, sessions, problem);
                   });
             });
     root.getChildren().setAll(start.node());

@@ -7,7 +7,9 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
 import dev.mooring.app.page.PageContext;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
@@ -35,9 +37,10 @@ record OpenWindow(
   }
 
   /// A window that asks first where to begin.
-  static OpenWindow choosing(Stage stage, Function<Beginning, Session> sessions) {
+  static OpenWindow choosing(
+      Stage stage, Optional<Path> file, Function<Beginning, Session> sessions) {
     var open = empty(stage);
-    open.window.choose(sessions);
+    open.window.choose(file, sessions);
     return open;
   }
 

@@ -9,6 +9,7 @@ import dev.mooring.app.state.StepState;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -35,7 +36,7 @@ class WizardByKeysTest {
 
   @Start
   void start(Stage stage) {
-    open = OpenWindow.choosing(stage, this::begin);
+    open = OpenWindow.choosing(stage, Optional.empty(), this::begin);
   }
 
   private Session begin(Beginning way) {

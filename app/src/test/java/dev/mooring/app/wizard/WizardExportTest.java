@@ -54,8 +54,8 @@ class WizardExportTest {
   void theSettingsAreReadByTheCommandLine(FxRobot robot) {
     press(robot, "export-settings");
 
-    assertThat(Settings.read(kept.resolve("mooring.yaml"))).isNotNull();
-    assertThat(kept.resolve("mooring.yaml")).content().contains("name: \"istio-vm\"");
+    assertThat(Settings.read(kept.resolve("settings.mooring"))).isNotNull();
+    assertThat(kept.resolve("settings.mooring")).content().contains("name: \"istio-vm\"");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class WizardScreenshotsTest {
 
   @Test
   void theStart(FxRobot robot) {
-    robot.interact(() -> open.window().choose(_ -> open.context().session()));
+    robot.interact(() -> open.window().choose(Optional.empty(), _ -> open.context().session()));
     shoot(robot, "start", ColorScheme.LIGHT);
     robot.interact(() -> open.texts().speak(Locale.SIMPLIFIED_CHINESE));
     shoot(robot, "start-zh", ColorScheme.LIGHT);

@@ -1,0 +1,37 @@
+package dev.mooring.app.command;
+
+import dev.mooring.app.Beginning;
+import dev.mooring.app.PracticeProcess;
+import dev.mooring.app.Session;
+import dev.mooring.app.Surroundings;
+import dev.mooring.app.Wiring;
+import dev.mooring.app.settings.Settings;
+import dev.mooring.live.SshQuestions;
+import dev.mooring.model.MeshKind;
+
+/// Where a wizard can begin.
+///
+/// @param settings to begin with
+record Worlds(Surroundings surroundings, Settings settings) {
+
+  /// @throws dev.mooring.app.Complaint when there can be no journey there
+  Session open(Beginning way, SshQuestions person) {
+    return switch (way) {
+      case PRACTICE -> practise("practice", MeshKind.TUTORIAL, person);
+      case TODAY -> practise("practice-today", MeshKind.TODAY, person);
+      case LIVE -> new Wiring(surroundings, person).live(settings);
+    };
+  }
+
+  private Session practise(String folder, MeshKind kind, SshQuestions person) {
+    var lab = PracticeProcess.in(surroundings.stateFolder().resolve(folder), kind);
+    try {
+      return new Wiring(surroundings, person)
+          .practice(lab.home(), settings.into(settings.mesh().map(_ -> kind)))
+          .standingOn(lab::close);
+    } catch (RuntimeException failure) {
+      lab.close();
+      throw failure;
+    }
+  }
+}
