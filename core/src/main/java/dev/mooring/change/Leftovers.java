@@ -86,17 +86,16 @@ record Leftovers(String packageName, String account, List<String> paths) {
         .formatted(path);
   }
 
-  /// An account whose folder stays owns files, so it stays too. `su` gave it a session, whose
-  /// processes outlive the unit by seconds; an account with processes cannot be removed.
+  /// An account whose folder stays owns files, so it stays too.
   private String removeAccount() {
     var gone = paths.isEmpty() ? "true" : "[ ! -e " + paths.getFirst() + " ]";
     return """
     if %2$s && getent passwd %1$s >/dev/null; then
-      systemctl stop user-$(id -u %1$s).slice 2>/dev/null || true
+    %3$s
       userdel %1$s
     fi
     if %2$s && getent group %1$s >/dev/null; then groupdel %1$s; fi\
     """
-        .formatted(account, gone);
+        .formatted(account, gone, AccountSessions.end(account));
   }
 }

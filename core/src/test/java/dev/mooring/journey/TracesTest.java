@@ -22,7 +22,7 @@ class TracesTest {
       "getent passwd dnsmasq istio-proxy mysql; ls -d /etc/certs /etc/istio /var/lib/istio"
           + " /var/log/istio /var/lib/mysql /var/lib/mooring 2>/dev/null; dpkg-query -W -f"
           + " '${Package}\\n' dnsmasq dnsmasq-base mariadb-server mariadb-client istio-proxy"
-          + " 2>/dev/null; true";
+          + " 2>/dev/null; systemctl list-units --failed --no-legend; true";
 
   @Test
   void packagesLeaveNoTraces(@TempDir Path home) throws Exception {

@@ -15,6 +15,7 @@ import dev.mooring.lab.machine.net.Resolver;
 import dev.mooring.lab.machine.sidecar.RootShell;
 import dev.mooring.lab.machine.sidecar.TodayEdition;
 import dev.mooring.lab.machine.systemd.Journal;
+import dev.mooring.lab.machine.systemd.Units;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -25,6 +26,7 @@ record Editions(
     Accounts accounts,
     NatTable nat,
     Journal journal,
+    Units units,
     LabTime time,
     InstantSource clock,
     ScheduledExecutorService timer) {
@@ -44,7 +46,8 @@ record Editions(
             () ->
                 new TutorialEdition(
                     machine,
-                    new Proxy(output -> root.run(START, output), journal, time, timer),
+                    new Proxy(
+                        output -> root.run(START, output), journal, time, timer, units.sessions()),
                     new NodeAgent(disk, resolver, machine, network, time, clock, journal, timer),
                     new IstioPackages(disk, accounts, time)));
   }

@@ -100,7 +100,7 @@ final class Linux implements MachineState, AutoCloseable {
         (server, name) ->
             server.equals(Resolved.ADDRESS) ? resolved.answer(name) : local.ask(server, name);
     edition =
-        new Editions(this, disk, accounts, nat, journal, time, clock, timer)
+        new Editions(this, disk, accounts, nat, journal, units, time, clock, timer)
             .of(network, new Resolver(disk, servers), root::run);
     var resolver = new Resolver(disk, edition.names(servers));
     dhclient = new Dhclient(disk, spec.internalIp(), spec.domain());

@@ -79,6 +79,19 @@ class SidecarTest {
   }
 
   @Test
+  void aSessionThatLosesItsProcessWhileItIsOpenedIsToldAmongTheFailedUnits() {
+    var failed = "systemctl list-units --failed --plain --no-legend";
+    install("ISTIO_SERVICE_CIDR=10.63.240.0/20", "ISTIO_INBOUND_PORTS=3306");
+    bench.out("sudo systemctl start istio && sudo systemctl stop istio");
+    assertThat(bench.out(failed)).contains("session-c1.scope", "of User istio-proxy");
+    assertThat(bench.run("sudo systemctl reset-failed session-c2.scope").status()).isEqualTo(1);
+
+    bench.out("sudo systemctl reset-failed session-c1.scope");
+
+    assertThat(bench.out(failed)).isEmpty();
+  }
+
+  @Test
   void anotherStartMakesTheRulesAnew() {
     install("ISTIO_SERVICE_CIDR=10.63.240.0/20", "ISTIO_INBOUND_PORTS=3306");
     bench.out("sudo systemctl start istio");

@@ -4,6 +4,7 @@ import dev.mooring.lab.Delay;
 import dev.mooring.lab.LabTime;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Service;
+import dev.mooring.lab.machine.systemd.Sessions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,10 +13,12 @@ import java.util.concurrent.ScheduledExecutorService;
 /// istio-proxy. Stopping it leaves the rules.
 public final class Proxy implements Service {
   private static final String UNIT = "istio.service";
+  private static final String ACCOUNT = "istio-proxy";
   private final Start script;
   private final Journal journal;
   private final LabTime time;
   private final Restarts restarts;
+  private final Sessions sessions;
   private volatile String state = "active";
 
   /// Runs /usr/local/bin/istio-start.sh as root and gives its status.
@@ -24,11 +27,18 @@ public final class Proxy implements Service {
     int run(ByteArrayOutputStream output);
   }
 
-  public Proxy(Start script, Journal journal, LabTime time, ScheduledExecutorService timer) {
+  /// @param sessions where `su` opens one for the agent
+  public Proxy(
+      Start script,
+      Journal journal,
+      LabTime time,
+      ScheduledExecutorService timer,
+      Sessions sessions) {
     this.script = script;
     this.journal = journal;
     this.time = time;
     this.restarts = new Restarts(timer);
+    this.sessions = sessions;
   }
 
   @Override
@@ -46,6 +56,7 @@ public final class Proxy implements Service {
     if (status == 0) {
       time.pass(Delay.PROXY_START);
       state = "active";
+      sessions.open(ACCOUNT);
       return;
     }
     state = "activating";
@@ -57,6 +68,7 @@ public final class Proxy implements Service {
 
   @Override
   public void stop() {
+    sessions.end(ACCOUNT);
     restarts.begin();
   }
 

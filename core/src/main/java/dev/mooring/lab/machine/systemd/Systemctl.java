@@ -53,9 +53,9 @@ public final class Systemctl implements Program {
             "property:=p",
             "value=V",
             "type:=t",
-            "no-legend=l",
+            "no-legend=L",
             "state:=s",
-            "plain=l",
+            "plain=P",
             "no-block=l",
             "no-reload=l",
             "failed=F",
@@ -79,9 +79,10 @@ public final class Systemctl implements Program {
       case "status" -> report.status(call, names);
       case "show" -> report.show(call, options, names);
       case "cat" -> report.cat(call, names);
-      case "list-units" -> report.list(call);
+      case "list-units" -> report.list(call, options);
       case "list-unit-files" -> report.files(call);
-      case "daemon-reload", "reset-failed", "unmask" -> 0;
+      case "daemon-reload", "unmask" -> 0;
+      case "reset-failed" -> reset(call, names);
       case "reboot" -> reboot.run(call);
       default -> {
         call.io().complain("Unknown command verb " + verb + ".");
@@ -128,6 +129,17 @@ public final class Systemctl implements Program {
       }
       if (!verb.equals("stop")) {
         status = Math.max(status, start(call, name));
+      }
+    }
+    return status;
+  }
+
+  private int reset(Call call, List<String> names) throws IOException {
+    var status = 0;
+    for (var name : names) {
+      if (!units.reset(name)) {
+        call.io().complain("Failed to reset failed state of unit " + name + ": not loaded.");
+        status = 1;
       }
     }
     return status;

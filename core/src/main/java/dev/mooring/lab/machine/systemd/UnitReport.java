@@ -106,14 +106,22 @@ final class UnitReport {
     return 0;
   }
 
-  int list(Call call) throws IOException {
-    call.println("  UNIT LOAD ACTIVE SUB DESCRIPTION");
+  int list(Call call, Options options) throws IOException {
+    var indent = options.has("P") ? "" : "  ";
+    if (!options.has("L")) {
+      call.println(indent + "UNIT LOAD ACTIVE SUB DESCRIPTION");
+    }
+    var states = options.has("F") ? List.of("failed") : List.of("active", "activating", "failed");
     for (var name : units.all()) {
-      if (!units.state(name).equals("inactive")) {
+      if (states.contains(units.state(name))) {
         call.println(
-            "  %s.service loaded %s %s %s"
-                .formatted(name, units.state(name), subState(name), units.description(name)));
+            "%s%s.service loaded %s %s %s"
+                .formatted(
+                    indent, name, units.state(name), subState(name), units.description(name)));
       }
+    }
+    for (var failed : units.sessions().failed().entrySet()) {
+      call.println(indent + failed.getKey() + " loaded failed failed " + failed.getValue());
     }
     return 0;
   }

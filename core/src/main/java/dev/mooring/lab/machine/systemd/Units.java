@@ -18,6 +18,7 @@ public final class Units {
   private final Disk disk;
   private final Journal journal;
   private final InstantSource clock;
+  private final Sessions sessions;
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
   private final AtomicInteger nextPid = new AtomicInteger(700);
@@ -29,11 +30,16 @@ public final class Units {
     this.disk = disk;
     this.journal = journal;
     this.clock = clock;
+    this.sessions = new Sessions(clock);
   }
 
   /// @param name without `.service`
   public void register(String name, Service service) {
     services.put(name, service);
+  }
+
+  public Sessions sessions() {
+    return sessions;
   }
 
   public boolean exists(String name) {
@@ -121,6 +127,16 @@ public final class Units {
     }
   }
 
+  /// Forgets that a unit failed.
+  ///
+  /// @return whether there is such a unit
+  synchronized boolean reset(String name) {
+    if (state(name).equals("failed")) {
+      runs.remove(name);
+    }
+    return sessions.reset(name) || exists(name);
+  }
+
   public void enable(String name) {
     disk.link(WANTS + name + ".service", file(name).orElse("/dev/null"));
   }
@@ -148,6 +164,7 @@ public final class Units {
       stop(name);
     }
     runs.clear();
+    sessions.clear();
     journal.clear();
   }
 
