@@ -47,9 +47,9 @@ public final class Main {
 
   /// The seam between the command line and the window: the one place that names it. JavaFX is not
   /// looked for before the window is shown.
-  private static Optional<OpenWizard.Window> window() {
+  private static Optional<WizardDoor> window() {
     return Optional.of(
-        new OpenWizard.Window() {
+        new WizardDoor() {
           @Override
           public void show(Path memory, Function<SshQuestions, Session> session) {
             WizardApp.open(memory, session);

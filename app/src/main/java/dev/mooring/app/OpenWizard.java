@@ -1,43 +1,16 @@
 package dev.mooring.app;
 
-import dev.mooring.live.SshQuestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The door to the window. Behind it, and nowhere else in the command line, is JavaFX.
 ///
 /// @param window shows the wizard and returns when it is closed; empty in a build without a window
-public record OpenWizard(Optional<Window> window) {
-
-  /// What shows a journey in a window. Each way returns when the window is closed.
-  public interface Window {
-    /// @param memory the file with the window's size and place, see [Surroundings#windowFile()]
-    /// @param session opens the journey, with the window to ask the person; may take a while, and
-    ///   throws a [Complaint] for people
-    void show(Path memory, Function<SshQuestions, Session> session);
-
-    /// Asks first whether to practise.
-    ///
-    /// @param file the settings to begin with, where some were given
-    /// @param sessions opens the journey that was chosen
-    void choose(
-        Path memory, Optional<Path> file, BiFunction<Beginning, SshQuestions, Session> sessions);
-
-    /// Shows the first page until it can be used, and closes the window: for measuring, and for
-    /// trying an installation.
-    ///
-    /// @param session whose first page is meant; without one it is the page that asks where to
-    ///   begin
-    /// @param there called when it can be used
-    /// @throws IllegalStateException when it cannot be shown
-    void probe(Path memory, Optional<Function<SshQuestions, Session>> session, Runnable there);
-  }
+public record OpenWizard(Optional<WizardDoor> window) {
 
   /// Why no window can be shown here, in one line; empty when it can.
   public Optional<String> obstacle(Map<String, String> variables) {
@@ -66,7 +39,7 @@ public record OpenWizard(Optional<Window> window) {
   }
 
   /// @throws java.util.NoSuchElementException where there is an obstacle
-  public Window get() {
+  public WizardDoor get() {
     return window.orElseThrow();
   }
 }

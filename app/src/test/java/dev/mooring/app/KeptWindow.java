@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A window that keeps what it was given, in place of one on a screen.
-final class KeptWindow implements OpenWizard.Window {
+final class KeptWindow implements WizardDoor {
   boolean isShown;
   Optional<Path> file = Optional.empty();
   Optional<BiFunction<Beginning, SshQuestions, Session>> sessions = Optional.empty();

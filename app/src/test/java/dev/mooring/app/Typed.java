@@ -15,7 +15,7 @@ record Typed(int status, String out, String err) {
   }
 
   /// Where there is a window.
-  static Typed at(Path home, OpenWizard.Window window, String... args) {
+  static Typed at(Path home, WizardDoor window, String... args) {
     return in(home, Optional.empty(), new Interrupt(), Optional.of(window), args);
   }
 
@@ -28,7 +28,7 @@ record Typed(int status, String out, String err) {
       Path home,
       Optional<Terminal.Person> person,
       Interrupt interrupt,
-      Optional<OpenWizard.Window> window,
+      Optional<WizardDoor> window,
       String... args) {
     var out = new StringWriter();
     var err = new StringWriter();

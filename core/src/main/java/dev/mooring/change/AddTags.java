@@ -10,12 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Puts the network tag that the firewall rule aims at on an existing machine.
-public record AddTags(MachineRef machine, Set<String> tags) implements Change {
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
+public record AddTags(MachineRef machine, Set<String> tags) implements Alteration {
 
   @Override
   public Phrase title() {

@@ -11,12 +11,7 @@ import java.util.function.Consumer;
 
 /// Lets the journey's own key log in to an existing machine.
 public record AllowSsh(MachineRef machine, String user, SshAccess access)
-    implements Change, OnMachine {
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
+    implements Alteration, OnMachine {
 
   @Override
   public Phrase title() {

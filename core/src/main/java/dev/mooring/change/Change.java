@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 /// Something that is not in the world and should be. It prints itself as commands, applies itself,
 /// and names its inverse.
 public sealed interface Change
-    permits AddTags,
-        AllowSsh,
+    permits Alteration,
         ApplyBalancer,
         ApplyGroup,
         ApplyResource,
@@ -23,22 +22,14 @@ public sealed interface Change
         InstallSidecar,
         InstallTools,
         Inverse,
-        KeepSidecar,
-        LabelNamespace,
         ListenOutside,
         LoadRatings,
-        PutBlock,
+        OneLine,
         PutEndpoints,
         PutFile,
         PutKeys,
         PutToken,
-        ProxyFolders,
-        SetRating,
-        StartSidecar,
-        StartUnit,
-        TryRating,
-        UnlessTheirs,
-        UseLocalResolver {
+        UnlessTheirs {
 
   /// Most changes bring something.
   default Verb verb() {

@@ -4,22 +4,16 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Takes the safety net away and lets the sidecar come up with each boot: the machine was still
 /// reached after the start.
-public record KeepSidecar(StartSidecar start) implements Change, OnMachine {
+public record KeepSidecar(StartSidecar start) implements Alteration, OneLine {
 
   @Override
   public MachineRef machine() {
     return start.machine();
-  }
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
   }
 
   @Override
@@ -30,11 +24,6 @@ public record KeepSidecar(StartSidecar start) implements Change, OnMachine {
   @Override
   public String detail() {
     return StartSidecar.NET + ".timer";
-  }
-
-  @Override
-  public List<Command> commands() {
-    return List.of(Command.on(machine(), keep()));
   }
 
   @Override
@@ -52,11 +41,12 @@ public record KeepSidecar(StartSidecar start) implements Change, OnMachine {
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    run(world, keep(), lines);
+    run(world, line(), lines);
     lines.accept("unit istio is kept, and enabled");
   }
 
-  private static String keep() {
+  @Override
+  public String line() {
     return "sudo systemctl stop %s.timer && sudo systemctl is-active --quiet istio && sudo systemctl enable istio"
         .formatted(StartSidecar.NET);
   }

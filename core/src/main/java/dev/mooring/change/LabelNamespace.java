@@ -14,12 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Puts one label on a namespace that is not ours. Nothing else of it is touched, and it gets no
 /// mark.
-public record LabelNamespace(String namespace, String key, String value) implements Change {
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
+public record LabelNamespace(String namespace, String key, String value) implements Alteration {
 
   @Override
   public Phrase title() {

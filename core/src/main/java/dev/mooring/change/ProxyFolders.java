@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Makes the folders that the proxy writes to, and makes them its own: it does not run as root, and
 /// what it may not write ends it. They go with the package.
-public record ProxyFolders(MachineRef machine) implements Change, OnMachine {
+public record ProxyFolders(MachineRef machine) implements OneLine {
   static final String OWNER = "istio-proxy";
   private static final List<String> FOLDERS = List.of("/etc/certs", "/etc/istio/proxy");
 
@@ -23,11 +23,6 @@ public record ProxyFolders(MachineRef machine) implements Change, OnMachine {
   @Override
   public String detail() {
     return OWNER;
-  }
-
-  @Override
-  public List<Command> commands() {
-    return List.of(Command.on(machine, own()));
   }
 
   @Override
@@ -46,11 +41,12 @@ public record ProxyFolders(MachineRef machine) implements Change, OnMachine {
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    run(world, own(), lines);
+    run(world, line(), lines);
     lines.accept(String.join(", ", FOLDERS) + " belong to " + OWNER);
   }
 
-  private static String own() {
+  @Override
+  public String line() {
     return "sudo mkdir -p %2$s && sudo chown -R %1$s:%1$s %2$s"
         .formatted(OWNER, String.join(" ", FOLDERS));
   }

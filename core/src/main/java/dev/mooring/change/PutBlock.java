@@ -17,16 +17,11 @@ import java.util.function.Consumer;
 /// @param body the lines between the marks
 /// @param reader unit that has to read the file again when the block is taken away
 public record PutBlock(MachineRef machine, String path, FileBody body, String reader)
-    implements Change, OnMachine {
+    implements Alteration, OnMachine {
 
   /// A block of lines that are known from the start.
   public PutBlock(MachineRef machine, String path, List<String> lines, String reader) {
     this(machine, path, new FileBody.Lines(lines), reader);
-  }
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
   }
 
   @Override

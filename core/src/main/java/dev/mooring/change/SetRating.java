@@ -4,7 +4,6 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,12 +12,7 @@ import java.util.function.Consumer;
 ///
 /// @param review 1 or 2
 /// @param rating 1 to 5
-public record SetRating(MachineRef machine, int review, int rating) implements Change, OnMachine {
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
+public record SetRating(MachineRef machine, int review, int rating) implements Alteration, OneLine {
 
   @Override
   public Phrase title() {
@@ -28,11 +22,6 @@ public record SetRating(MachineRef machine, int review, int rating) implements C
   @Override
   public String detail() {
     return "test.ratings";
-  }
-
-  @Override
-  public List<Command> commands() {
-    return List.of(Command.on(machine, line()));
   }
 
   @Override
@@ -55,7 +44,8 @@ public record SetRating(MachineRef machine, int review, int rating) implements C
     return look(world).flatMap(RatingsSql::ratings).map(ratings -> ratings.getOrDefault(review, 0));
   }
 
-  private String line() {
+  @Override
+  public String line() {
     return "sudo mysql -e '" + RatingsSql.set(review, rating) + "'";
   }
 }

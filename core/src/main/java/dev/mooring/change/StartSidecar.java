@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /// It is not enabled yet: until all is well, a reboot takes the capture back too.
 ///
 /// @param patience after which the machine takes the capture back
-public record StartSidecar(MachineRef machine, Duration patience) implements Change, OnMachine {
+public record StartSidecar(MachineRef machine, Duration patience) implements Alteration, OnMachine {
   /// The transient timer, and the unit that it starts.
   static final String NET = "mooring-safety-net";
 
@@ -26,11 +26,6 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Cha
   private static final String FILES =
       "cat /var/lib/istio/envoy/cluster.env /var/lib/istio/envoy/sidecar.env"
           + " /etc/istio/config/mesh /etc/hosts /etc/certs/root-cert.pem | sha256sum";
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
 
   @Override
   public Phrase title() {

@@ -4,19 +4,13 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Enables a unit for the next boot and starts it, or restarts it where its effect is not what it
 /// should be.
 public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
-    implements Change, OnMachine {
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
+    implements Alteration, OneLine {
 
   @Override
   public Phrase title() {
@@ -26,11 +20,6 @@ public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
   @Override
   public String detail() {
     return effect.detail();
-  }
-
-  @Override
-  public List<Command> commands() {
-    return List.of(Command.on(machine, start()));
   }
 
   @Override
@@ -46,7 +35,7 @@ public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    run(world, start(), lines);
+    run(world, line(), lines);
     lines.accept("unit " + unit + " started");
   }
 
@@ -57,7 +46,8 @@ public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
   }
 
   /// To enable a unit makes systemd read all units again, which takes longer than the start.
-  private String start() {
+  @Override
+  public String line() {
     return "{ systemctl is-enabled --quiet %1$s || sudo systemctl --no-reload enable %1$s; } && sudo systemctl restart %1$s"
         .formatted(unit);
   }

@@ -17,18 +17,13 @@ import java.util.function.Consumer;
 /// the machine says that it was seen: nothing else of it is left.
 ///
 /// @param rating 1 to 5
-public record TryRating(ProductPage page, int review, int rating) implements Change, OnMachine {
+public record TryRating(ProductPage page, int review, int rating) implements Alteration, OnMachine {
   private static final String SEEN = Mark.FOLDER + "/rating-seen";
   private static final Duration ARRIVAL = Duration.ofSeconds(30);
 
   @Override
   public MachineRef machine() {
     return page.machine();
-  }
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
   }
 
   @Override

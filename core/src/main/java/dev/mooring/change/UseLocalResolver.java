@@ -2,7 +2,6 @@ package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
-import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
@@ -11,13 +10,8 @@ import java.util.function.Consumer;
 
 /// Makes dnsmasq on 127.0.0.1 the machine's first name server, through the program that writes
 /// /etc/resolv.conf, so that a renewed lease and the next boot keep it.
-public record UseLocalResolver(MachineRef machine) implements Change, OnMachine {
+public record UseLocalResolver(MachineRef machine) implements Alteration, OnMachine {
   static final String FILE = "/etc/resolv.conf";
-
-  @Override
-  public Verb verb() {
-    return Verb.CHANGE;
-  }
 
   @Override
   public Phrase title() {
@@ -47,10 +41,7 @@ public record UseLocalResolver(MachineRef machine) implements Change, OnMachine 
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var there =
-        look(world)
-            .orElseThrow(
-                () -> new WorldException.NotFound("There is no machine " + machine + ".", null));
+    var there = world.machine(machine).orElseThrow(() -> silent(world));
     LocalResolver.on(there).set(this, world, lines);
     run(world, awaited(), lines);
     lines.accept(FILE + " begins with 127.0.0.1");

@@ -1,13 +1,9 @@
 package dev.mooring.lab;
 
 import java.net.URI;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
 
 /// The lab's web server: Bookinfo's product page for a browser, and what the lab tells about
 /// itself.
@@ -49,25 +45,6 @@ final class LabWeb implements AutoCloseable {
       server.stop();
     } catch (Exception failure) {
       throw new IllegalStateException("The lab's web server cannot stop.", failure);
-    }
-  }
-
-  /// Tells how many seconds of delay a perfect run could not have avoided.
-  private static final class CriticalPath extends Handler.Abstract.NonBlocking {
-    private final LabTime time;
-
-    CriticalPath(LabTime time) {
-      this.time = time;
-    }
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      if (!Request.getPathInContext(request).equals("/lab/critical-path")) {
-        return false;
-      }
-      Content.Sink.write(
-          response, true, String.valueOf(time.criticalPath().toMillis() / 1000.0), callback);
-      return true;
     }
   }
 }

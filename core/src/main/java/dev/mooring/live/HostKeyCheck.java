@@ -1,7 +1,6 @@
 package dev.mooring.live;
 
 import dev.mooring.live.TrustedHostKeys.Verdict;
-import dev.mooring.port.HostKey;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.util.List;
@@ -31,51 +30,9 @@ final class HostKeyCheck implements HostKeyVerifier {
   void rethrowRefusal(IOException failure) throws IOException {
     switch (verdict) {
       case Verdict.Trusted _ -> {}
-      case Verdict.Refused(var reason) -> throw new Refused(reason, failure);
+      case Verdict.Refused(var reason) -> throw new RefusedHostKey(reason, failure);
       case Verdict.Unknown(var reason, var shown) ->
-          throw new Unknown(reason, trusted.place(), shown, failure);
-    }
-  }
-
-  /// The machine showed another key than it should.
-  static final class Refused extends IOException {
-    private static final long serialVersionUID = 1;
-    private final String reason;
-
-    Refused(String reason, IOException cause) {
-      super(reason, cause);
-      this.reason = reason;
-    }
-
-    String reason() {
-      return reason;
-    }
-  }
-
-  /// The machine showed a key, and nothing is known about it.
-  static final class Unknown extends IOException {
-    private static final long serialVersionUID = 1;
-    private final String reason;
-    private final String place;
-    private final transient HostKey shown;
-
-    Unknown(String reason, String place, HostKey shown, IOException cause) {
-      super(reason, cause);
-      this.reason = reason;
-      this.place = place;
-      this.shown = shown;
-    }
-
-    String reason() {
-      return reason;
-    }
-
-    String place() {
-      return place;
-    }
-
-    HostKey shown() {
-      return shown;
+          throw new UnknownHostKey(reason, trusted.place(), shown, failure);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The `Host` blocks of OpenSSH configuration files (ssh_config(5)): `HostName`, `Port`, `User`,
-/// `IdentityFile`, `ProxyJump` and the keywords of [SshHost.Options], with `Include`.
+/// `IdentityFile`, `ProxyJump` and the keywords of [SshHostOptions], with `Include`.
 public final class SshConfig {
   private final List<Path> files;
   private final Path home;
@@ -100,8 +100,8 @@ public final class SshConfig {
         options(said, unread));
   }
 
-  private SshHost.Options options(Map<String, List<String>> said, List<String> unread) {
-    return new SshHost.Options(
+  private SshHostOptions options(Map<String, List<String>> said, List<String> unread) {
+    return new SshHostOptions(
         text(said, "identitiesonly").equalsIgnoreCase("yes"),
         SshPaths.expand(text(said, "identityagent"), home),
         text(said, "hostkeyalias"),

@@ -80,7 +80,7 @@ final class SshConnector {
   private SSHClient next(List<SSHClient> before, SshRoute.Hop hop) throws IOException {
     try {
       return open(before, hop, hop.trusted());
-    } catch (HostKeyCheck.Unknown unknown) {
+    } catch (UnknownHostKey unknown) {
       var shown = unknown.shown();
       var fingerprint = HostKeys.fingerprint(shown.base64());
       if (!questions.agrees(SshQuestion.hostKey(unknown.place(), shown.type(), fingerprint))) {

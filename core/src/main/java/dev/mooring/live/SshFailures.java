@@ -24,9 +24,9 @@ final class SshFailures {
   /// What went wrong while a connection was made.
   static WorldException connecting(IOException failure, SshTarget target) {
     return switch (failure) {
-      case HostKeyCheck.Refused refused ->
+      case RefusedHostKey refused ->
           new WorldException.Unreachable(Trouble.HOST_KEY_CHANGED, refused.reason(), failure);
-      case HostKeyCheck.Unknown unknown ->
+      case UnknownHostKey unknown ->
           new WorldException.Unreachable(Trouble.HOST_KEY_UNKNOWN, unknown.reason(), failure);
       default -> new WorldException.Unreachable(silence(failure, target), failure);
     };

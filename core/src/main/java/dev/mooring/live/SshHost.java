@@ -16,29 +16,11 @@ public record SshHost(
     String user,
     List<Path> identities,
     List<String> jumps,
-    Options options) {
-
-  /// The less usual keywords of ssh_config(5).
-  ///
-  /// @param identitiesOnly `IdentitiesOnly`: only the configured keys, also of those in the agent
-  /// @param identityAgent `IdentityAgent`: the agent's socket, `none`, or empty for the usual one
-  /// @param hostKeyAlias `HostKeyAlias`: the name in known_hosts; empty for the host itself
-  /// @param knownHosts `UserKnownHostsFile`; empty for the usual ones
-  /// @param proxyCommand `ProxyCommand`, which is not supported; empty where there is none
-  /// @param unread what of the configuration could not be followed
-  public record Options(
-      boolean identitiesOnly,
-      String identityAgent,
-      String hostKeyAlias,
-      List<Path> knownHosts,
-      String proxyCommand,
-      List<String> unread) {
-    static final Options NONE = new Options(false, "", "", List.of(), "", List.of());
-  }
+    SshHostOptions options) {
 
   public SshHost(
       String hostName, int port, String user, List<Path> identities, List<String> jumps) {
-    this(hostName, port, user, identities, jumps, Options.NONE);
+    this(hostName, port, user, identities, jumps, SshHostOptions.NONE);
   }
 
   /// A host that no configuration mentions.

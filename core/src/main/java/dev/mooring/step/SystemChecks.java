@@ -5,7 +5,6 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
-import dev.mooring.step.SystemLook.Seen;
 import dev.mooring.system.Distribution;
 import dev.mooring.system.NameService;
 import dev.mooring.system.Support;
@@ -63,16 +62,16 @@ public final class SystemChecks {
         .toList();
   }
 
-  private Check once(String subject, Function<Seen, Finding> question) {
+  private Check once(String subject, Function<SeenSystem, Finding> question) {
     return Check.once("sidecar." + subject, world -> answer(look.at(world), question));
   }
 
-  private Check within(String subject, Function<Seen, Finding> question) {
+  private Check within(String subject, Function<SeenSystem, Finding> question) {
     return Check.within(UPDATE, "sidecar." + subject, world -> answer(look.at(world), question));
   }
 
   /// Where there is no machine yet there is nothing wrong with it.
-  private static Finding answer(Optional<Seen> seen, Function<Seen, Finding> question) {
+  private static Finding answer(Optional<SeenSystem> seen, Function<SeenSystem, Finding> question) {
     return seen.map(question).orElse(Finding.passed("–"));
   }
 
@@ -108,7 +107,7 @@ public final class SystemChecks {
     };
   }
 
-  private Finding clock(Seen seen) {
+  private Finding clock(SeenSystem seen) {
     var skew = seen.skew();
     return skew.compareTo(SKEW) > 0
         ? Finding.failed(Hint.MJ0323, spec.machineRef().name(), String.valueOf(skew.toSeconds()))

@@ -16,33 +16,15 @@ final class SystemLook {
   private final MachineRef machine;
   private final SystemScript script;
   private final ReentrantLock lock = new ReentrantLock();
-  private Optional<Seen> last = Optional.empty();
+  private Optional<SeenSystem> last = Optional.empty();
 
   SystemLook(MachineRef machine, SystemScript script) {
     this.machine = machine;
     this.script = script;
   }
 
-  /// @param begin our clock when the question was sent
-  /// @param end our clock when the answer had come
-  record Seen(SystemReport report, Instant begin, Instant end) {
-
-    /// How far the machine's clock is off at least, whatever part of the time the way took.
-    Duration skew() {
-      return report
-          .time()
-          .map(
-              time -> {
-                var late = Duration.between(time.plusSeconds(1), begin);
-                var early = Duration.between(end, time);
-                return late.isPositive() ? late : early.isPositive() ? early : Duration.ZERO;
-              })
-          .orElse(Duration.ZERO);
-    }
-  }
-
   /// Empty while there is no machine to look at.
-  Optional<Seen> at(WorldView world) {
+  Optional<SeenSystem> at(WorldView world) {
     lock.lock();
     try {
       if (last.filter(seen -> isFresh(seen, world.now())).isEmpty()) {
@@ -54,18 +36,18 @@ final class SystemLook {
     }
   }
 
-  private static boolean isFresh(Seen seen, Instant now) {
+  private static boolean isFresh(SeenSystem seen, Instant now) {
     return Duration.between(seen.end(), now).compareTo(FRESH) < 0;
   }
 
-  private Optional<Seen> look(WorldView world) {
+  private Optional<SeenSystem> look(WorldView world) {
     return world
         .machine(machine)
         .map(
             there -> {
               var begin = world.now();
               var output = there.ask(script.text()).out();
-              return new Seen(SystemReport.parse(output), begin, world.now());
+              return new SeenSystem(SystemReport.parse(output), begin, world.now());
             });
   }
 }

@@ -110,7 +110,7 @@ class SshConfigTest {
         .containsExactly(folder.resolve(".ssh/my key"));
     assertThat(options)
         .isEqualTo(
-            new SshHost.Options(
+            new SshHostOptions(
                 true,
                 folder + "/agent",
                 "vm",

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Gives the machine a new token, for when its certificate ran out while it was off.
 @Command(
@@ -29,9 +28,7 @@ final class RenewCommand implements Callable<Integer> {
 
   @Mixin private JourneyOptions journey = new JourneyOptions();
   @Mixin private OutputOption output = new OutputOption();
-
-  @Option(names = "--yes", description = "Do not ask.")
-  private boolean yes;
+  @Mixin private Consent consent = new Consent();
 
   RenewCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -46,8 +43,7 @@ final class RenewCommand implements Callable<Integer> {
       tell(out, session, identity);
       var renewal = identity.renewal(session.spec());
       out.plan(Renewal.WORD, List.of(renewal));
-      if (!yes && !surroundings.terminal().agrees("Renew it?")) {
-        out.note("Nothing was changed.");
+      if (!consent.isGiven("Renew it?", surroundings, out)) {
         return ExitStatus.STOPPED.code();
       }
       return new Narration(surroundings, out)

@@ -3,7 +3,6 @@ package dev.mooring.app.command;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Output;
-import dev.mooring.live.SshQuestions;
 import dev.mooring.run.Runner;
 import dev.mooring.step.StepId;
 import java.util.EnumSet;
@@ -24,9 +23,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private JourneyOptions journey = new JourneyOptions();
   @Mixin private OutputOption output = new OutputOption();
-
-  @Option(names = "--yes", description = "Do not ask.")
-  private boolean yes;
+  @Mixin private Consent consent = new Consent();
 
   @Option(
       names = "--until",
@@ -41,16 +38,12 @@ final class RunCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
-  private SshQuestions person() {
-    return yes ? SshQuestions.nobody() : output.questions(surroundings.terminal());
-  }
-
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    try (var open = journey.open(surroundings, person())) {
+    try (var open = journey.open(surroundings, consent.person(output, surroundings))) {
       var wanted = EnumSet.range(StepId.CONTEXT, until);
-      return !yes && !isAgreed(open, wanted, out)
+      return !consent.isGiven() && !isAgreed(open, wanted, out)
           ? ExitStatus.STOPPED.code()
           : run(open, wanted, out).code();
     }
@@ -64,11 +57,7 @@ final class RunCommand implements Callable<Integer> {
       out.plan(id.word(), plan.changes());
       changes += plan.changes().size();
     }
-    if (changes == 0 || surroundings.terminal().agrees("Make these changes?")) {
-      return true;
-    }
-    out.note("Nothing was changed.");
-    return false;
+    return changes == 0 || consent.isGiven("Make these changes?", surroundings, out);
   }
 
   private ExitStatus run(OpenJourney open, Set<StepId> wanted, Output out) {

@@ -4,13 +4,11 @@ import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.change.Change;
-import dev.mooring.live.SshQuestions;
 import dev.mooring.run.Cleanup;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Takes back what was made.
 @Command(
@@ -23,9 +21,7 @@ final class UndoCommand implements Callable<Integer> {
 
   @Mixin private JourneyOptions journey = new JourneyOptions();
   @Mixin private OutputOption output = new OutputOption();
-
-  @Option(names = "--yes", description = "Do not ask.")
-  private boolean yes;
+  @Mixin private Consent consent = new Consent();
 
   UndoCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -34,8 +30,7 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = output.to(surroundings.terminal());
-    var person = yes ? SshQuestions.nobody() : output.questions(surroundings.terminal());
-    try (var open = journey.reopen(surroundings, person)) {
+    try (var open = journey.reopen(surroundings, consent.person(output, surroundings))) {
       var cleanup = new Cleanup(open.session().world(), open.session().journal());
       var entries = cleanup.plan();
       if (entries.isEmpty()) {
@@ -46,8 +41,7 @@ final class UndoCommand implements Callable<Integer> {
       out.plan(
           Cleanup.WORD,
           entries.stream().map(entry -> (Change) entry.inverse().orElseThrow()).toList());
-      if (!yes && !surroundings.terminal().agrees("Take this back?")) {
-        out.note("Nothing was changed.");
+      if (!consent.isGiven("Take this back?", surroundings, out)) {
         return ExitStatus.STOPPED.code();
       }
       return new Narration(surroundings, out)

@@ -3,9 +3,9 @@ package dev.mooring.app.command;
 import dev.mooring.app.Beginning;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
-import dev.mooring.app.OpenWizard;
 import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
+import dev.mooring.app.WizardDoor;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.live.SshQuestions;
 import dev.mooring.model.MeshKind;
@@ -82,7 +82,7 @@ final class WizardCommand implements Callable<Integer> {
     return ExitStatus.DONE.code();
   }
 
-  private Settings read(OpenWizard.Window window, Optional<Path> given) {
+  private Settings read(WizardDoor window, Optional<Path> given) {
     try {
       return given.map(Settings::read).map(Settings::asking).orElseGet(Settings::asked);
     } catch (Complaint unreadable) {

@@ -2,6 +2,7 @@ package dev.mooring.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.app.wizard.OnScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,12 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window comes back as it was left.
-@ExtendWith(ApplicationExtension.class)
-@ResourceLock("screen")
+@OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WindowMemoryTest {
   @TempDir private Path folder;

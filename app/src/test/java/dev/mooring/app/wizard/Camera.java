@@ -1,6 +1,6 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.view.SaveFile;
+import dev.mooring.app.view.PngFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,6 +90,6 @@ final class Camera {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    SaveFile.write(image, file);
+    PngFile.write(image, file);
   }
 }

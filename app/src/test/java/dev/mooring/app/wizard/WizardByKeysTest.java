@@ -15,18 +15,14 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The whole journey without a mouse: from the first choice to the summary, and back.
-@ExtendWith(ApplicationExtension.class)
-@ResourceLock("screen")
+@OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardByKeysTest {
   private static final int MANY = 60;

@@ -18,17 +18,13 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// curl in the live check, on a machine that takes its time.
-@ExtendWith(ApplicationExtension.class)
-@ResourceLock("screen")
+@OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardCurlTest {
   private static final Duration SOON = Duration.ofSeconds(20);

@@ -13,16 +13,12 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What can be kept of a journey, and how one goes on from its summary.
-@ExtendWith(ApplicationExtension.class)
-@ResourceLock("screen")
+@OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardExportTest {
   @TempDir private Path home;

@@ -23,17 +23,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What a run tells: how long it usually takes, what a stop has left, that it has ended, and what
 /// the guide says of a failure.
-@ExtendWith(ApplicationExtension.class)
-@ResourceLock("screen")
+@OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardRunTest {
   private static final String STEP = "expose";

@@ -57,7 +57,7 @@ final class GuestReports {
   }
 
   private boolean isEnabled(ObjectNode instance) {
-    return Instances.facts(project, instance)
+    return InstanceFacts.of(project, instance)
         .metadata()
         .getOrDefault("enable-guest-attributes", "")
         .equalsIgnoreCase("TRUE");

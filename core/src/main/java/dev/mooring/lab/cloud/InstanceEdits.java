@@ -89,7 +89,7 @@ final class InstanceEdits {
     var running =
         instances
             .filter(Instances::isRunning)
-            .map(instance -> Instances.facts(project, instance))
+            .map(instance -> InstanceFacts.of(project, instance))
             .toList();
     return CompletableFuture.runAsync(
         () -> running.forEach(machines::metadataChanged), Thread::startVirtualThread);

@@ -124,7 +124,7 @@ final class InstanceLife {
   private void boot(ObjectNode instance) {
     InstanceFacts facts;
     synchronized (project) {
-      facts = Instances.facts(project, instance);
+      facts = InstanceFacts.of(project, instance);
     }
     machines.boot(facts);
   }

@@ -1,6 +1,5 @@
 package dev.mooring.lab.cloud;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -35,23 +34,5 @@ final class Instances {
                 item -> Json.text(item, "key"),
                 item -> Json.text(item, "value"),
                 (_, last) -> last));
-  }
-
-  /// What the metadata server of that project tells an instance.
-  static InstanceFacts facts(Project project, ObjectNode instance) {
-    var own = metadata(instance.path("metadata"));
-    var all = new HashMap<>(metadata(project.metadata));
-    var blocked = own.getOrDefault("block-project-ssh-keys", "").equalsIgnoreCase("TRUE");
-    var projectKeys = blocked ? "" : all.getOrDefault("ssh-keys", "");
-    all.putAll(own);
-    var keys = (own.getOrDefault("ssh-keys", "") + "\n" + projectKeys).strip();
-    all.put("ssh-keys", keys);
-    return new InstanceFacts(
-        Json.text(instance, "name"),
-        Links.name(Json.text(instance, "zone")),
-        internalIp(instance),
-        Map.copyOf(all),
-        Links.name(instance.at("/disks/0/licenses/0").asString("")),
-        Json.text(instance.at("/disks/0"), "architecture").equals("ARM64"));
   }
 }

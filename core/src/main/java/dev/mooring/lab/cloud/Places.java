@@ -43,19 +43,13 @@ final class Places {
     content.put("region", project.links.to("regions/" + region));
     project.create(project.zones, Scope.PROJECT, zone, content);
     for (var type : MACHINE_TYPES) {
-      var machine = Json.object().put("description", type.name).put("guestCpus", type.cpus);
-      machine.put("memoryMb", type.memoryMb).put("maximumPersistentDisks", 128);
+      var machine = Json.object().put("description", type.name()).put("guestCpus", type.cpus());
+      machine.put("memoryMb", type.memoryMb()).put("maximumPersistentDisks", 128);
       machine.put("isSharedCpu", false).put("architecture", type.architecture());
       // A machine type names its zone, where other resources hold the zone's URL.
-      project.create(project.machineTypes, Scope.zone(zone), type.name, machine).put("zone", zone);
-    }
-  }
-
-  private record MachineType(String name, int cpus, int memoryMb) {
-
-    /// Tau T2A is Compute Engine's first series with ARM processors.
-    String architecture() {
-      return name.startsWith("t2a-") ? "ARM64" : "X86_64";
+      project
+          .create(project.machineTypes, Scope.zone(zone), type.name(), machine)
+          .put("zone", zone);
     }
   }
 }

@@ -6,10 +6,11 @@ import dev.mooring.lab.machine.apt.AptGet;
 import dev.mooring.lab.machine.apt.AptMark;
 import dev.mooring.lab.machine.apt.Catalogue;
 import dev.mooring.lab.machine.apt.Dpkg;
-import dev.mooring.lab.machine.apt.Locks;
 import dev.mooring.lab.machine.apt.PackageDatabase;
 import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.process.Lslocks;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.systemd.Units;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ record AptPackaging(PackageDatabase database, Map<String, Program> programs) imp
             "apt-config",
             new AptConfig(disk),
             "lslocks",
-            new Locks(database)));
+            new Lslocks(database.lock(), "/var/lib/dpkg/lock-frontend", "/run...")));
     return new AptPackaging(database, Map.copyOf(programs));
   }
 
@@ -59,12 +60,7 @@ record AptPackaging(PackageDatabase database, Map<String, Program> programs) imp
   }
 
   @Override
-  public void occupy(String program) {
-    database.occupy(program);
-  }
-
-  @Override
-  public void release() {
-    database.release();
+  public PackageLock lock() {
+    return database.lock();
   }
 }

@@ -152,7 +152,7 @@ final class Linux implements MachineState, AutoCloseable {
     packages.preinstall();
     obstacles.write(disk, spec.os().isRedHat());
     if (obstacles.has(Fault.PACKAGES_LOCKED)) {
-      packages.occupy(spec.os().isRedHat() ? "dnf-automatic" : "unattended-upgr");
+      packages.lock().occupy(spec.os().isRedHat() ? "dnf-automatic" : "unattended-upgr");
     }
     Stream.of("ssh", "sshd", "networking", "systemd-resolved", "NetworkManager")
         .filter(units::exists)

@@ -1,5 +1,6 @@
 package dev.mooring.lab.machine;
 
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.process.Program;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,5 @@ interface Packaging {
   /// Notes what the image brings.
   void preinstall();
 
-  /// Another program takes the lock of the package tools, and keeps it until [#release].
-  void occupy(String program);
-
-  void release();
+  PackageLock lock();
 }

@@ -14,22 +14,15 @@ record Processes(Units units, Dhclient dhclient) {
   private static final String NODE_AGENT = "istio-auth-node-agent";
   private static final Set<String> ALWAYS_RESTARTED = Set.of(ISTIO, NODE_AGENT);
 
-  /// @param end what a SIGTERM brings about
-  record Row(String user, int pid, String command, Runnable end) {
-    String program() {
-      return command.replaceFirst("[ :].*", "").replaceFirst(".*/", "");
-    }
-  }
-
-  List<Row> now() {
-    var rows = new ArrayList<Row>();
-    rows.add(new Row("root", 1, "/sbin/init", () -> {}));
+  List<ProcessRow> now() {
+    var rows = new ArrayList<ProcessRow>();
+    rows.add(new ProcessRow("root", 1, "/sbin/init", () -> {}));
     for (var one : dhclient.running()) {
-      rows.add(new Row("root", one.pid(), one.command(), () -> dhclient.end(one.pid())));
+      rows.add(new ProcessRow("root", one.pid(), one.command(), () -> dhclient.end(one.pid())));
     }
     var ssh = "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups";
     rows.add(
-        new Row(
+        new ProcessRow(
             "root",
             412,
             ssh,
@@ -46,9 +39,9 @@ record Processes(Units units, Dhclient dhclient) {
     return rows;
   }
 
-  private Stream<Row> of(String unit, String user, int pid, String command) {
+  private Stream<ProcessRow> of(String unit, String user, int pid, String command) {
     return units.isActive(unit)
-        ? Stream.of(new Row(user, pid, command, () -> end(unit)))
+        ? Stream.of(new ProcessRow(user, pid, command, () -> end(unit)))
         : Stream.empty();
   }
 

@@ -4,12 +4,13 @@ import dev.mooring.lab.LabTime;
 import dev.mooring.lab.machine.apt.Dpkg;
 import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.process.Lslocks;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.process.Program;
 import dev.mooring.lab.machine.rpm.Dnf;
 import dev.mooring.lab.machine.rpm.Rpm;
 import dev.mooring.lab.machine.rpm.RpmCatalogue;
 import dev.mooring.lab.machine.rpm.RpmDatabase;
-import dev.mooring.lab.machine.rpm.RpmLocks;
 import dev.mooring.lab.machine.systemd.Units;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ record RpmPackaging(RpmDatabase database, RpmCatalogue catalogue, Map<String, Pr
             "yum",
             dnf,
             "lslocks",
-            new RpmLocks(database)));
+            new Lslocks(database.lock(), RpmDatabase.LOCK, "/var...")));
   }
 
   /// iptables too: what Debian's image brings, a small one of this family does not.
@@ -51,12 +52,7 @@ record RpmPackaging(RpmDatabase database, RpmCatalogue catalogue, Map<String, Pr
   }
 
   @Override
-  public void occupy(String program) {
-    database.occupy(program);
-  }
-
-  @Override
-  public void release() {
-    database.release();
+  public PackageLock lock() {
+    return database.lock();
   }
 }

@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply.Answered;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.Map;
 
 /// The programs that pods of the practice cluster can run.
@@ -28,9 +27,9 @@ public final class Applications {
     var answer = of(pod, path, network);
     var said = pod.name() + " answers " + answer.status();
     if (answer.status() < 400) {
-      trail.good(Stage.APPLICATION, said);
+      trail.good(TraceStage.APPLICATION, said);
     } else {
-      trail.bad(Stage.APPLICATION, said);
+      trail.bad(TraceStage.APPLICATION, said);
     }
     return answer;
   }

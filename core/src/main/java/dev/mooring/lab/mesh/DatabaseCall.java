@@ -2,7 +2,6 @@ package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.mesh.Outgoing.Login;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +19,10 @@ final class DatabaseCall {
   Optional<List<List<String>>> query(
       Pod pod, MeshService service, int port, Login login, String sql) {
     if (!service.hasPort(port)) {
-      trail.bad(Stage.SERVICE, service + " has no port " + port);
+      trail.bad(TraceStage.SERVICE, service + " has no port " + port);
       return Optional.empty();
     }
-    trail.good(Stage.SERVICE, service + " has port " + port);
+    trail.good(TraceStage.SERVICE, service + " has port " + port);
     return parts
         .router()
         .chooseAny(service, port, trail)
@@ -35,7 +34,7 @@ final class DatabaseCall {
   private Optional<MachineState> machine(Upstream upstream) {
     return switch (upstream) {
       case Upstream.InPod(var pod) -> {
-        trail.bad(Stage.ENDPOINT, "there is no database in the pod " + pod.name());
+        trail.bad(TraceStage.ENDPOINT, "there is no database in the pod " + pod.name());
         yield Optional.empty();
       }
       case Upstream.AtAddress(var ip) -> at(ip);
@@ -46,8 +45,8 @@ final class DatabaseCall {
     var machine =
         parts.machines().get().stream().filter(one -> one.internalIp().equals(ip)).findFirst();
     machine.ifPresentOrElse(
-        one -> trail.good(Stage.ENDPOINT, ip + " is " + one.name()),
-        () -> trail.bad(Stage.ENDPOINT, "no machine has the address " + ip));
+        one -> trail.good(TraceStage.ENDPOINT, ip + " is " + one.name()),
+        () -> trail.bad(TraceStage.ENDPOINT, "no machine has the address " + ip));
     return machine;
   }
 
@@ -59,14 +58,14 @@ final class DatabaseCall {
   private Optional<List<List<String>>> rows(MachineState machine, Login login, String sql) {
     var reply = machine.query(login.user(), login.password(), login.database(), sql);
     if (reply.isEmpty()) {
-      trail.bad(Stage.LOGIN, "no database server runs on " + machine.name());
+      trail.bad(TraceStage.LOGIN, "no database server runs on " + machine.name());
       return Optional.empty();
     }
     if (!reply.get().error().isEmpty()) {
-      trail.bad(Stage.LOGIN, reply.get().error());
+      trail.bad(TraceStage.LOGIN, reply.get().error());
       return Optional.empty();
     }
-    trail.good(Stage.LOGIN, login + " got " + reply.get().rows().size() + " rows");
+    trail.good(TraceStage.LOGIN, login + " got " + reply.get().rows().size() + " rows");
     return Optional.of(reply.get().rows());
   }
 }

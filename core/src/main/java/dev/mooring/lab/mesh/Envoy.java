@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.Optional;
 
 /// What a configured sidecar does with one HTTP request: the port chooses the listener, the Host
@@ -19,15 +18,15 @@ final class Envoy {
   Reply exchange(Client client, String host, int port, String path) {
     var now = parts.clock().instant();
     if (parts.cluster().services().stream().noneMatch(service -> service.hasPort(port))) {
-      trail.bad(Stage.SERVICE, "no Service of the mesh has port " + port);
+      trail.bad(TraceStage.SERVICE, "no Service of the mesh has port " + port);
       return new Reply.Reset();
     }
     var service = service(host, client.namespace()).filter(one -> one.hasPort(port));
     if (service.isEmpty()) {
-      trail.bad(Stage.SERVICE, "the mesh knows no host " + host + " on port " + port);
+      trail.bad(TraceStage.SERVICE, "the mesh knows no host " + host + " on port " + port);
       return Answers.byEnvoy(404, "", now);
     }
-    trail.good(Stage.SERVICE, service.get() + " port " + port);
+    trail.good(TraceStage.SERVICE, service.get() + " port " + port);
     var upstream = parts.router().choose(service.get(), port, trail);
     if (upstream.isEmpty()) {
       return Answers.byEnvoy(503, "no healthy upstream", now);
@@ -53,8 +52,8 @@ final class Envoy {
     parts.machines().get().stream()
         .filter(machine -> machine.internalIp().equals(ip))
         .map(machine -> parts.gate().connect(client, machine, port, service, trail))
-        .forEach(connection -> trail.good(Stage.NETWORK, ip + ": " + connection));
-    trail.bad(Stage.ENDPOINT, "nothing at " + ip + ":" + port + " speaks HTTP");
+        .forEach(connection -> trail.good(TraceStage.NETWORK, ip + ": " + connection));
+    trail.bad(TraceStage.ENDPOINT, "nothing at " + ip + ":" + port + " speaks HTTP");
     return disconnected();
   }
 

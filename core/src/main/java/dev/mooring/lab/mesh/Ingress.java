@@ -2,7 +2,6 @@ package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Authority.Verdict;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -21,10 +20,10 @@ final class Ingress {
   Reply browse(String path) {
     var doors = parts.cluster().readyPods(ClusterView.ISTIO_NAMESPACE, PODS);
     if (doors.isEmpty()) {
-      trail.bad(Stage.NETWORK, "no pod of istio-ingress is ready");
+      trail.bad(TraceStage.NETWORK, "no pod of istio-ingress is ready");
       return new Reply.Refused();
     }
-    trail.good(Stage.NETWORK, doors.getFirst().name() + " takes the request");
+    trail.good(TraceStage.NETWORK, doors.getFirst().name() + " takes the request");
     return new Envoy(parts, trail).exchange(client(doors.getFirst()), productPage(), 9080, path);
   }
 

@@ -4,7 +4,6 @@ import dev.mooring.lab.CloudNetwork;
 import dev.mooring.lab.ClusterObjects;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +59,11 @@ public final class LabMesh implements MeshNetwork, FrontDoor {
     var trail = new Trail();
     var answer = parts.dns().ask(server, name);
     if (answer.isEmpty()) {
-      trail.bad(Stage.NETWORK, "no kube-dns answers at " + server);
+      trail.bad(TraceStage.NETWORK, "no kube-dns answers at " + server);
     } else if (answer.get().isEmpty()) {
-      trail.bad(Stage.NAME, "kube-dns knows no " + name);
+      trail.bad(TraceStage.NAME, "kube-dns knows no " + name);
     } else {
-      trail.good(Stage.NAME, name + " is " + answer.get());
+      trail.good(TraceStage.NAME, name + " is " + answer.get());
     }
     traces.put(from.name(), trail.trace());
     return answer;
@@ -108,17 +107,17 @@ public final class LabMesh implements MeshNetwork, FrontDoor {
   private SigningReply signing(
       String ip, String certChainPem, String keyPem, String rootPem, Trail trail) {
     if (!parts.balancers().leadsTo(CA, ip, 8060, "TCP")) {
-      trail.bad(Stage.NETWORK, "no certificate authority at '" + ip + "' port 8060");
+      trail.bad(TraceStage.NETWORK, "no certificate authority at '" + ip + "' port 8060");
       return new SigningReply.Unreachable("nobody answers at '" + ip + ":8060'");
     }
-    trail.good(Stage.NETWORK, "the certificate authority answers at " + ip);
+    trail.good(TraceStage.NETWORK, "the certificate authority answers at " + ip);
     return switch (authority.verify(certChainPem, keyPem, rootPem)) {
       case Authority.Verdict.Invalid(var reason) -> {
-        trail.bad(Stage.AUTHORITY, reason);
+        trail.bad(TraceStage.AUTHORITY, reason);
         yield new SigningReply.Rejected(reason);
       }
       case Authority.Verdict.Identity(var namespace, var account, _) -> {
-        trail.good(Stage.AUTHORITY, "approved for " + namespace + "/" + account);
+        trail.good(TraceStage.AUTHORITY, "approved for " + namespace + "/" + account);
         var issued = authority.issue(namespace, account);
         yield new SigningReply.Approved(issued.certChainPem(), issued.keyPem(), issued.notAfter());
       }

@@ -3,7 +3,6 @@ package dev.mooring.lab.mesh;
 import dev.mooring.lab.CloudNetwork;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.mesh.Authority.Verdict;
-import dev.mooring.lab.mesh.Trace.Stage;
 
 /// The way into a machine: firewall, capture, proxy, identity; behind them 127.0.0.1.
 final class MachineGate {
@@ -30,16 +29,17 @@ final class MachineGate {
       Client client, MachineState machine, int port, MeshService service, Trail trail) {
     if (!network.allows(client.ip(), machine.name(), port)) {
       trail.bad(
-          Stage.FIREWALL, "nothing lets " + client.ip() + " reach " + machine.name() + ":" + port);
+          TraceStage.FIREWALL,
+          "nothing lets " + client.ip() + " reach " + machine.name() + ":" + port);
       return Connection.TIMED_OUT;
     }
-    trail.good(Stage.FIREWALL, client.ip() + " may reach " + machine.name() + ":" + port);
+    trail.good(TraceStage.FIREWALL, client.ip() + " may reach " + machine.name() + ":" + port);
     if (!isCaptured(machine, port)) {
       trail.bad(
-          Stage.CAPTURE, "port " + port + " is not captured; its server hears 127.0.0.1 only");
+          TraceStage.CAPTURE, "port " + port + " is not captured; its server hears 127.0.0.1 only");
       return Connection.REFUSED;
     }
-    trail.good(Stage.CAPTURE, "port " + port + " goes to the machine's proxy");
+    trail.good(TraceStage.CAPTURE, "port " + port + " goes to the machine's proxy");
     var obstacle = sidecar.obstacle(machine, trail);
     if (obstacle.isPresent()) {
       return machine.isActive("istio") ? Connection.RESET : Connection.REFUSED;
@@ -65,22 +65,22 @@ final class MachineGate {
       return true;
     }
     if (client.identity() instanceof Verdict.Invalid(var reason)) {
-      trail.bad(Stage.IDENTITY, reason);
+      trail.bad(TraceStage.IDENTITY, reason);
       return false;
     }
     return switch (sidecar.identity(machine)) {
       case Verdict.Invalid(var reason) -> {
-        trail.bad(Stage.IDENTITY, "certificate of " + machine.name() + ": " + reason);
+        trail.bad(TraceStage.IDENTITY, "certificate of " + machine.name() + ": " + reason);
         yield false;
       }
       case Verdict.Identity(var namespace, var account, _)
           when namespace.equals(service.namespace()) && service.accounts().contains(account) -> {
-        trail.good(Stage.IDENTITY, machine.name() + " is " + namespace + "/" + account);
+        trail.good(TraceStage.IDENTITY, machine.name() + " is " + namespace + "/" + account);
         yield true;
       }
       case Verdict.Identity(var namespace, var account, _) -> {
         trail.bad(
-            Stage.IDENTITY,
+            TraceStage.IDENTITY,
             "%s is %s/%s, but %s is served by %s/%s"
                 .formatted(
                     machine.name(),

@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MachineState;
-import dev.mooring.lab.mesh.Trace.Stage;
 import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.Ipv4;
 import java.util.Set;
@@ -15,17 +14,17 @@ final class OutboundCapture {
 
   static boolean takes(MachineState from, String user, String ip, Trail trail) {
     if (from.capture().isEmpty()) {
-      trail.good(Stage.CAPTURE, "there are no capture rules");
+      trail.good(TraceStage.CAPTURE, "there are no capture rules");
       return false;
     }
     if (EXEMPT.contains(user)) {
-      trail.good(Stage.CAPTURE, "connections of " + user + " are not captured");
+      trail.good(TraceStage.CAPTURE, "connections of " + user + " are not captured");
       return false;
     }
     var isTaken =
         !ip.equals("127.0.0.1")
             && from.capture().get().outboundCidrs().stream().anyMatch(cidr -> covers(cidr, ip));
-    trail.good(Stage.CAPTURE, ip + (isTaken ? " is captured" : " is in no captured range"));
+    trail.good(TraceStage.CAPTURE, ip + (isTaken ? " is captured" : " is in no captured range"));
     return isTaken;
   }
 

@@ -2,7 +2,6 @@ package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Authority.Verdict;
-import dev.mooring.lab.mesh.Trace.Stage;
 
 /// The last stretch of a request: into a pod, past its sidecar, to the application.
 final class PodArrival {
@@ -17,11 +16,11 @@ final class PodArrival {
   /// A request in plain text, from somebody without a sidecar.
   Reply plain(Pod pod, int port, String path) {
     if (pod.hasSidecar() && parts.cluster().isMutualTls()) {
-      trail.bad(Stage.IDENTITY, "the sidecar of " + pod.name() + " wants mutual TLS");
+      trail.bad(TraceStage.IDENTITY, "the sidecar of " + pod.name() + " wants mutual TLS");
       return new Reply.Reset();
     }
     if (!pod.listensOn(port)) {
-      trail.bad(Stage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
+      trail.bad(TraceStage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
       return new Reply.Refused();
     }
     return Answers.direct(application(pod, path), parts.clock().instant());
@@ -31,20 +30,20 @@ final class PodArrival {
   boolean admits(Client client, Pod pod, int port) {
     if (parts.cluster().isMutualTls()) {
       if (client.identity() instanceof Verdict.Invalid(var reason)) {
-        trail.bad(Stage.IDENTITY, "certificate of " + client.name() + ": " + reason);
+        trail.bad(TraceStage.IDENTITY, "certificate of " + client.name() + ": " + reason);
         return false;
       }
       if (!pod.hasSidecar()) {
-        trail.bad(Stage.IDENTITY, pod.name() + " has no sidecar to speak mutual TLS with");
+        trail.bad(TraceStage.IDENTITY, pod.name() + " has no sidecar to speak mutual TLS with");
         return false;
       }
-      trail.good(Stage.IDENTITY, client.name() + " and " + pod.name() + " know each other");
+      trail.good(TraceStage.IDENTITY, client.name() + " and " + pod.name() + " know each other");
     }
     if (!pod.listensOn(port)) {
-      trail.bad(Stage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
+      trail.bad(TraceStage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
       return false;
     }
-    trail.good(Stage.ENDPOINT, pod.name());
+    trail.good(TraceStage.ENDPOINT, pod.name());
     return true;
   }
 

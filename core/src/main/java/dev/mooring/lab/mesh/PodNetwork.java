@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,9 +49,9 @@ final class PodNetwork implements Outgoing {
   private Optional<MeshService> resolve(String host) {
     var service = parts.dns().service(host, pod.namespace());
     if (service.isEmpty()) {
-      trail.bad(Stage.NAME, pod.name() + " knows no " + host);
+      trail.bad(TraceStage.NAME, pod.name() + " knows no " + host);
     } else {
-      trail.good(Stage.NAME, pod.name() + " asks for " + host);
+      trail.good(TraceStage.NAME, pod.name() + " asks for " + host);
     }
     return service;
   }

@@ -1,6 +1,5 @@
 package dev.mooring.lab.mesh;
 
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +26,12 @@ final class Router {
   private Map<String, String> subset(MeshService service, Trail trail) {
     var rules = cluster.routeRules(service);
     if (rules.isEmpty() || rules.getFirst().routes().isEmpty()) {
-      trail.good(Stage.ROUTE, "no rule for " + service + ": all its pods take turns");
+      trail.good(TraceStage.ROUTE, "no rule for " + service + ": all its pods take turns");
       return Map.of();
     }
     var rule = rules.getFirst();
     var labels = rotation.nextRoute("rule " + rule.name(), rule.routes()).labels();
-    trail.good(Stage.ROUTE, rule.name() + " sends " + service + " to " + labels);
+    trail.good(TraceStage.ROUTE, rule.name() + " sends " + service + " to " + labels);
     return labels;
   }
 
@@ -41,7 +40,7 @@ final class Router {
     var candidates =
         service.selector().isEmpty() ? registered(service, port, subset) : pods(service, subset);
     if (candidates.isEmpty()) {
-      trail.bad(Stage.ENDPOINT, "nobody ready for " + service + " " + subset);
+      trail.bad(TraceStage.ENDPOINT, "nobody ready for " + service + " " + subset);
       return Optional.empty();
     }
     return Optional.of(rotation.next(service + " " + subset, candidates));

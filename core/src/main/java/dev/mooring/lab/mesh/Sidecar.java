@@ -3,7 +3,6 @@ package dev.mooring.lab.mesh;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Authority.Verdict;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,10 +20,10 @@ final class Sidecar {
   /// How captured connections end when the proxy cannot take them; empty when it can.
   Optional<Reply> obstacle(MachineState machine, Trail trail) {
     if (!machine.isActive("istio")) {
-      trail.bad(Stage.PROXY, "istio does not run, but its iptables rules are still there");
+      trail.bad(TraceStage.PROXY, "istio does not run, but its iptables rules are still there");
       return Optional.of(new Reply.Refused());
     }
-    trail.good(Stage.PROXY, "istio runs");
+    trail.good(TraceStage.PROXY, "istio runs");
     if (!isConfigured(machine, trail)) {
       return Optional.of(new Reply.Reset());
     }
@@ -36,9 +35,9 @@ final class Sidecar {
     var address = Resolver.lookup(machine, "istio-pilot").orElse("");
     var isThere = balancers.leadsTo(PILOT, address, 8080, "TCP");
     if (isThere) {
-      trail.good(Stage.CONFIGURATION, "pilot answers at " + address);
+      trail.good(TraceStage.CONFIGURATION, "pilot answers at " + address);
     } else {
-      trail.bad(Stage.CONFIGURATION, "no pilot at istio-pilot '" + address + "' port 8080");
+      trail.bad(TraceStage.CONFIGURATION, "no pilot at istio-pilot '" + address + "' port 8080");
     }
     return isThere;
   }

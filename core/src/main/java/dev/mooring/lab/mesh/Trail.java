@@ -1,7 +1,8 @@
 package dev.mooring.lab.mesh;
 
+import dev.mooring.lab.MachineState;
+import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Trace.Fact;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,24 @@ import java.util.List;
 public final class Trail {
   private final List<Fact> facts = new ArrayList<>();
 
-  public void good(Stage stage, String text) {
+  public void good(TraceStage stage, String text) {
     facts.add(new Fact(stage, true, text));
   }
 
-  public void bad(Stage stage, String text) {
+  public void bad(TraceStage stage, String text) {
     facts.add(new Fact(stage, false, text));
+  }
+
+  /// A machine asks itself, and nothing takes its own packets.
+  public Reply nothingHears(MachineState machine, int port) {
+    bad(TraceStage.NETWORK, "nothing on " + machine.name() + " hears port " + port);
+    return new Reply.Refused();
+  }
+
+  /// ClusterIPs exist only in the nodes' own packet filters: outside, nobody answers.
+  public Reply nowhere(String ip) {
+    bad(TraceStage.NETWORK, "no way from a machine to " + ip);
+    return new Reply.TimedOut();
   }
 
   public Trace trace() {

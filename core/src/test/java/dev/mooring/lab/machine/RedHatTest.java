@@ -129,7 +129,7 @@ class RedHatTest {
           .isEqualTo(new Finding.Waiting(Hint.MJ0314, List.of("dnf-automatic (1893)")));
       assertThat(bench.run("sudo dnf -y install iptables").status()).isEqualTo(200);
 
-      bench.machine.packages().release();
+      bench.machine.packages().lock().release();
 
       assertThat(Fitness.todaysFinding(bench, "packages")).isEqualTo(Finding.passed("rpm"));
     }

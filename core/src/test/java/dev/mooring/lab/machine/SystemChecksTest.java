@@ -84,7 +84,7 @@ class SystemChecksTest {
       assertThat(Fitness.finding(bench, "packages"))
           .isEqualTo(new Finding.Waiting(Hint.MJ0314, List.of("unattended-upgr (1893)")));
 
-      bench.machine.packages().release();
+      bench.machine.packages().lock().release();
 
       assertThat(Fitness.finding(bench, "packages")).isInstanceOf(Finding.Passed.class);
     }

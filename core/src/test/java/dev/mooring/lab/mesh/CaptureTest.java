@@ -17,7 +17,7 @@ class CaptureTest {
   void aClusterIpOutsideTheCapturedRangeIsUnreachable() {
     world.machine.capture = Optional.of(new Capture(List.of("10.99.0.0/20"), List.of()));
     assertThat(world.curl()).isInstanceOf(Reply.TimedOut.class);
-    assertThat(world.failedAt()).hasValue(Trace.Stage.NETWORK);
+    assertThat(world.failedAt()).hasValue(TraceStage.NETWORK);
   }
 
   @Test
@@ -48,7 +48,7 @@ class CaptureTest {
   void aStoppedProxyRefusesWhatItsRulesStillCapture() {
     world.machine.units.remove("istio");
     assertThat(world.curl()).isInstanceOf(Reply.Refused.class);
-    assertThat(world.failedAt()).hasValue(Trace.Stage.PROXY);
+    assertThat(world.failedAt()).hasValue(TraceStage.PROXY);
   }
 
   @Test

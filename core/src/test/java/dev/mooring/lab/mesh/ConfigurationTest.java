@@ -70,6 +70,6 @@ class ConfigurationTest {
 
   private void assertUnconfigured() {
     assertThat(world.curl()).isInstanceOf(Reply.Reset.class);
-    assertThat(world.failedAt()).hasValue(Trace.Stage.CONFIGURATION);
+    assertThat(world.failedAt()).hasValue(TraceStage.CONFIGURATION);
   }
 }

@@ -15,20 +15,20 @@ class DatabasePathTest {
   @Test
   void withoutAFirewallRuleThePacketsAreLost() {
     world.firewall.clear();
-    assertSorry(Trace.Stage.FIREWALL);
+    assertSorry(TraceStage.FIREWALL);
   }
 
   @Test
   void aRuleForAnotherInstanceDoesNotHelp() {
     world.firewall.clear();
     world.firewall.add("10.60.1.7 other-vm 3306");
-    assertSorry(Trace.Stage.FIREWALL);
+    assertSorry(TraceStage.FIREWALL);
   }
 
   @Test
   void aPortThatIsNotCapturedReachesNobody() {
     world.machine.capture = Optional.of(new Capture(List.of("10.63.240.0/20"), List.of()));
-    assertSorry(Trace.Stage.CAPTURE);
+    assertSorry(TraceStage.CAPTURE);
   }
 
   @Test
@@ -40,13 +40,13 @@ class DatabasePathTest {
   @Test
   void keysOfNamespaceDefaultAreNotTheServices() {
     world.keys(world.authority.issue("default", "default"));
-    assertSorry(Trace.Stage.IDENTITY);
+    assertSorry(TraceStage.IDENTITY);
   }
 
   @Test
   void keysOfAnotherAccountAreNotTheServices() {
     world.keys(world.authority.issue("vm", "database"));
-    assertSorry(Trace.Stage.IDENTITY);
+    assertSorry(TraceStage.IDENTITY);
     world.cluster.edit(
         "services",
         "vm",
@@ -63,7 +63,7 @@ class DatabasePathTest {
     world.keys(world.authority.issue("other", "vm", "default", later));
     // The machine's own way out would fail first, so the page is asked from outside.
     assertThat(world.mesh.browse(TestWorld.RATINGS)).asString().contains("status=500");
-    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(Trace.Stage.IDENTITY);
+    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(TraceStage.IDENTITY);
   }
 
   @Test
@@ -74,7 +74,7 @@ class DatabasePathTest {
         "ratings-v2-mysql-vm-1",
         one -> one.withArray("/spec/containers").remove(1));
     assertThat(world.mesh.browse(TestWorld.RATINGS)).asString().contains("status=503");
-    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(Trace.Stage.IDENTITY);
+    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(TraceStage.IDENTITY);
   }
 
   @Test
@@ -86,62 +86,62 @@ class DatabasePathTest {
         one -> one.withArray("/spec/containers").remove(1));
     var reply = world.curl("someone", "10.60.1.7", "10.60.1.7:9080", "/ratings/0");
     assertThat(reply).asString().contains("status=500", "could not connect to ratings database");
-    assertThat(world.failedAt()).hasValue(Trace.Stage.IDENTITY);
+    assertThat(world.failedAt()).hasValue(TraceStage.IDENTITY);
   }
 
   @Test
   void theWrongPasswordIsDenied() {
     world.machine.database.orElseThrow().password = "another";
-    assertSorry(Trace.Stage.LOGIN);
+    assertSorry(TraceStage.LOGIN);
   }
 
   @Test
   void aMissingSecretIsAWrongPassword() {
     world.cluster.remove("secrets", "default", "ratings-database");
-    assertSorry(Trace.Stage.LOGIN);
+    assertSorry(TraceStage.LOGIN);
   }
 
   @Test
   void theTableMustBeThere() {
     world.machine.database.orElseThrow().hasTable = false;
-    assertSorry(Trace.Stage.LOGIN);
+    assertSorry(TraceStage.LOGIN);
   }
 
   @Test
   void theServerMustRun() {
     world.machine.database = Optional.empty();
-    assertSorry(Trace.Stage.LOGIN);
+    assertSorry(TraceStage.LOGIN);
   }
 
   @Test
   void theRegisteredAddressMustBeTheMachines() {
     ((ObjectNode) endpoints().at("/subsets/0/addresses/0")).put("ip", "10.150.0.55");
-    assertSorry(Trace.Stage.ENDPOINT);
+    assertSorry(TraceStage.ENDPOINT);
   }
 
   @Test
   void withoutEndpointsThereIsNobody() {
     world.cluster.remove("endpoints", "vm", "mysqldb");
-    assertSorry(Trace.Stage.ENDPOINT);
+    assertSorry(TraceStage.ENDPOINT);
   }
 
   @Test
   void theEndpointsPortMustBeTheServices() {
     ((ObjectNode) endpoints().at("/subsets/0/ports/0")).put("port", 3307);
-    assertSorry(Trace.Stage.ENDPOINT);
+    assertSorry(TraceStage.ENDPOINT);
   }
 
   @Test
   void theServiceMustBeInTheNamespaceThatThePodAsks() {
     world.cluster.remove("services", "vm", "mysqldb");
-    assertSorry(Trace.Stage.NAME);
+    assertSorry(TraceStage.NAME);
   }
 
   private ObjectNode endpoints() {
     return (ObjectNode) world.cluster.find("endpoints", "vm", "mysqldb").orElseThrow();
   }
 
-  private void assertSorry(Trace.Stage stage) {
+  private void assertSorry(TraceStage stage) {
     var answer = world.answer();
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.body())

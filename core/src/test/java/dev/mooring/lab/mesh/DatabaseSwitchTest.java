@@ -22,7 +22,7 @@ class DatabaseSwitchTest {
   void aStoppedProxyBreaksBothDirections() {
     world.machine.units.remove("istio");
     assertThat(ratings().status()).isEqualTo(500);
-    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(Trace.Stage.PROXY);
+    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(TraceStage.PROXY);
   }
 
   @Test
@@ -41,7 +41,7 @@ class DatabaseSwitchTest {
   void withoutANameServerPodsFindNobody() {
     world.cluster.unready("kube-system", "kube-dns-1");
     assertThat(ratings().status()).isEqualTo(500);
-    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(Trace.Stage.NAME);
+    assertThat(world.mesh.lastTrace(LabMesh.BROWSER).failedAt()).hasValue(TraceStage.NAME);
   }
 
   private Answered ratings() {

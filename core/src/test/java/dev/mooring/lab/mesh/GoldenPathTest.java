@@ -3,7 +3,6 @@ package dev.mooring.lab.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.MeshNetwork.Reply.Answered;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +24,13 @@ class GoldenPathTest {
     assertThat(world.mesh.lastTrace("istio-vm").facts())
         .extracting(Trace.Fact::stage)
         .startsWith(
-            Stage.CAPTURE,
-            Stage.PROXY,
-            Stage.CONFIGURATION,
-            Stage.SERVICE,
-            Stage.ROUTE,
-            Stage.IDENTITY,
-            Stage.ENDPOINT);
+            TraceStage.CAPTURE,
+            TraceStage.PROXY,
+            TraceStage.CONFIGURATION,
+            TraceStage.SERVICE,
+            TraceStage.ROUTE,
+            TraceStage.IDENTITY,
+            TraceStage.ENDPOINT);
     assertThat(world.failedAt()).isEmpty();
   }
 

@@ -61,6 +61,6 @@ class IdentityTest {
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo(DISCONNECTED);
     assertThat(answer.headers()).containsEntry("server", "envoy");
-    assertThat(world.failedAt()).hasValue(Trace.Stage.IDENTITY);
+    assertThat(world.failedAt()).hasValue(TraceStage.IDENTITY);
   }
 }

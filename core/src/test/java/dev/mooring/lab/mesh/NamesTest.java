@@ -27,7 +27,7 @@ class NamesTest {
     assertThat(world.mesh.dns(world.machine, "10.150.0.7", "x.default.svc.cluster.local"))
         .hasValue(ips());
     assertThat(world.mesh.dns(world.machine, "10.150.0.7", "example.com")).hasValue(ips());
-    assertThat(world.failedAt()).hasValue(Trace.Stage.NAME);
+    assertThat(world.failedAt()).hasValue(TraceStage.NAME);
   }
 
   @Test

@@ -55,7 +55,7 @@ class RoutingTest {
     var answer = (Answered) world.curl("me", "10.63.251.158", "reviews.default:9080", "/reviews/0");
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).isEqualTo("no healthy upstream");
-    assertThat(world.failedAt()).hasValue(Trace.Stage.ENDPOINT);
+    assertThat(world.failedAt()).hasValue(TraceStage.ENDPOINT);
   }
 
   @Test
@@ -70,7 +70,7 @@ class RoutingTest {
         (Answered) world.curl("me", TestWorld.PRODUCTPAGE, "shop.default.svc.cluster.local", "/");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.headers()).containsEntry("server", "envoy");
-    assertThat(world.failedAt()).hasValue(Trace.Stage.SERVICE);
+    assertThat(world.failedAt()).hasValue(TraceStage.SERVICE);
   }
 
   @Test

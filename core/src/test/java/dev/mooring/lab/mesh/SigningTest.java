@@ -29,7 +29,7 @@ class SigningTest {
     assertThat(sign("10.150.0.6", present)).isInstanceOf(Unreachable.class);
     assertThat(sign("10.63.245.69", present)).isInstanceOf(Unreachable.class);
     assertThat(sign("", present)).isInstanceOf(Unreachable.class);
-    assertThat(world.failedAt()).hasValue(Trace.Stage.NETWORK);
+    assertThat(world.failedAt()).hasValue(TraceStage.NETWORK);
   }
 
   @Test
@@ -46,7 +46,7 @@ class SigningTest {
         .isEqualTo(new Rejected("expired"));
     assertThat(sign("10.150.0.9", world.authority.issue("other", "vm", "default", future)))
         .isEqualTo(new Rejected("foreign root"));
-    assertThat(world.failedAt()).hasValue(Trace.Stage.AUTHORITY);
+    assertThat(world.failedAt()).hasValue(TraceStage.AUTHORITY);
   }
 
   private SigningReply sign(String ip, Credentials with) {

@@ -1,7 +1,6 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MachineState;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,26 +14,6 @@ final class TestMachine implements MachineState {
   final Set<String> units = new HashSet<>(Set.of("dnsmasq", "istio"));
   Optional<Capture> capture = Optional.of(new Capture(List.of("10.63.240.0/20"), List.of("3306")));
   Optional<TestDatabase> database = Optional.of(new TestDatabase());
-
-  /// MariaDB as far as one table goes.
-  static final class TestDatabase {
-    final List<List<String>> rows = new ArrayList<>(List.of(List.of("5"), List.of("4")));
-    String password = "password";
-    boolean hasTable = true;
-
-    DatabaseReply query(String user, String given, String database, String sql) {
-      if (!user.equals("root") || !given.equals(password)) {
-        return new DatabaseReply("ERROR 1045: Access denied for user '" + user + "'", List.of());
-      }
-      if (!database.equals("test")) {
-        return new DatabaseReply("ERROR 1049: Unknown database '" + database + "'", List.of());
-      }
-      if (!hasTable || !sql.equals("select Rating from ratings")) {
-        return new DatabaseReply("ERROR 1146: Table 'test.ratings' doesn't exist", List.of());
-      }
-      return new DatabaseReply("", rows);
-    }
-  }
 
   @Override
   public String name() {

@@ -2,7 +2,6 @@ package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Authority.Credentials;
-import dev.mooring.lab.mesh.Trace.Stage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -75,7 +74,7 @@ final class TestWorld {
     return (Reply.Answered) curl();
   }
 
-  Optional<Stage> failedAt() {
+  Optional<TraceStage> failedAt() {
     return mesh.lastTrace("istio-vm").failedAt();
   }
 }

@@ -40,6 +40,14 @@ record Attempt(String verb, String group, String resource, String namespace, Str
         Json.text(review, "spec", about, "name"));
   }
 
+  /// How the API server tells somebody that this is not allowed.
+  String denied(String user) {
+    var where =
+        namespace.isEmpty() ? " at the cluster scope" : " in the namespace \"" + namespace + "\"";
+    return "User \"%s\" cannot %s resource \"%s\" in API group \"%s\"%s"
+        .formatted(user, verb, resource, group, where);
+  }
+
   Attempt to(String otherVerb) {
     return new Attempt(otherVerb, group, resource, namespace, name);
   }

@@ -41,17 +41,8 @@ record Rights(boolean readOnly, RoleRights roles) {
   }
 
   private void require(Call call, Attempt attempt) {
-    if (may(call.user(), attempt)) {
-      return;
+    if (!may(call.user(), attempt)) {
+      throw ApiException.forbidden(call.kind(), call.path().name(), attempt.denied(call.user()));
     }
-    var where =
-        attempt.namespace().isEmpty()
-            ? " at the cluster scope"
-            : " in the namespace \"" + attempt.namespace() + "\"";
-    throw ApiException.forbidden(
-        call.kind(),
-        call.path().name(),
-        "User \"%s\" cannot %s resource \"%s\" in API group \"%s\"%s"
-            .formatted(call.user(), attempt.verb(), attempt.resource(), attempt.group(), where));
   }
 }

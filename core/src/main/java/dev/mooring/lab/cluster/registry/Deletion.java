@@ -39,19 +39,6 @@ final class Deletion {
         && Json.at(object, "metadata", "finalizers").isEmpty();
   }
 
-  /// Takes the owner out of its dependents' references; the answer is how many it had.
-  int orphanDependents(ObjectNode owner) {
-    var uid = Json.uid(owner);
-    var dependents = Dependents.of(store, uid);
-    for (var dependent : dependents) {
-      var freed = dependent.object().deepCopy();
-      Json.children(Json.metadata(freed), "ownerReferences")
-          .removeIf(r -> Json.text(r, "uid").equals(uid));
-      store.put(dependent.plural(), freed);
-    }
-    return dependents.size();
-  }
-
   ObjectNode finish(ApiKind kind, ObjectNode object) {
     store.remove(kind.plural(), Json.namespace(object), Json.name(object));
     return object;

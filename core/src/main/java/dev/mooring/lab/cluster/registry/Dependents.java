@@ -29,4 +29,17 @@ public final class Dependents {
     }
     return all;
   }
+
+  /// Takes the owner out of its dependents' references; the answer is how many it had.
+  static int orphan(ObjectStore store, ObjectNode owner) {
+    var uid = Json.uid(owner);
+    var dependents = of(store, uid);
+    for (var dependent : dependents) {
+      var freed = dependent.object().deepCopy();
+      Json.children(Json.metadata(freed), "ownerReferences")
+          .removeIf(r -> Json.text(r, "uid").equals(uid));
+      store.put(dependent.plural(), freed);
+    }
+    return dependents.size();
+  }
 }

@@ -129,7 +129,7 @@ public final class Registry {
 
   /// Those that the object owns stay when it goes.
   public void orphanDependents(ObjectNode owner) {
-    store.locked(() -> deletion.orphanDependents(owner));
+    store.locked(() -> Dependents.orphan(store, owner));
   }
 
   private ObjectNode insert(

@@ -5,6 +5,7 @@ import dev.mooring.lab.LabTime;
 import dev.mooring.lab.machine.disk.Disk;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -94,15 +95,15 @@ public final class AptGet implements Program {
       error(call, "Could not open lock file " + file + " - open (13: Permission denied)");
       return error(call, "Unable to acquire the dpkg frontend lock (" + file + "), are you root?");
     }
-    if (!database.tryLock()) {
+    if (!database.lock().tryLock()) {
       error(
           call,
           "Could not get lock "
               + file
               + ". It is held by process "
-              + PackageDatabase.OTHER_PID
+              + PackageLock.OTHER_PID
               + " ("
-              + database.holder().orElse("apt-get")
+              + database.lock().holder().orElse("apt-get")
               + ")");
       return error(
           call,

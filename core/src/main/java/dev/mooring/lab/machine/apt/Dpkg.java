@@ -3,6 +3,7 @@ package dev.mooring.lab.machine.apt;
 import dev.mooring.lab.machine.disk.PosixException;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -79,11 +80,11 @@ public final class Dpkg {
     if (!call.context().user().isRoot()) {
       return call.fail(2, "error: requested operation requires superuser privilege");
     }
-    if (!database.tryLock()) {
+    if (!database.lock().tryLock()) {
       return call.fail(
           2,
           "error: dpkg frontend lock was locked by another process with pid "
-              + PackageDatabase.OTHER_PID);
+              + PackageLock.OTHER_PID);
     }
     try {
       if (options.has("c")) {

@@ -2,6 +2,7 @@ package dev.mooring.lab.machine.apt;
 
 import dev.mooring.lab.machine.command.ProgramTable;
 import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.systemd.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// What dpkg knows: which packages are installed, and how they come and go.
 public final class PackageDatabase {
-  static final int OTHER_PID = 1893;
   private static final String UPDATES = "/var/lib/dpkg/updates";
   private final Disk disk;
   private final Units units;
   private final Map<String, Installed> installed = new ConcurrentSkipListMap<>();
   private final Set<String> automatic = ConcurrentHashMap.newKeySet();
-  private final ReentrantLock lock = new ReentrantLock();
-  private volatile Optional<String> other = Optional.empty();
+  private final PackageLock lock = new PackageLock();
 
   /// @param state `installed` or `config-files`
   public record Installed(DebPackage unpacked, String state) {
@@ -48,27 +46,8 @@ public final class PackageDatabase {
     return isInstalled(name) && automatic.contains(name);
   }
 
-  ReentrantLock lock() {
+  public PackageLock lock() {
     return lock;
-  }
-
-  /// Another program takes the lock, and keeps it until [#release].
-  public void occupy(String program) {
-    other = Optional.of(program);
-  }
-
-  public void release() {
-    other = Optional.empty();
-  }
-
-  /// Another program that holds the lock.
-  Optional<String> holder() {
-    return other;
-  }
-
-  /// Takes the lock, unless another program has it.
-  boolean tryLock() {
-    return other.isEmpty() && lock.tryLock();
   }
 
   /// Whether dpkg was interrupted: then there are updates that it has not worked in.

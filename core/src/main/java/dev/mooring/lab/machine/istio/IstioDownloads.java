@@ -1,8 +1,6 @@
 package dev.mooring.lab.machine.istio;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.mooring.lab.JarText;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,13 +48,6 @@ public final class IstioDownloads {
   }
 
   static String resource(String name) {
-    try (var in = IstioDownloads.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the jar: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return JarText.of(IstioDownloads.class, name);
   }
 }

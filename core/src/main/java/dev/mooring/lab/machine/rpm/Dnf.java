@@ -4,6 +4,7 @@ import dev.mooring.lab.Delay;
 import dev.mooring.lab.LabTime;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,15 +72,15 @@ public final class Dnf implements Program {
           "This command has to be run with superuser privileges (under the root user on most"
               + " systems).");
     }
-    if (!database.tryLock()) {
-      call.io().complain("Waiting for process with pid " + RpmDatabase.OTHER_PID + " to finish.");
+    if (!database.lock().tryLock()) {
+      call.io().complain("Waiting for process with pid " + PackageLock.OTHER_PID + " to finish.");
       error(call, "Failed to obtain the transaction lock (logged in as: root).");
       return 200;
     }
     try {
       return work.run();
     } finally {
-      database.unlock();
+      database.lock().unlock();
     }
   }
 

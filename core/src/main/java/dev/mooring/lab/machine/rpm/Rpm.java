@@ -71,7 +71,7 @@ public final class Rpm implements Program {
       return error(
           call, "can't create transaction lock on " + RpmDatabase.LOCK + " (Permission denied)");
     }
-    if (!database.tryLock()) {
+    if (!database.lock().tryLock()) {
       return error(
           call,
           "can't create transaction lock on "
@@ -82,7 +82,7 @@ public final class Rpm implements Program {
       work.run();
       return 0;
     } finally {
-      database.unlock();
+      database.lock().unlock();
     }
   }
 
@@ -159,8 +159,7 @@ public final class Rpm implements Program {
   /// The same files and the same script as in Debian's form.
   private static RpmPackage wrapped(RpmArchive archive, DebPackage same) {
     var payload =
-        new RpmPackage.Payload(
-            same.programs(), same.files(), same.conffiles(), List.of(), List.of());
+        new RpmPayload(same.programs(), same.files(), same.conffiles(), List.of(), List.of());
     return RpmPackage.of(archive.label(), archive.requires(), payload)
         .then(same.scripts()::afterInstall);
   }

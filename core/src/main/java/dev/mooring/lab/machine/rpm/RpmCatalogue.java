@@ -3,7 +3,6 @@ package dev.mooring.lab.machine.rpm;
 import dev.mooring.lab.Delay;
 import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
-import dev.mooring.lab.machine.rpm.RpmPackage.Payload;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,15 +27,16 @@ public final class RpmCatalogue {
                 .providing("iptables"),
             plain("curl", "7.76.1", "/usr/bin/curl"),
             RpmPackage.of(
-                label("fail2ban", "1.1.0", RpmLabel.ANY), List.of("iptables"), Payload.of()),
+                label("fail2ban", "1.1.0", RpmLabel.ANY), List.of("iptables"), RpmPayload.of()),
             plain("bind-utils", "9.16.23", "/usr/bin/host", "/usr/bin/dig", "/usr/bin/nslookup"),
             needing(
                 "mariadb",
                 List.of("mariadb-common"),
-                Payload.of("/usr/bin/mariadb", "/usr/bin/mysql", "/usr/bin/mysqladmin")),
-            needing("mariadb-common", List.of("mariadb-connector-c-config"), Payload.of()),
-            needing("mariadb-errmsg", List.of("mariadb-common"), Payload.of()),
-            RpmPackage.of(label("mysql-selinux", "1.0.14", RpmLabel.ANY), List.of(), Payload.of()),
+                RpmPayload.of("/usr/bin/mariadb", "/usr/bin/mysql", "/usr/bin/mysqladmin")),
+            needing("mariadb-common", List.of("mariadb-connector-c-config"), RpmPayload.of()),
+            needing("mariadb-errmsg", List.of("mariadb-common"), RpmPayload.of()),
+            RpmPackage.of(
+                label("mysql-selinux", "1.0.14", RpmLabel.ANY), List.of(), RpmPayload.of()),
             settings(),
             needing(
                     "mariadb-server",
@@ -102,10 +102,10 @@ public final class RpmCatalogue {
   }
 
   private RpmPackage plain(String name, String version, String... programs) {
-    return RpmPackage.of(label(name, version, processor), List.of(), Payload.of(programs));
+    return RpmPackage.of(label(name, version, processor), List.of(), RpmPayload.of(programs));
   }
 
-  private RpmPackage needing(String name, List<String> needs, Payload payload) {
+  private RpmPackage needing(String name, List<String> needs, RpmPayload payload) {
     return RpmPackage.of(label(name, MARIADB, processor), needs, payload);
   }
 
@@ -119,13 +119,13 @@ public final class RpmCatalogue {
     return RpmPackage.of(
         label("mariadb-connector-c-config", "3.2.6", RpmLabel.ANY),
         List.of(),
-        new Payload(List.of(), files, files.keySet(), List.of("/etc/my.cnf.d"), List.of()));
+        new RpmPayload(List.of(), files, files.keySet(), List.of("/etc/my.cnf.d"), List.of()));
   }
 
   /// Nothing in its settings says where it listens: everywhere. Neither started nor enabled.
-  private static Payload server() {
+  private static RpmPayload server() {
     var settings = "/etc/my.cnf.d/mariadb-server.cnf";
-    return new Payload(
+    return new RpmPayload(
         List.of("/usr/libexec/mariadbd"),
         Map.of(
             settings,

@@ -2,6 +2,7 @@ package dev.mooring.lab.machine.rpm;
 
 import dev.mooring.lab.machine.command.ProgramTable;
 import dev.mooring.lab.machine.disk.Disk;
+import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.systemd.Units;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// What rpm knows: which packages are installed. And what dnf knows: which of them came for another
 /// one's sake.
 public final class RpmDatabase {
-  static final String LOCK = "/var/lib/rpm/.rpm.lock";
-  static final int OTHER_PID = 1893;
+  public static final String LOCK = "/var/lib/rpm/.rpm.lock";
   private final Disk disk;
   private final Units units;
   private final RpmConfigs configs;
   private final Map<String, RpmPackage> installed = new ConcurrentSkipListMap<>();
   private final Set<String> dependencies = ConcurrentHashMap.newKeySet();
-  private final ReentrantLock lock = new ReentrantLock();
-  private volatile Optional<String> other = Optional.empty();
+  private final PackageLock lock = new PackageLock();
 
   public RpmDatabase(Disk disk, Units units) {
     this.disk = disk;
@@ -36,27 +34,8 @@ public final class RpmDatabase {
     disk.write("/var/lib/rpm/rpmdb.sqlite", "SQLite format 3\n");
   }
 
-  /// Another program takes the lock, and keeps it until [#release].
-  public void occupy(String program) {
-    other = Optional.of(program);
-  }
-
-  public void release() {
-    other = Optional.empty();
-  }
-
-  /// Another program that holds the lock.
-  Optional<String> holder() {
-    return other;
-  }
-
-  /// Takes the lock, unless another program has it.
-  boolean tryLock() {
-    return other.isEmpty() && lock.tryLock();
-  }
-
-  void unlock() {
-    lock.unlock();
+  public PackageLock lock() {
+    return lock;
   }
 
   Optional<RpmPackage> find(String name) {

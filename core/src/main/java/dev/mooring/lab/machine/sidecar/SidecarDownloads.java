@@ -1,10 +1,9 @@
 package dev.mooring.lab.machine.sidecar;
 
 import com.google.common.hash.Hashing;
+import dev.mooring.lab.JarText;
 import dev.mooring.lab.machine.rpm.RpmArchive;
 import dev.mooring.lab.machine.rpm.RpmLabel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +73,6 @@ public final class SidecarDownloads {
   }
 
   static String resource(String name) {
-    try (var in = SidecarDownloads.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the jar: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return JarText.of(SidecarDownloads.class, name);
   }
 }

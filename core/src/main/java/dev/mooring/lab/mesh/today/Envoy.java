@@ -4,7 +4,7 @@ import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Answers;
 import dev.mooring.lab.mesh.Authority.Verdict;
 import dev.mooring.lab.mesh.MeshService;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ final class Envoy {
   }
 
   Reply exchange(Peer client, MeshService service, int port, String path) {
-    trail.good(Stage.SERVICE, service + " port " + port);
+    trail.good(TraceStage.SERVICE, service + " port " + port);
     var outbound = new Outbound(parts, trail, client.network());
     return deliver(client, outbound.decide(service, port, path), path);
   }
@@ -68,7 +68,7 @@ final class Envoy {
     var began = parts.clock().instant();
     var pod = to.pod();
     if (isTls && client.identity() instanceof Verdict.Invalid(var reason)) {
-      trail.bad(Stage.IDENTITY, "certificate of " + client.name() + ": " + reason);
+      trail.bad(TraceStage.IDENTITY, "certificate of " + client.name() + ": " + reason);
       return say(
           503,
           DISCONNECT
@@ -76,7 +76,7 @@ final class Envoy {
               + " CERTIFICATE_VERIFY_FAILED:TLS_error_end");
     }
     if (isTls && !pod.hasSidecar()) {
-      trail.bad(Stage.IDENTITY, pod.name() + " has no sidecar to speak mutual TLS with");
+      trail.bad(TraceStage.IDENTITY, pod.name() + " has no sidecar to speak mutual TLS with");
       return say(
           503,
           DISCONNECT
@@ -84,7 +84,7 @@ final class Envoy {
               + " WRONG_VERSION_NUMBER:TLS_error_end");
     }
     trail.good(
-        Stage.IDENTITY, client.name() + (isTls ? " and " : " in plain text to ") + pod.name());
+        TraceStage.IDENTITY, client.name() + (isTls ? " and " : " in plain text to ") + pod.name());
     var arrival = new PodArrival(parts, trail);
     if (!isTls && arrival.refusesPlain(pod)) {
       return say(503, DISCONNECT + ". reset reason: connection termination");
@@ -99,7 +99,7 @@ final class Envoy {
   private Reply toMachine(Peer client, Backend.OfEntry to, Outbound.Way way) {
     var open = new MachineArrival(parts, trail).connect(client, to, way.isTls());
     if (open.isPresent()) {
-      trail.bad(Stage.ENDPOINT, "nothing at " + to.entry().address() + " speaks HTTP");
+      trail.bad(TraceStage.ENDPOINT, "nothing at " + to.entry().address() + " speaks HTTP");
     }
     return say(503, DISCONNECT + ". reset reason: connection termination");
   }

@@ -2,7 +2,7 @@ package dev.mooring.lab.mesh.today;
 
 import dev.mooring.lab.mesh.MeshService;
 import dev.mooring.lab.mesh.Pod;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Optional;
 
@@ -19,26 +19,27 @@ record Handover(Parts parts, Trail trail) {
     return parts.directory().cluster().readyPods(service.namespace(), service.selector()).stream()
         .findFirst()
         .map(pod -> obstacle(pod, service.targetPort(port, pod), way))
-        .orElseGet(() -> fail(Stage.NETWORK, "no pod behind " + service, REFUSED));
+        .orElseGet(() -> fail(TraceStage.NETWORK, "no pod behind " + service, REFUSED));
   }
 
   private Optional<String> obstacle(Pod pod, int port, Outbound.Way way) {
     var orders = CrossNetwork.of(parts.directory().objects(), pod, port);
     var name = way.service() + ".svc.cluster.local";
     if (!orders.listens()) {
-      return fail(Stage.NETWORK, "nothing listens on port " + port + " of " + pod.name(), REFUSED);
+      return fail(
+          TraceStage.NETWORK, "nothing listens on port " + port + " of " + pod.name(), REFUSED);
     }
     if (!orders.takes(name)) {
-      return fail(Stage.ROUTE, pod.name() + " hands on nothing for " + name, CLOSED);
+      return fail(TraceStage.ROUTE, pod.name() + " hands on nothing for " + name, CLOSED);
     }
     if (!parts.networks().isSeenBy(pod, way.backend())) {
-      return fail(Stage.ENDPOINT, pod.name() + " sees nobody of " + name, CLOSED);
+      return fail(TraceStage.ENDPOINT, pod.name() + " sees nobody of " + name, CLOSED);
     }
-    trail.good(Stage.NETWORK, pod.name() + " hands it on to " + name);
+    trail.good(TraceStage.NETWORK, pod.name() + " hands it on to " + name);
     return Optional.empty();
   }
 
-  private Optional<String> fail(Stage stage, String fact, String words) {
+  private Optional<String> fail(TraceStage stage, String fact, String words) {
     trail.bad(stage, fact);
     return Optional.of(words);
   }

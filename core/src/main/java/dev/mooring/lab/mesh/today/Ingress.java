@@ -4,7 +4,7 @@ import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.ClusterView;
 import dev.mooring.lab.mesh.Labels;
 import dev.mooring.lab.mesh.Pod;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,11 @@ final class Ingress {
   Reply browse(String path) {
     var doors = parts.directory().cluster().readyPods(ClusterView.ISTIO_NAMESPACE, PODS);
     if (doors.isEmpty()) {
-      trail.bad(Stage.NETWORK, "no pod of istio-ingressgateway is ready");
+      trail.bad(TraceStage.NETWORK, "no pod of istio-ingressgateway is ready");
       return new Reply.Refused();
     }
     var door = doors.getFirst();
-    trail.good(Stage.NETWORK, door.name() + " takes the request");
+    trail.good(TraceStage.NETWORK, door.name() + " takes the request");
     var envoy = new Envoy(parts, trail);
     var client = Peer.of(door, parts.networks());
     var outbound = new Outbound(parts, trail, client.network());
@@ -49,7 +49,7 @@ final class Ingress {
   }
 
   private Reply lost(Envoy envoy, String path) {
-    trail.bad(Stage.ROUTE, "no VirtualService of a Gateway takes " + path);
+    trail.bad(TraceStage.ROUTE, "no VirtualService of a Gateway takes " + path);
     return envoy.say(404, "");
   }
 }

@@ -1,7 +1,7 @@
 package dev.mooring.lab.mesh.today;
 
 import dev.mooring.lab.MachineState;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Optional;
 
@@ -35,18 +35,18 @@ final class MachineArrival {
   private Optional<MachineState> machine(String ip) {
     var found = parts.machines().get().stream().filter(one -> one.address().equals(ip)).findFirst();
     found.ifPresentOrElse(
-        one -> trail.good(Stage.ENDPOINT, ip + " is " + one.name()),
-        () -> trail.bad(Stage.ENDPOINT, "no machine has the address " + ip));
+        one -> trail.good(TraceStage.ENDPOINT, ip + " is " + one.name()),
+        () -> trail.bad(TraceStage.ENDPOINT, "no machine has the address " + ip));
     return found;
   }
 
   private boolean passesFirewall(Peer client, MachineState machine, int port) {
     var target = machine.name() + ":" + port;
     if (!parts.network().allows(client.ip(), machine.name(), port)) {
-      trail.bad(Stage.FIREWALL, "nothing lets " + client.ip() + " reach " + target);
+      trail.bad(TraceStage.FIREWALL, "nothing lets " + client.ip() + " reach " + target);
       return false;
     }
-    trail.good(Stage.FIREWALL, client.ip() + " may reach " + target);
+    trail.good(TraceStage.FIREWALL, client.ip() + " may reach " + target);
     return true;
   }
 
@@ -56,9 +56,10 @@ final class MachineArrival {
     if (!isCaptured) {
       return uncaptured(client, machine, to.port(), isTls);
     }
-    trail.good(Stage.CAPTURE, "port " + to.port() + " goes to the machine's proxy");
+    trail.good(TraceStage.CAPTURE, "port " + to.port() + " goes to the machine's proxy");
     if (machine.workload().isEmpty()) {
-      trail.bad(Stage.PROXY, "the proxy of " + machine.name() + " does not run or has no keys");
+      trail.bad(
+          TraceStage.PROXY, "the proxy of " + machine.name() + " does not run or has no keys");
       return Optional.empty();
     }
     var isIn =
@@ -69,18 +70,18 @@ final class MachineArrival {
   private Optional<Open> uncaptured(Peer client, MachineState machine, int port, boolean isTls) {
     if (isTls) {
       trail.bad(
-          Stage.CAPTURE,
+          TraceStage.CAPTURE,
           "port " + port + " is not captured, and its server speaks no TLS: WRONG_VERSION_NUMBER");
       return Optional.empty();
     }
-    trail.good(Stage.CAPTURE, "port " + port + " is not captured");
+    trail.good(TraceStage.CAPTURE, "port " + port + " is not captured");
     return Optional.of(new Open(machine, client.ip()));
   }
 
   private boolean takesPlain(MachineState machine, Entry entry) {
     var isStrict = parts.policy().isStrict(entry.namespace(), entry.labels());
     if (isStrict) {
-      trail.bad(Stage.IDENTITY, "the proxy of " + machine.name() + " wants mutual TLS");
+      trail.bad(TraceStage.IDENTITY, "the proxy of " + machine.name() + " wants mutual TLS");
     }
     return !isStrict;
   }
@@ -92,7 +93,7 @@ final class MachineArrival {
   private boolean isHeard(MachineState machine, int port) {
     if (!machine.hears(port)) {
       trail.bad(
-          Stage.ENDPOINT,
+          TraceStage.ENDPOINT,
           "nothing on " + machine.name() + " hears port " + port + " at its own address");
       return false;
     }

@@ -4,7 +4,7 @@ import dev.mooring.lab.MachineState;
 import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Authority.Verdict;
 import dev.mooring.lab.mesh.MeshService;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 
 /// A request that a user of a machine sends: through the machine's sidecar if the rules say so,
@@ -24,15 +24,15 @@ final class MachineRequest {
 
   Reply exchange(String ip, int port, String host, String path) {
     if (from.capture().filter(one -> one.takes(user, ip)).isEmpty()) {
-      trail.good(Stage.CAPTURE, ip + " is not captured for " + user);
+      trail.good(TraceStage.CAPTURE, ip + " is not captured for " + user);
       return direct(ip, port, path);
     }
-    trail.good(Stage.CAPTURE, ip + " is captured");
+    trail.good(TraceStage.CAPTURE, ip + " is captured");
     if (!from.isActive("istio") || from.workload().isEmpty()) {
-      trail.bad(Stage.PROXY, "rules are there, but no configured proxy listens behind them");
+      trail.bad(TraceStage.PROXY, "rules are there, but no configured proxy listens behind them");
       return new Reply.Refused();
     }
-    trail.good(Stage.PROXY, "the proxy has its configuration");
+    trail.good(TraceStage.PROXY, "the proxy has its configuration");
     var client = Peer.of(from, parts.authority(), namespace());
     var envoy = new Envoy(parts, trail);
     return envoy
@@ -50,7 +50,7 @@ final class MachineRequest {
 
   /// What the mesh does not know goes on to the address that it was sent to.
   private Reply passThrough(Envoy envoy, String ip, int port, String path) {
-    trail.good(Stage.SERVICE, "the mesh does not know it: on to " + ip);
+    trail.good(TraceStage.SERVICE, "the mesh does not know it: on to " + ip);
     return direct(ip, port, path) instanceof Reply.Answered answer
         ? answer
         : envoy.say(
@@ -61,25 +61,24 @@ final class MachineRequest {
 
   private Reply direct(String ip, int port, String path) {
     if (ip.equals(from.internalIp())) {
-      trail.bad(Stage.NETWORK, "nothing on " + from.name() + " hears port " + port);
-      return new Reply.Refused();
+      return trail.nothingHears(from, port);
     }
     var pod = parts.directory().cluster().podAt(ip);
     if (pod.isPresent() && parts.network().leadsToPods()) {
-      trail.good(Stage.NETWORK, ip + " is the pod " + pod.get().name());
+      trail.good(TraceStage.NETWORK, ip + " is the pod " + pod.get().name());
       return new PodArrival(parts, trail).plain(pod.get(), port, path);
     }
     return parts
         .balancers()
         .at(ip, port, "TCP")
         .map(service -> balanced(service, port, path))
-        .orElseGet(() -> nowhere(ip));
+        .orElseGet(() -> trail.nowhere(ip));
   }
 
   private Reply balanced(MeshService service, int port, String path) {
-    trail.good(Stage.NETWORK, "load balancer of " + service);
+    trail.good(TraceStage.NETWORK, "load balancer of " + service);
     if (!service.hasPort(port) || !service.admits(from.address())) {
-      trail.bad(Stage.SERVICE, service + " takes no packets for port " + port);
+      trail.bad(TraceStage.SERVICE, service + " takes no packets for port " + port);
       return new Reply.TimedOut();
     }
     return parts.directory().backends(service, port).stream()
@@ -88,11 +87,5 @@ final class MachineRequest {
         .findFirst()
         .map(to -> new PodArrival(parts, trail).plain(to.pod(), to.port(), path))
         .orElseGet(Reply.Refused::new);
-  }
-
-  /// ClusterIPs exist only in the nodes' own packet filters: outside, nobody answers.
-  private Reply nowhere(String ip) {
-    trail.bad(Stage.NETWORK, "no way from a machine to " + ip);
-    return new Reply.TimedOut();
   }
 }

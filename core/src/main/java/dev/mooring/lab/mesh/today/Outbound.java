@@ -1,7 +1,7 @@
 package dev.mooring.lab.mesh.today;
 
 import dev.mooring.lab.mesh.MeshService;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class Outbound {
   Decision decide(MeshService asked, int port, String path) {
     return switch (parts.routes().choose(asked, path)) {
       case Routes.Choice.NoRoute(var name) -> {
-        trail.bad(Stage.ROUTE, name + " has no route for " + path);
+        trail.bad(TraceStage.ROUTE, name + " has no route for " + path);
         yield Decision.no(Refusal.NO_ROUTE);
       }
       case Routes.Choice.To to -> follow(to, port);
@@ -69,20 +69,21 @@ final class Outbound {
     var service =
         parts.directory().service(to.host(), to.namespace()).filter(one -> one.hasPort(port));
     if (service.isEmpty()) {
-      trail.bad(Stage.ROUTE, "no Service " + to.host() + " with port " + port);
+      trail.bad(TraceStage.ROUTE, "no Service " + to.host() + " with port " + port);
       return Decision.no(Refusal.NO_CLUSTER);
     }
     if (to.subset().isEmpty()) {
-      trail.good(Stage.ROUTE, "all of " + service.get());
+      trail.good(TraceStage.ROUTE, "all of " + service.get());
       return choose(service.get(), port, Map.of());
     }
     var labels = parts.subsets().labels(service.get(), to.subset());
     if (labels.isEmpty()) {
       trail.bad(
-          Stage.ROUTE, "no DestinationRule for " + service.get() + " has a subset " + to.subset());
+          TraceStage.ROUTE,
+          "no DestinationRule for " + service.get() + " has a subset " + to.subset());
       return Decision.no(Refusal.NO_CLUSTER);
     }
-    trail.good(Stage.ROUTE, service.get() + " subset " + to.subset());
+    trail.good(TraceStage.ROUTE, service.get() + " subset " + to.subset());
     return choose(service.get(), port, labels.get());
   }
 
@@ -94,7 +95,7 @@ final class Outbound {
             .filter(Way::isPassable)
             .toList();
     if (candidates.isEmpty()) {
-      trail.bad(Stage.ENDPOINT, "nobody ready for " + service + " " + subset);
+      trail.bad(TraceStage.ENDPOINT, "nobody ready for " + service + " " + subset);
       return Decision.no(Refusal.NO_HEALTHY_UPSTREAM);
     }
     return Decision.of(parts.rotation().next(service + " " + subset, candidates));

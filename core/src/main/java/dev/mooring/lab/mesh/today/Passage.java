@@ -1,6 +1,6 @@
 package dev.mooring.lab.mesh.today;
 
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ record Passage(Parts parts, Trail trail) {
   }
 
   private Optional<String> lost(String fact) {
-    trail.bad(Stage.NETWORK, fact);
+    trail.bad(TraceStage.NETWORK, fact);
     return Optional.of(SILENCE);
   }
 }

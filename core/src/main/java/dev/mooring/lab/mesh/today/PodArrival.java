@@ -4,7 +4,7 @@ import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.Answers;
 import dev.mooring.lab.mesh.Labels;
 import dev.mooring.lab.mesh.Pod;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 
 /// The last stretch of a request: into a pod, past its sidecar, to the application.
@@ -37,17 +37,17 @@ final class PodArrival {
     var labels = Labels.of(pod.json().path("metadata").path("labels"));
     var isRefused = pod.hasSidecar() && parts.policy().isStrict(pod.namespace(), labels);
     if (isRefused) {
-      trail.bad(Stage.IDENTITY, "the sidecar of " + pod.name() + " wants mutual TLS");
+      trail.bad(TraceStage.IDENTITY, "the sidecar of " + pod.name() + " wants mutual TLS");
     }
     return isRefused;
   }
 
   boolean listens(Pod pod, int port) {
     if (!pod.listensOn(port)) {
-      trail.bad(Stage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
+      trail.bad(TraceStage.ENDPOINT, "nothing in " + pod.name() + " hears port " + port);
       return false;
     }
-    trail.good(Stage.ENDPOINT, pod.name());
+    trail.good(TraceStage.ENDPOINT, pod.name());
     return true;
   }
 

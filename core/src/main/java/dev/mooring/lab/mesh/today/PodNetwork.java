@@ -4,7 +4,7 @@ import dev.mooring.lab.MeshNetwork.Reply;
 import dev.mooring.lab.mesh.MeshService;
 import dev.mooring.lab.mesh.Outgoing;
 import dev.mooring.lab.mesh.Pod;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class PodNetwork implements Outgoing {
             .map(Backend.OfPod.class::cast)
             .toList();
     if (pods.isEmpty()) {
-      trail.bad(Stage.ENDPOINT, "nobody ready for " + service);
+      trail.bad(TraceStage.ENDPOINT, "nobody ready for " + service);
       return new Reply.Refused();
     }
     var chosen = parts.rotation().next("kube-proxy " + service, pods);
@@ -59,14 +59,15 @@ final class PodNetwork implements Outgoing {
   private Optional<List<List<String>>> query(
       MeshService service, int port, Login login, String sql) {
     if (!pod.hasSidecar()) {
-      trail.bad(Stage.ENDPOINT, "kube-proxy knows nobody behind " + service + ": no pod has it");
+      trail.bad(
+          TraceStage.ENDPOINT, "kube-proxy knows nobody behind " + service + ": no pod has it");
       return Optional.empty();
     }
-    trail.good(Stage.SERVICE, service + " port " + port);
+    trail.good(TraceStage.SERVICE, service + " port " + port);
     var way = new Outbound(parts, trail, client().network()).decide(service, port, "").way();
     if (way.isEmpty() || !(way.get().backend() instanceof Backend.OfEntry to)) {
       way.ifPresent(
-          found -> trail.bad(Stage.ENDPOINT, "there is no database in a pod of " + service));
+          found -> trail.bad(TraceStage.ENDPOINT, "there is no database in a pod of " + service));
       return Optional.empty();
     }
     if (new Passage(parts, trail).obstacle(client(), way.get()).isPresent()) {
@@ -81,26 +82,26 @@ final class PodNetwork implements Outgoing {
     var reply =
         open.machine().query(open.from(), login.user(), login.password(), login.database(), sql);
     if (reply.isEmpty()) {
-      trail.bad(Stage.LOGIN, "no database server hears on " + open.machine().name());
+      trail.bad(TraceStage.LOGIN, "no database server hears on " + open.machine().name());
       return Optional.empty();
     }
     if (!reply.get().error().isEmpty()) {
-      trail.bad(Stage.LOGIN, reply.get().error());
+      trail.bad(TraceStage.LOGIN, reply.get().error());
       return Optional.empty();
     }
-    trail.good(Stage.LOGIN, login + " got " + reply.get().rows().size() + " rows");
+    trail.good(TraceStage.LOGIN, login + " got " + reply.get().rows().size() + " rows");
     return Optional.of(reply.get().rows());
   }
 
   private Optional<MeshService> resolve(String host, int port) {
     var service = parts.directory().service(host, pod.namespace());
     if (service.isEmpty()) {
-      trail.bad(Stage.NAME, pod.name() + " knows no " + host);
+      trail.bad(TraceStage.NAME, pod.name() + " knows no " + host);
       return Optional.empty();
     }
-    trail.good(Stage.NAME, pod.name() + " asks for " + host);
+    trail.good(TraceStage.NAME, pod.name() + " asks for " + host);
     if (!service.get().hasPort(port)) {
-      trail.bad(Stage.SERVICE, service.get() + " has no port " + port);
+      trail.bad(TraceStage.SERVICE, service.get() + " has no port " + port);
       return Optional.empty();
     }
     return service;

@@ -3,7 +3,7 @@ package dev.mooring.lab.mesh.today;
 import dev.mooring.lab.MachineState;
 import dev.mooring.lab.mesh.Authority;
 import dev.mooring.lab.mesh.Authority.Verdict;
-import dev.mooring.lab.mesh.Trace.Stage;
+import dev.mooring.lab.mesh.TraceStage;
 import dev.mooring.lab.mesh.Trail;
 
 /// Mutual TLS with a machine: it must be the account that its entry names.
@@ -18,7 +18,7 @@ record SecureNaming(Authority authority, Trail trail) {
           refuse("certificate of " + machine.name() + ": " + reason);
       case Verdict.Identity(var namespace, var account, _)
           when namespace.equals(entry.namespace()) && account.equals(entry.account()) -> {
-        trail.good(Stage.IDENTITY, machine.name() + " is " + namespace + "/" + account);
+        trail.good(TraceStage.IDENTITY, machine.name() + " is " + namespace + "/" + account);
         yield true;
       }
       case Verdict.Identity(var namespace, var account, _) ->
@@ -30,7 +30,7 @@ record SecureNaming(Authority authority, Trail trail) {
   }
 
   private boolean refuse(String why) {
-    trail.bad(Stage.IDENTITY, why);
+    trail.bad(TraceStage.IDENTITY, why);
     return false;
   }
 }

@@ -1,0 +1,15 @@
+package dev.mooring.change;
+
+import java.util.List;
+
+/// A change on a machine that is made by one command line: what is typed is what is run.
+sealed interface OneLine extends Change, OnMachine
+    permits KeepSidecar, ProxyFolders, SetRating, StartUnit {
+
+  String line();
+
+  @Override
+  default List<Command> commands() {
+    return List.of(Command.on(machine(), line()));
+  }
+}

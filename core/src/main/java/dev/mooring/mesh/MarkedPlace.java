@@ -1,0 +1,48 @@
+package dev.mooring.mesh;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where the block stands.
+///
+/// @param lines the text's lines with their newlines
+/// @param begin index of the line with the first mark
+/// @param end index of the line with the second mark
+record MarkedPlace(List<String> lines, int begin, int end) {
+
+  /// Marks without a partner are somebody's text.
+  static Optional<MarkedPlace> in(String text) {
+    var lines = List.of(text.split("(?<=\n)", -1));
+    var begin = -1;
+    for (var i = 0; i < lines.size(); i++) {
+      if (MarkedBlock.isMark(lines.get(i), MarkedBlock.BEGIN)) {
+        begin = i;
+      } else if (MarkedBlock.isMark(lines.get(i), MarkedBlock.END) && begin >= 0) {
+        return Optional.of(new MarkedPlace(lines, begin, i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  String before(String text) {
+    return text.substring(0, length(0, begin));
+  }
+
+  String after(String text) {
+    return text.substring(length(0, end + 1));
+  }
+
+  boolean endsLine() {
+    return lines.get(end).endsWith("\n");
+  }
+
+  String without(String text) {
+    var before = before(text);
+    var isNewlineOurs = !endsLine() && before.endsWith("\n");
+    return (isNewlineOurs ? before.substring(0, before.length() - 1) : before) + after(text);
+  }
+
+  private int length(int from, int to) {
+    return lines.subList(from, to).stream().mapToInt(String::length).sum();
+  }
+}
