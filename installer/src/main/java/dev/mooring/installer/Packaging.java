@@ -20,6 +20,7 @@ public final class Packaging {
     var version = args[2].replace("-SNAPSHOT", "");
     var jpackage = new Jpackage(target, version, Path.of(args[3]), icon);
     var image = jpackage.image(jars, runtime);
+    new FastStart(image, target.resolve("training")).prepare();
     var deb = jpackage.deb(image, jars.licence());
     var unpacked = new Unpacked(target.resolve("unpacked"));
     unpacked.of(deb);

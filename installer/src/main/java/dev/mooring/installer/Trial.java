@@ -12,16 +12,28 @@ import java.util.concurrent.TimeUnit;
 /// @param home a home folder of its own
 record Trial(Path launcher, Path home) {
   private static final long MINUTES = 5;
+  private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw ";
+
+  /// Java ends where it cannot use the launcher's cache, instead of starting slowly.
+  private static final String CACHED = "-XX:AOTMode=on -Xlog:aot*=error";
 
   /// The command answers, a practice journey goes through, and the window shows its first page.
   void run() throws IOException, InterruptedException {
     Files.createDirectories(home);
     say("--version", List.of("--version"));
+    say("the window's cache", List.of("wizard", "--probe"), CACHED);
+    say("the commands' cache", List.of("plan", "--help"), CACHED);
     say("a practice journey", List.of("run", "--lab", "--mesh", "today", "--yes"));
     say("the window", List.of("wizard", "--practice", "--probe"));
   }
 
   private void say(String what, List<String> args) throws IOException, InterruptedException {
+    say(what, args, "");
+  }
+
+  /// @param option for Java
+  private void say(String what, List<String> args, String option)
+      throws IOException, InterruptedException {
     var command = new ProcessBuilder(launcher.toString());
     command.command().addAll(args);
     var environment = command.environment();
@@ -30,7 +42,7 @@ record Trial(Path launcher, Path home) {
     environment.put("HOME", home.toString());
     environment.put("XDG_STATE_HOME", home.resolve("state").toString());
     environment.put("JDK_JAVA_OPTIONS", "");
-    environment.put("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+    environment.put("JAVA_TOOL_OPTIONS", HEADLESS + option);
     var log = home.resolve("trial.log");
     var start = System.nanoTime();
     var process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -1,0 +1,51 @@
+package dev.mooring.installer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/// Lets an image start fast: caches of loaded classes, and a launcher without detours.
+///
+/// @param image made by jpackage
+/// @param home a home folder for the training
+record FastStart(Path image, Path home) {
+
+  /// To be called when jars and runtime will not be touched any more.
+  void prepare() throws IOException, InterruptedException {
+    var layout = ImageLayout.of(image);
+    var settings = new LauncherSettings(layout.app());
+    for (var quiet : AotCache.QUIETLY) {
+      settings.add(quiet);
+    }
+    var window = new AotCache(settings.app().resolve("mooring.aot"));
+    window.train(layout.java(), settings, home, List.of("wizard", "--probe"));
+    var commands = new AotCache(settings.app().resolve("commands.aot"));
+    commands.train(layout.java(), settings, home, List.of("plan", "--lab"));
+    if (layout.takesScript()) {
+      Files.writeString(layout.launcher(), script(settings));
+    }
+    settings.add("-XX:AOTCache=$APPDIR/mooring.aot");
+  }
+
+  /// jpackage's own one asks rpm and dpkg at each start whose file it is, which takes longer than
+  /// Java does.
+  private static String script(LauncherSettings settings) throws IOException {
+    return template()
+        .replace("@OPTIONS@", String.join(" \\\n  ", quoted(settings.options("$app"))))
+        .replace("@CLASSPATH@", String.join(":", quoted(settings.classPath("$app"))));
+  }
+
+  private static List<String> quoted(List<String> words) {
+    return words.stream().map(word -> '"' + word + '"').toList();
+  }
+
+  private static String template() throws IOException {
+    try (InputStream in = FastStart.class.getResourceAsStream("launcher.sh")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
