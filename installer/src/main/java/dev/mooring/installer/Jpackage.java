@@ -14,10 +14,10 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
   private static final String NAME = "mooring";
 
   /// An image: launcher, jars and runtime in one folder.
-  Path image(Jars jars, RuntimeImage runtime) throws IOException {
+  Path image(Jars jars, RuntimeImage runtime, SourceDate date) throws IOException {
     var input = Files.createDirectories(target.resolve("input"));
     for (var jar : jars.ours()) {
-      Files.copy(jar, input.resolve(jar.getFileName()));
+      new StoredJar(jar).into(input, date);
     }
     var args = usual("app-image");
     args.addAll(List.of("--input", input.toString()));
@@ -28,7 +28,9 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
       args.addAll(List.of("--java-options", option));
     }
     Tool.run("jpackage", args);
-    return target.resolve(NAME);
+    var image = target.resolve(NAME);
+    date.onto(image);
+    return image;
   }
 
   /// The same as the distribution's launcher gives.

@@ -19,14 +19,17 @@ public final class Packaging {
     runtime.make(jars, JdkModules.of(jars));
     var version = args[2].replace("-SNAPSHOT", "");
     var jpackage = new Jpackage(target, version, Path.of(args[3]), icon);
-    var image = jpackage.image(jars, runtime);
+    var date = SourceDate.ofEnvironment();
+    var image = jpackage.image(jars, runtime, date);
     new FastStart(image, target.resolve("training")).prepare();
+    date.onto(image);
     var deb = jpackage.deb(image, jars.licence());
     var unpacked = new Unpacked(target.resolve("unpacked"));
     unpacked.of(deb);
     new Trial(unpacked.launcher(), target.resolve("home")).run();
     System.out.println(Sizes.row("runtime", runtime.folder()));
     System.out.println(Sizes.row("jars", image.resolve("lib").resolve("app")));
+    Sizes.largest(image.resolve("lib").resolve("app")).forEach(System.out::println);
     System.out.println(Sizes.row("image", image));
     System.out.println(Sizes.row("deb", deb));
   }

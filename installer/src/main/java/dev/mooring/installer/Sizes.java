@@ -3,22 +3,49 @@ package dev.mooring.installer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /// How large the parts are.
 final class Sizes {
   private static final double MEGABYTE = 1_000_000;
+  private static final int LARGEST = 10;
 
   private Sizes() {}
 
   /// A line of the table.
   static String row(String what, Path place) throws IOException {
-    return String.format(Locale.ROOT, "| %-22s | %7.1f MB |", what, of(place) / MEGABYTE);
+    return row(what, of(place));
+  }
+
+  /// Lines for the largest files of a folder, and one for all others.
+  static List<String> largest(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      var all = files.filter(Files::isRegularFile).toList();
+      var sorted = all.stream().sorted(Comparator.comparingLong(Sizes::length).reversed()).toList();
+      var rows = new ArrayList<String>();
+      for (var file : sorted.subList(0, Math.min(LARGEST, sorted.size()))) {
+        rows.add(row("- " + file.getFileName(), length(file)));
+      }
+      var others = sorted.stream().skip(LARGEST).mapToLong(Sizes::length).sum();
+      rows.add(row("- " + Math.max(0, sorted.size() - LARGEST) + " others", others));
+      return List.copyOf(rows);
+    }
+  }
+
+  private static String row(String what, long bytes) {
+    return String.format(Locale.ROOT, "| %-46s | %7.1f MB |", what, bytes / MEGABYTE);
   }
 
   static long of(Path place) throws IOException {
     try (var files = Files.walk(place)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      return files.filter(Files::isRegularFile).mapToLong(Sizes::length).sum();
     }
+  }
+
+  private static long length(Path file) {
+    return file.toFile().length();
   }
 }
