@@ -33,6 +33,11 @@ record Jars(Path lib) {
     return lib.resolveSibling("LICENSE");
   }
 
+  /// The bill of materials, which lies there, too.
+  Path bill() {
+    return lib.resolveSibling("bom.json");
+  }
+
   private static List<Path> in(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();

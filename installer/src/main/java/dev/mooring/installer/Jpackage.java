@@ -13,6 +13,11 @@ import java.util.List;
 record Jpackage(Path target, String version, Path resources, Path icon) {
   private static final String NAME = "mooring";
 
+  /// The same with another folder to work in.
+  Jpackage in(Path other) {
+    return new Jpackage(other, version, resources, icon);
+  }
+
   /// An image: launcher, jars and runtime in one folder.
   Path image(Jars jars, RuntimeImage runtime, SourceDate date) throws IOException {
     var input = Files.createDirectories(target.resolve("input"));

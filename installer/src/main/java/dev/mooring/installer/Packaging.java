@@ -3,6 +3,7 @@ package dev.mooring.installer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Makes the image and the package, tries them, and tells their sizes.
 public final class Packaging {
@@ -27,10 +28,13 @@ public final class Packaging {
     var unpacked = new Unpacked(target.resolve("unpacked"));
     unpacked.of(deb);
     new Trial(unpacked.launcher(), target.resolve("home")).run();
+    new SecondBuild(jars, jpackage.in(target.resolve("again")), date).against(image);
     System.out.println(Sizes.row("runtime", runtime.folder()));
     System.out.println(Sizes.row("jars", image.resolve("lib").resolve("app")));
     Sizes.largest(image.resolve("lib").resolve("app")).forEach(System.out::println);
     System.out.println(Sizes.row("image", image));
     System.out.println(Sizes.row("deb", deb));
+    var bill = Files.copy(jars.bill(), target.resolve("mooring-" + version + ".cdx.json"));
+    Checksums.write(target, List.of(deb, bill));
   }
 }
