@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,14 +43,8 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
       Files.createDirectories(folder);
       var log = folder.resolve("lab.log").toFile();
       var process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--sun-misc-unsafe-memory-access=allow",
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "--class-path",
-                  System.getProperty("java.class.path"),
-                  Main.class.getName(),
+          OwnProcess.of(
+                  List.of(),
                   "lab",
                   "--mesh",
                   mesh.name().toLowerCase(Locale.ROOT),

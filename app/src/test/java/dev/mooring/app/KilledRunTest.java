@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,16 +39,7 @@ class KilledRunTest {
 
   private void killRunAt(String line) throws IOException, InterruptedException {
     var run =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--class-path",
-                System.getProperty("java.class.path"),
-                "-Duser.home=" + home,
-                Main.class.getName(),
-                "run",
-                "--lab",
-                home.toString(),
-                "--yes")
+        OwnProcess.of(List.of("-Duser.home=" + home), "run", "--lab", home.toString(), "--yes")
             .redirectErrorStream(true)
             .start();
     try (var output = new BufferedReader(run.inputReader(StandardCharsets.UTF_8))) {

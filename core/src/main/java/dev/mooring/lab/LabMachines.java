@@ -48,12 +48,22 @@ final class LabMachines implements Machines, AutoCloseable {
     } else {
       known.powerOn();
     }
-    known.authorize(keys(facts));
-    // The way to it is written before its host keys are published: who sees the keys may come.
+    add(facts, known);
+  }
+
+  /// A machine that was there before the lab; returns when it can be reached.
+  void found(InstanceFacts facts) {
+    add(facts, LabMachine.running(spec(facts), network.get(), time, options.faults(), clock));
+  }
+
+  /// The way to it is written before its host keys are published: who sees the keys may come. Of
+  /// machines that come at the same time each must find the others' ways.
+  private synchronized void add(InstanceFacts facts, LabMachine machine) {
+    machine.authorize(keys(facts));
     var routes = new HashMap<>(machines);
-    routes.put(facts.name(), known);
+    routes.put(facts.name(), machine);
     home.writeRoutes(routes, !options.google());
-    machines.put(facts.name(), known);
+    machines.put(facts.name(), machine);
   }
 
   private Spec spec(InstanceFacts facts) {
@@ -72,7 +82,7 @@ final class LabMachines implements Machines, AutoCloseable {
   }
 
   @Override
-  public void delete(String name) {
+  public synchronized void delete(String name) {
     Optional.ofNullable(machines.remove(name)).ifPresent(LabMachine::close);
     home.writeRoutes(machines, !options.google());
   }

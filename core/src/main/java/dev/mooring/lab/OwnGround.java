@@ -7,6 +7,8 @@ import dev.mooring.lab.cluster.seed.Seed;
 import dev.mooring.lab.machine.Spec;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// No cloud: machines that are simply there, a load balancer such as MetalLB in the cluster, and a
 /// firewall that its owner opens by hand. The first machine is `istio-vm`.
@@ -36,19 +38,17 @@ record OwnGround(LabMachines machines, Set<Fault> faults) implements Ground {
 
   @Override
   public void addMachines(int number) {
-    boot(MACHINE, FIRST_MACHINE);
-    for (int i = 1; i <= number; i++) {
-      boot("vm-" + i, OTHER_MACHINES + i);
-    }
+    var others =
+        IntStream.rangeClosed(1, number).mapToObj(i -> facts("vm-" + i, OTHER_MACHINES + i));
+    Stream.concat(Stream.of(facts(MACHINE, FIRST_MACHINE)), others)
+        .parallel()
+        .forEach(machines::found);
   }
 
-  private void boot(String name, int number) {
-    var facts =
-        faults.contains(Fault.BEHIND_NAT)
-            ? new InstanceFacts(
-                name, "lab", HIDDEN + number, Map.of(Spec.TRANSLATED, NETWORK + number))
-            : new InstanceFacts(name, "lab", NETWORK + number, Map.of());
-    Thread.startVirtualThread(() -> machines.boot(facts));
+  private InstanceFacts facts(String name, int number) {
+    return faults.contains(Fault.BEHIND_NAT)
+        ? new InstanceFacts(name, "lab", HIDDEN + number, Map.of(Spec.TRANSLATED, NETWORK + number))
+        : new InstanceFacts(name, "lab", NETWORK + number, Map.of());
   }
 
   @Override

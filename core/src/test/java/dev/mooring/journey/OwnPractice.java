@@ -39,9 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /// A lab without Google Cloud and the real adapters connected to it, for one test.
 final class OwnPractice implements AutoCloseable {
@@ -92,7 +90,6 @@ final class OwnPractice implements AutoCloseable {
     world = new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
     journey = journey(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
-    Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
   }
 
   private Journey journey(SshAccess access) {

@@ -7,6 +7,7 @@ import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.lab.Edits;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;
@@ -264,15 +265,12 @@ class TodayExposeTest {
           .workload()
           .forEach(
               one -> admin.resource(one.json().toString().replace("mooring", "istioctl")).create());
-      admin
-          .services()
-          .inNamespace("istio-system")
-          .withName(GATEWAY.name())
-          .edit(
-              service -> {
-                service.getSpec().getPorts().removeIf(port -> port.getPort() == 15012);
-                return service;
-              });
+      Edits.of(
+          admin.services().inNamespace("istio-system").withName(GATEWAY.name()),
+          service -> {
+            service.getSpec().getPorts().removeIf(port -> port.getPort() == 15012);
+            return service;
+          });
     }
   }
 
@@ -284,15 +282,12 @@ class TodayExposeTest {
               .withPort(number)
               .withProtocol("TCP")
               .build();
-      admin
-          .services()
-          .inNamespace("istio-system")
-          .withName(GATEWAY.name())
-          .edit(
-              service -> {
-                service.getSpec().getPorts().add(port);
-                return service;
-              });
+      Edits.of(
+          admin.services().inNamespace("istio-system").withName(GATEWAY.name()),
+          service -> {
+            service.getSpec().getPorts().add(port);
+            return service;
+          });
     }
   }
 }

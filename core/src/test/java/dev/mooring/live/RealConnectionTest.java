@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.real.Real;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Commands over one connection to OpenSSH's server.
-@Tag("real")
+@Real
 @Timeout(120)
 class RealConnectionTest {
   @TempDir static Path folder;

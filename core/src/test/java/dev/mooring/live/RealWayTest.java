@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.real.Real;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The way to a machine as a person's `~/.ssh` describes it: agent, known_hosts, jump hosts.
-@Tag("real")
+@Real
 @Timeout(120)
 class RealWayTest {
   private static final MachineRef VM = new MachineRef("shop", "us-east4-a", "vm-1");

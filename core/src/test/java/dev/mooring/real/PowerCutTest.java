@@ -10,7 +10,6 @@ import dev.mooring.run.RunEvent.Output;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The machine's power goes in the middle of a step. The run says so, the next one completes it,
 /// and all of it can be taken back.
-@Tag("real")
+@Real
 @Timeout(600)
 class PowerCutTest {
 

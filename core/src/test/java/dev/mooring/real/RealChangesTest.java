@@ -30,13 +30,12 @@ import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Changes in a real cluster when others change things too, and when its API server goes away.
-@Tag("real")
+@Real
 @Timeout(300)
 class RealChangesTest {
   @TempDir Path home;

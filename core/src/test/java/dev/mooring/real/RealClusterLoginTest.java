@@ -19,13 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Ways to log in to a real API server, and how it refuses.
-@Tag("real")
+@Real
 class RealClusterLoginTest {
   private static final String VERSION = "v1.20.2";
   private static RealCluster real;

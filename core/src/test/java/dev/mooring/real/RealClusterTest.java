@@ -11,11 +11,10 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The bed itself: that the server is a real one, and that the stand-ins do their work.
-@Tag("real")
+@Real
 class RealClusterTest {
   private static RealCluster real;
   private static StandIns standIns;

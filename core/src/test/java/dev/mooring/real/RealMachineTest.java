@@ -7,13 +7,12 @@ import dev.mooring.live.SshMachines;
 import dev.mooring.model.MachineRef;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The machine itself: it boots, lets the journey's connection in, comes back on the same disk, and
 /// leaves nothing behind.
-@Tag("real")
+@Real
 @Timeout(180)
 class RealMachineTest {
   private static final MachineRef REF = new MachineRef("practice", "us-east4-a", "istio-vm");

@@ -15,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The three programs that write /etc/resolv.conf, as Debian has them: ours comes first, a renewed
 /// lease and a power cycle keep it, all kinds of names are found, and undoing puts back what was.
-@Tag("real")
+@Real
 @Timeout(300)
 class RealResolverTest {
   private static final PutFile DNSMASQ =

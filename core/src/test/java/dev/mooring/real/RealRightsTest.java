@@ -30,13 +30,12 @@ import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The journey's changes in a real cluster, by a user who has the generated rights and nothing
 /// more.
-@Tag("real")
+@Real
 class RealRightsTest {
   private static final List<ResourceKind> KINDS =
       List.of(

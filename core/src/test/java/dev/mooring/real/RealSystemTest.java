@@ -9,14 +9,13 @@ import dev.mooring.step.SidecarStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What makes a machine unfit, brought about on a real one, one thing after the other.
-@Tag("real")
+@Real
 @Timeout(300)
 class RealSystemTest {
   private static final String UNTIL = "; timeout 20 sh -c 'until %s; do sleep 0.1; done'";

@@ -10,13 +10,12 @@ import dev.mooring.run.RunEvent.CheckFailed;
 import dev.mooring.run.RunEvent.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A machine that the capture of its traffic cuts off frees itself.
-@Tag("real")
+@Real
 @Timeout(600)
 class SafetyNetOnMachineTest {
   /// What a capture that takes SSH does: old connections go on, new ones lead nowhere.

@@ -14,13 +14,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What keeps a machine out of the mesh is told by name, and the next run repairs it.
-@Tag("real")
+@Real
 @Timeout(600)
 class TodayRefusedOnMachineTest {
   /// Without a database, which has nothing to do with it.

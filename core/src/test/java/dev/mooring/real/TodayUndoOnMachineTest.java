@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.run.RunEvent.Outcome;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What today's journey did on a real machine and in a real cluster can be taken back.
-@Tag("real")
+@Real
 @Timeout(600)
 class TodayUndoOnMachineTest {
 

@@ -49,6 +49,14 @@ public final class LabMachine implements MachineState, AutoCloseable {
     return machine;
   }
 
+  /// A machine that has been running for long; its SSH server listens.
+  public static LabMachine running(
+      Spec spec, MeshNetwork network, LabTime time, Set<Fault> faults, InstantSource clock) {
+    var machine = new LabMachine(spec, network, time, faults, clock);
+    machine.powerOn(() -> {});
+    return machine;
+  }
+
   /// Takes over a metadata text `ssh-keys`: who may log in, with which key, until when. Each user
   /// in it gets a home folder and password-less sudo.
   public void authorize(String metadata) {
@@ -71,12 +79,16 @@ public final class LabMachine implements MachineState, AutoCloseable {
 
   /// Boots: units that are enabled come up, then SSH listens. Nothing happens when it is on.
   public void powerOn() {
+    powerOn(() -> time.pass(Delay.BOOT));
+  }
+
+  private void powerOn(Runnable delay) {
     power.lock();
     try {
       if (isOn() || isClosed) {
         return;
       }
-      time.pass(Delay.BOOT);
+      delay.run();
       linux.powerOn();
       var starting =
           new MachineSshServer(

@@ -3,6 +3,7 @@ package dev.mooring.lab.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mooring.lab.Edits;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -90,7 +91,8 @@ class ControllersTest {
         .hasSize(3)
         .containsAll(before)
         .allMatch(n -> n.matches("ratings-v1-\\d{10}-[a-z0-9]{5}"));
-    ratings.edit(
+    Edits.of(
+        ratings,
         d ->
             d.edit()
                 .editSpec()
