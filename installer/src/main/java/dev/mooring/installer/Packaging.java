@@ -25,6 +25,9 @@ public final class Packaging {
     var unpacked = new Unpacked(target.resolve("unpacked"));
     unpacked.of(deb);
     new Trial(unpacked.launcher(), target.resolve("home")).run();
+    new StartUp(unpacked.root().resolve("opt").resolve("mooring"), target.resolve("start-up"))
+        .rows()
+        .forEach(System.out::println);
     System.out.println(Sizes.row("runtime", runtime.folder()));
     System.out.println(Sizes.row("jars", image.resolve("lib").resolve("app")));
     System.out.println(Sizes.row("image", image));
