@@ -16,6 +16,14 @@ public final class Main {
 
   /// Runs one command and ends the process with its status.
   public static void main(String[] args) {
+    if (BuiltVersion.isAsked(args)) {
+      Terminal.output().println(BuiltVersion.line());
+    } else {
+      run(args);
+    }
+  }
+
+  private static void run(String... args) {
     var interrupt = new Interrupt();
     var clock = Clock.systemUTC();
     var surroundings =

@@ -46,9 +46,14 @@ public record Terminal(PrintWriter out, PrintWriter err, Optional<Person> person
   /// The standard streams of this process.
   public static Terminal standard() {
     return new Terminal(
-        writer(FileDescriptor.out),
+        output(),
         writer(FileDescriptor.err),
         Optional.ofNullable(System.console()).filter(Console::isTerminal).map(Keyboard::new));
+  }
+
+  /// The standard output of this process.
+  public static PrintWriter output() {
+    return writer(FileDescriptor.out);
   }
 
   private static PrintWriter writer(FileDescriptor stream) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Lets an image start fast: caches of loaded classes, and a launcher without detours.
@@ -14,17 +15,27 @@ import java.util.Objects;
 /// @param home a home folder for the training
 record FastStart(Path image, Path home) {
 
+  /// What is learnt: the cache's file, and the command.
+  private static final Map<String, List<String>> LESSONS =
+      Map.of(
+          "version.aot", List.of("--version"),
+          "mooring.aot", List.of("wizard", "--probe"),
+          "commands.aot", List.of("plan", "--lab"));
+
   /// To be called when jars and runtime will not be touched any more.
   void prepare() throws IOException, InterruptedException {
     var layout = ImageLayout.of(image);
     var settings = new LauncherSettings(layout.app());
+    for (var jar : settings.jars("picocli")) {
+      new NewerClasses(jar).write();
+    }
     for (var quiet : AotCache.QUIETLY) {
       settings.add(quiet);
     }
-    var window = new AotCache(settings.app().resolve("mooring.aot"));
-    window.train(layout.java(), settings, home, List.of("wizard", "--probe"));
-    var commands = new AotCache(settings.app().resolve("commands.aot"));
-    commands.train(layout.java(), settings, home, List.of("plan", "--lab"));
+    for (var lesson : LESSONS.entrySet()) {
+      var cache = new AotCache(layout.app().resolve(lesson.getKey()));
+      cache.train(layout.java(), settings, home, lesson.getValue());
+    }
     if (layout.takesScript()) {
       Files.writeString(layout.launcher(), script(settings));
     }

@@ -29,6 +29,9 @@ public final class Packaging {
     unpacked.of(deb);
     new Trial(unpacked.launcher(), target.resolve("home")).run();
     new SecondBuild(jars, jpackage.in(target.resolve("again")), date).against(image);
+    new StartUp(unpacked.root().resolve("opt").resolve("mooring"), target.resolve("start-up"))
+        .rows()
+        .forEach(System.out::println);
     System.out.println(Sizes.row("runtime", runtime.folder()));
     System.out.println(Sizes.row("jars", image.resolve("lib").resolve("app")));
     Sizes.largest(image.resolve("lib").resolve("app")).forEach(System.out::println);

@@ -14,8 +14,9 @@ done
 mooring=$(cd "${file%/*}/.." && pwd -P)
 app=$mooring/lib/app
 
-# Loaded classes are kept in two files: those of the window, and those of the other commands.
+# Java takes in all classes of its cache at the start, so there is one for each kind of use.
 case ${1:-wizard} in
+  --version | -V) cache=version.aot ;;
   wizard | -* | *.* | */*) cache=mooring.aot ;;
   *) cache=commands.aot ;;
 esac

@@ -1,18 +1,13 @@
 package dev.mooring.app.command;
 
-import java.io.IOException;
-import java.util.Properties;
+import dev.mooring.app.BuiltVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version that this was built as.
+/// What every command answers to `--version`.
 final class Version implements IVersionProvider {
 
   @Override
-  public String[] getVersion() throws IOException {
-    var properties = new Properties();
-    try (var stream = Version.class.getResourceAsStream("/dev/mooring/app/version.properties")) {
-      properties.load(stream);
-    }
-    return new String[] {"mooring " + properties.getProperty("version")};
+  public String[] getVersion() {
+    return new String[] {BuiltVersion.line()};
   }
 }
