@@ -4,29 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Makes the image and the package, tries them, and tells their sizes.
+/// Makes the image and the packages, tries them, and tells their sizes.
 public final class Packaging {
   private Packaging() {}
 
   /// @param args the distribution's folder `lib`, the folder to work in, the version, the folder
-  ///   with jpackage's resources
+  ///   with what packages take besides
   public static void main(String[] args) throws IOException, InterruptedException {
     var jars = new Jars(Path.of(args[0]));
     var target = Files.createDirectories(Path.of(args[1]));
-    var icon = target.resolve("mooring.png");
-    Icon.write(icon);
+    var sources = Path.of(args[3]);
+    var icon = Icon.write(target);
     var runtime = new RuntimeImage(target.resolve("runtime"));
     runtime.make(jars, JdkModules.of(jars));
     var version = args[2].replace("-SNAPSHOT", "");
-    var jpackage = new Jpackage(target, version, Path.of(args[3]), icon);
+    var jpackage = new Jpackage(target, version, sources.resolve("jpackage"), icon);
     var image = jpackage.image(jars, runtime);
-    var deb = jpackage.deb(image, jars.licence());
-    var unpacked = new Unpacked(target.resolve("unpacked"));
-    unpacked.of(deb);
-    new Trial(unpacked.launcher(), target.resolve("home")).run();
+    var packages = new Packages(jpackage, sources, jars.licences(), target).make(image);
+    new Trials(target, sources.resolve("trial")).of(packages);
     System.out.println(Sizes.row("runtime", runtime.folder()));
     System.out.println(Sizes.row("jars", image.resolve("lib").resolve("app")));
     System.out.println(Sizes.row("image", image));
-    System.out.println(Sizes.row("deb", deb));
+    for (var made : packages.entrySet()) {
+      System.out.println(Sizes.row(made.getKey(), made.getValue()));
+    }
   }
 }

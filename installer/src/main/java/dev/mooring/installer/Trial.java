@@ -6,27 +6,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Uses what was unpacked as a person without a JDK would.
+/// Uses what was installed as a person without a JDK would.
 ///
-/// @param launcher the command in the unpacked package
+/// @param launcher the installed command
 /// @param home a home folder of its own
-record Trial(Path launcher, Path home) {
+/// @param files settings files to be opened
+record Trial(Path launcher, Path home, Path files) {
   private static final long MINUTES = 5;
+  private static final int WRONG_USE = 2;
 
-  /// The command answers, a practice journey goes through, and the window shows its first page.
-  void run() throws IOException, InterruptedException {
-    Files.createDirectories(home);
-    say("--version", List.of("--version"));
-    say("a practice journey", List.of("run", "--lab", "--mesh", "today", "--yes"));
-    say("the window", List.of("wizard", "--practice", "--probe"));
+  /// The command answers.
+  void greeting() throws IOException, InterruptedException {
+    say("--version", 0, List.of("--version"));
   }
 
-  private void say(String what, List<String> args) throws IOException, InterruptedException {
+  /// A practice journey goes through, and the window shows its first page, also for a settings
+  /// file; a wrong one is refused.
+  void journey() throws IOException, InterruptedException {
+    greeting();
+    say("a practice journey", 0, List.of("run", "--lab", "--mesh", "today", "--yes"));
+    say("the window", 0, List.of("wizard", "--practice", "--probe"));
+    say("a settings file", 0, opening("right.mooring"));
+    say("a wrong file", WRONG_USE, opening("wrong.mooring"));
+    if (!Files.exists(home.resolve("state/mooring/mooring.log"))) {
+      throw new IllegalStateException("There is no log of the user's own in " + home);
+    }
+  }
+
+  private List<String> opening(String file) {
+    var path = files.resolve(file).toAbsolutePath().toString();
+    return List.of("wizard", "--practice", "--probe", path);
+  }
+
+  private void say(String what, int expected, List<String> args)
+      throws IOException, InterruptedException {
     var command = new ProcessBuilder(launcher.toString());
     command.command().addAll(args);
     var environment = command.environment();
     environment.clear();
-    environment.put("PATH", "/usr/bin:/bin");
+    // Where programs are looked for, there is none, so no Java either.
+    environment.put("PATH", Files.createDirectories(home.resolve("bin")).toString());
     environment.put("HOME", home.toString());
     environment.put("XDG_STATE_HOME", home.resolve("state").toString());
     environment.put("JDK_JAVA_OPTIONS", "");
@@ -38,7 +57,7 @@ record Trial(Path launcher, Path home) {
       process.destroy();
       throw new IllegalStateException(what + " does not end:\n" + Files.readString(log));
     }
-    if (process.exitValue() != 0) {
+    if (process.exitValue() != expected) {
       throw new IllegalStateException(
           what + " ends with " + process.exitValue() + ":\n" + Files.readString(log));
     }
