@@ -8,7 +8,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -19,9 +21,31 @@ final class Icon {
 
   private Icon() {}
 
-  static void write(Path file) throws IOException {
-    var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
+  /// Writes it as this system's packages take it.
+  static Path write(Path folder) throws IOException {
+    return switch (OperatingSystem.here()) {
+      case LINUX -> png(SIZE, folder.resolve("mooring.png"));
+      case WINDOWS -> Files.write(folder.resolve("mooring.ico"), IconFile.ico());
+      case MAC -> Files.write(folder.resolve("mooring.icns"), IconFile.icns());
+    };
+  }
+
+  /// @param size of an edge in pixels
+  static Path png(int size, Path file) throws IOException {
+    return Files.write(file, png(size));
+  }
+
+  /// @param size of an edge in pixels
+  static byte[] png(int size) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(drawn(size), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private static BufferedImage drawn(int size) {
+    var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     var pen = image.createGraphics();
+    pen.scale((double) size / SIZE, (double) size / SIZE);
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setColor(BLUE);
     pen.fill(new RoundRectangle2D.Double(0, 0, SIZE, SIZE, 72, 72));
@@ -32,6 +56,6 @@ final class Icon {
     pen.draw(new Line2D.Double(96, 112, 160, 112));
     pen.draw(new Arc2D.Double(52, 68, 152, 140, 180, 180, Arc2D.OPEN));
     pen.dispose();
-    ImageIO.write(image, "png", file.toFile());
+    return image;
   }
 }

@@ -18,6 +18,11 @@ record ImageLayout(Path app, Path java, Path launcher) {
         .orElseThrow(() -> new IllegalStateException("No image of jpackage's: " + image));
   }
 
+  /// The image's Java.
+  Path runtime() {
+    return java.resolveSibling("..").normalize();
+  }
+
   /// A program that the system's own shell reads can stand in place of the launcher.
   boolean takesScript() {
     return app.endsWith(Path.of("lib", "app"));

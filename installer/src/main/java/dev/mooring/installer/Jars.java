@@ -38,6 +38,11 @@ record Jars(Path lib) {
     return lib.resolveSibling("bom.json");
   }
 
+  /// The list of the others' licences, which lies there, too.
+  Path licences() {
+    return lib.resolveSibling("THIRD-PARTY.txt");
+  }
+
   private static List<Path> in(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();

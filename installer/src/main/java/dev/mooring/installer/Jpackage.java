@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// jpackage with what is the same on all systems.
 ///
@@ -12,6 +13,9 @@ import java.util.List;
 /// @param resources folder with what replaces jpackage's own, such as the desktop entry
 record Jpackage(Path target, String version, Path resources, Path icon) {
   private static final String NAME = "mooring";
+
+  /// Who is asked about a package.
+  static final String MAIL = "mooring@localhost";
 
   /// The same with another folder to work in.
   Jpackage in(Path other) {
@@ -24,7 +28,10 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
     for (var jar : jars.ours()) {
       new StoredJar(jar).into(input, date);
     }
-    var args = usual("app-image");
+    for (var text : List.of(jars.licence(), jars.licences())) {
+      Files.copy(text, input.resolve(text.getFileName()));
+    }
+    var args = usual("app-image", target);
     args.addAll(List.of("--input", input.toString()));
     args.addAll(List.of("--main-jar", jars.main().getFileName().toString()));
     args.addAll(List.of("--main-class", "dev.mooring.app.Main"));
@@ -32,8 +39,13 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
     for (var option : JAVA_OPTIONS) {
       args.addAll(List.of("--java-options", option));
     }
+    if (OperatingSystem.here() == OperatingSystem.WINDOWS) {
+      var console = resources.resolve("windows-console.properties");
+      args.addAll(List.of("--add-launcher", "mooring-console=" + console));
+    }
     Tool.run("jpackage", args);
-    var image = target.resolve(NAME);
+    var isMac = OperatingSystem.here() == OperatingSystem.MAC;
+    var image = target.resolve(isMac ? NAME + ".app" : NAME);
     date.onto(image);
     return image;
   }
@@ -46,30 +58,31 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1");
 
-  /// A Debian package of the image.
+  /// A package of the image.
   ///
-  /// @param licence its text
-  Path deb(Path image, Path licence) throws IOException {
-    var args = usual("deb");
-    args.addAll(List.of("--app-image", image.toString()));
-    args.addAll(List.of("--install-dir", "/opt"));
-    args.addAll(List.of("--linux-package-name", NAME));
-    args.addAll(List.of("--linux-app-category", "net"));
-    args.addAll(List.of("--linux-menu-group", "Network;Education;"));
-    args.addAll(List.of("--linux-shortcut", "--linux-deb-maintainer", "mooring@localhost"));
-    args.addAll(List.of("--license-file", licence.toString()));
-    // jpackage sees only what its launcher is linked with; JavaFX loads GTK by name.
-    args.addAll(List.of("--linux-package-deps", "libgtk-3-0"));
-    Tool.run("jpackage", args);
-    try (var files = Files.list(target)) {
-      return files.filter(file -> file.toString().endsWith(".deb")).findFirst().orElseThrow();
+  /// @param type as jpackage calls it, which is also the ending of the file
+  /// @param into the folder that it is laid into
+  /// @param options those of the type
+  /// @param variables environment variables for the programs that jpackage starts
+  Path packaged(
+      String type, Path image, Path into, List<String> options, Map<String, String> variables)
+      throws IOException {
+    var words = new ArrayList<String>();
+    // In a process of its own, because variables can be given to no other.
+    words.add(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
+    words.addAll(usual(type, into));
+    words.addAll(List.of("--app-image", image.toString()));
+    words.addAll(options);
+    new Command(words, variables).run();
+    try (var files = Files.list(into)) {
+      return files.filter(file -> file.toString().endsWith("." + type)).findFirst().orElseThrow();
     }
   }
 
-  private List<String> usual(String type) {
+  private List<String> usual(String type, Path into) {
     var args = new ArrayList<String>();
     args.addAll(List.of("--type", type, "--name", NAME, "--app-version", version));
-    args.addAll(List.of("--dest", target.toString(), "--icon", icon.toString()));
+    args.addAll(List.of("--dest", into.toString(), "--icon", icon.toString()));
     args.addAll(List.of("--vendor", "Mooring", "--resource-dir", resources.toString()));
     args.addAll(List.of("--description", "Joins a virtual machine to an Istio mesh"));
     return args;

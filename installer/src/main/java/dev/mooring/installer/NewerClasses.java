@@ -30,7 +30,8 @@ record NewerClasses(Path jar) {
       ClassTransform.transformingMethodBodies(CodeBuilder::with)
           .andThen(
               (made, part) ->
-                  made.with(part instanceof ClassFileVersion ? ClassFileVersion.of(NEWER, 0) : part));
+                  made.with(
+                      part instanceof ClassFileVersion ? ClassFileVersion.of(NEWER, 0) : part));
 
   /// Writes the jar anew: the same entries in the same order, and the same time.
   void write() throws IOException {

@@ -3,41 +3,32 @@ package dev.mooring.installer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 
-/// Makes the image and the package, tries them, and tells their sizes.
+/// Makes the image and the packages, tries them, and tells their sizes and times.
 public final class Packaging {
   private Packaging() {}
 
   /// @param args the distribution's folder `lib`, the folder to work in, the version, the folder
-  ///   with jpackage's resources
+  ///   with what packages take besides
   public static void main(String[] args) throws IOException, InterruptedException {
     var jars = new Jars(Path.of(args[0]));
     var target = Files.createDirectories(Path.of(args[1]));
-    var icon = target.resolve("mooring.png");
-    Icon.write(icon);
-    var runtime = new RuntimeImage(target.resolve("runtime"));
-    runtime.make(jars, JdkModules.of(jars));
     var version = args[2].replace("-SNAPSHOT", "");
-    var jpackage = new Jpackage(target, version, Path.of(args[3]), icon);
+    var sources = Path.of(args[3]);
     var date = SourceDate.ofEnvironment();
-    var image = jpackage.image(jars, runtime, date);
-    new FastStart(image, target.resolve("training")).prepare();
-    date.onto(image);
-    var deb = jpackage.deb(image, jars.licence());
-    var unpacked = new Unpacked(target.resolve("unpacked"));
-    unpacked.of(deb);
-    new Trial(unpacked.launcher(), target.resolve("home")).run();
-    new SecondBuild(jars, jpackage.in(target.resolve("again")), date).against(image);
-    new StartUp(unpacked.root().resolve("opt").resolve("mooring"), target.resolve("start-up"))
-        .rows()
-        .forEach(System.out::println);
-    System.out.println(Sizes.row("runtime", runtime.folder()));
-    System.out.println(Sizes.row("jars", image.resolve("lib").resolve("app")));
-    Sizes.largest(image.resolve("lib").resolve("app")).forEach(System.out::println);
-    System.out.println(Sizes.row("image", image));
-    System.out.println(Sizes.row("deb", deb));
+
+    var jpackage = new Jpackage(target, version, sources.resolve("jpackage"), Icon.write(target));
+    var image = new Image(jars, jpackage, date).make();
+    var packages = new Packages(jpackage, sources, jars.licences(), target).make(image);
     var bill = Files.copy(jars.bill(), target.resolve("mooring-" + version + ".cdx.json"));
-    Checksums.write(target, List.of(deb, bill));
+    var published = new ArrayList<>(packages.values());
+    published.add(bill);
+    Checksums.write(target, published);
+
+    new Trials(target, sources.resolve("trial")).of(packages);
+    new SecondBuild(new Image(jars, jpackage.in(target.resolve("again")), date)).against(image);
+    new StartUp(image, target.resolve("start-up")).rows().forEach(System.out::println);
+    Sizes.table(image, packages).forEach(System.out::println);
   }
 }

@@ -4,23 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedSet;
 
-/// Makes runtime and image again, in another folder, and holds them against the first ones.
+/// Makes the image again, in another folder, and holds it against the first one.
 ///
-/// @param jpackage with the second folder as its target
-record SecondBuild(Jars jars, Jpackage jpackage, SourceDate date) {
+/// @param second to be made
+record SecondBuild(Image second) {
   private static final String CACHE = ".aot";
 
-  /// @return the second image
   /// @throws IllegalStateException when a file is not the same, but for the caches, which show the
   ///   training that they come from
-  Path against(Path first) throws IOException, InterruptedException {
-    var runtime = new RuntimeImage(jpackage.target().resolve("runtime"));
-    runtime.make(jars, JdkModules.of(jars));
-    var image = jpackage.image(jars, runtime, date);
-    new FastStart(image, jpackage.target().resolve("training")).prepare();
-    date.onto(image);
-    report(Contents.of(first), Contents.of(image));
-    return image;
+  void against(Path first) throws IOException, InterruptedException {
+    report(Contents.of(first), Contents.of(second.make()));
   }
 
   private static void report(Contents first, Contents second) {

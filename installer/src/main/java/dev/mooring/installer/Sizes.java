@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// How large the parts are.
 final class Sizes {
@@ -15,13 +16,28 @@ final class Sizes {
 
   private Sizes() {}
 
-  /// A line of the table.
-  static String row(String what, Path place) throws IOException {
+  /// The table's lines.
+  ///
+  /// @param packages by their type
+  static List<String> table(Path image, Map<String, Path> packages) throws IOException {
+    var layout = ImageLayout.of(image);
+    var rows = new ArrayList<String>();
+    rows.add(row("image", image));
+    rows.add(row("runtime", layout.runtime()));
+    rows.add(row("jars and caches", layout.app()));
+    rows.addAll(largest(layout.app()));
+    for (var made : packages.entrySet()) {
+      rows.add(row(made.getKey(), made.getValue()));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static String row(String what, Path place) throws IOException {
     return row(what, of(place));
   }
 
   /// Lines for the largest files of a folder, and one for all others.
-  static List<String> largest(Path folder) throws IOException {
+  private static List<String> largest(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       var all = files.filter(Files::isRegularFile).toList();
       var sorted = all.stream().sorted(Comparator.comparingLong(Sizes::length).reversed()).toList();
@@ -39,7 +55,7 @@ final class Sizes {
     return String.format(Locale.ROOT, "| %-46s | %7.1f MB |", what, bytes / MEGABYTE);
   }
 
-  static long of(Path place) throws IOException {
+  private static long of(Path place) throws IOException {
     try (var files = Files.walk(place)) {
       return files.filter(Files::isRegularFile).mapToLong(Sizes::length).sum();
     }

@@ -1,0 +1,45 @@
+package dev.mooring.installer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.TreeSet;
+
+/// A package from its installation to its removal, after which nothing of it is left.
+record Stay(Installation place, Path file) {
+
+  /// What is done meanwhile.
+  @FunctionalInterface
+  interface Use {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /// @throws IllegalStateException when something is left; the package is removed in any case
+  void during(Use use) throws IOException, InterruptedException {
+    System.out.println(file.getFileName() + ": " + place.name());
+    var before = Snapshot.of(place.watched());
+    // Who stops the build shall not be left with a package.
+    var guard = Thread.ofPlatform().unstarted(this::removeAtEnd);
+    Runtime.getRuntime().addShutdownHook(guard);
+    try (place) {
+      place.install(file);
+      place.verify();
+      use.run();
+    }
+    Runtime.getRuntime().removeShutdownHook(guard);
+    var left = new TreeSet<>(Snapshot.of(place.watched()).paths());
+    left.removeAll(before.paths());
+    left.addAll(Snapshot.naming("mooring", place.root()));
+    if (!left.isEmpty()) {
+      throw new IllegalStateException("Left behind by " + file + ": " + left);
+    }
+    System.out.println("removed, nothing is left but the user's own files");
+  }
+
+  private void removeAtEnd() {
+    try {
+      place.remove();
+    } catch (IOException | IllegalStateException failure) {
+      System.err.println("Not removed: " + failure.getMessage());
+    }
+  }
+}
