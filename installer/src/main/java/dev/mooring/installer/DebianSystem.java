@@ -16,7 +16,7 @@ record DebianSystem() implements Installation {
         && Files.exists(Path.of("/usr/bin/apt-get"))
         && Command.of("id", "-u").run().strip().equals("0")
         && Stream.of("/usr/bin/mooring", "/opt/mooring").map(Path::of).noneMatch(Files::exists)
-        && !Command.of("dpkg-query", "--show", "--showformat=${Package}\n", "mooring*")
+        && !Command.of("dpkg-query", "--show", "--showformat=${Package}\n")
             .run()
             .lines()
             .anyMatch("mooring"::equals);
@@ -29,7 +29,16 @@ record DebianSystem() implements Installation {
 
   @Override
   public void install(Path file) throws IOException {
-    apt("--no-download", "install", file.toAbsolutePath().toString());
+    var path = file.toAbsolutePath().toString();
+    var others =
+        apt("--simulate", "install", path)
+            .lines()
+            .filter(line -> line.startsWith("Inst ") && !line.startsWith("Inst mooring "))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new IllegalStateException("Install these before, see debian-packages.txt: " + others);
+    }
+    apt("install", path);
   }
 
   @Override
@@ -50,15 +59,17 @@ record DebianSystem() implements Installation {
 
   @Override
   public void remove() throws IOException {
-    apt("purge", "mooring");
+    if (Files.exists(Path.of("/var/lib/dpkg/info/mooring.list"))) {
+      apt("purge", "mooring");
+    }
   }
 
   /// Through apt-get, which waits for others that install something, and says what is missing.
-  private static void apt(String... words) throws IOException {
+  private static String apt(String... words) throws IOException {
     var start =
         Stream.of(
             "apt-get", "-qq", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300");
-    new Command(
+    return new Command(
             Stream.concat(start, Stream.of(words)).toList(),
             Map.of("DEBIAN_FRONTEND", "noninteractive"))
         .run();

