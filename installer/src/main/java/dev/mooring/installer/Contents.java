@@ -32,11 +32,11 @@ record Contents(Map<Path, String> entries) {
   }
 
   private static String entry(Path file) throws IOException {
+    var about = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS) + permissions(file);
     if (Files.isSymbolicLink(file)) {
-      return "-> " + Files.readSymbolicLink(file);
+      return about + Files.readSymbolicLink(file);
     }
-    var about = Files.getLastModifiedTime(file) + " " + permissions(file);
-    return Files.isDirectory(file) ? about : about + " " + Digest.of(file);
+    return Files.isDirectory(file) ? about : about + Digest.of(file);
   }
 
   private static String permissions(Path file) throws IOException {

@@ -2,7 +2,9 @@ package dev.mooring.installer;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,9 +37,11 @@ record SourceDate(Instant moment) {
 
   /// On the folder and all that lies in it.
   void onto(Path folder) throws IOException {
+    var time = FileTime.from(moment);
     try (var files = Files.walk(folder)) {
-      for (var file : files.filter(file -> !Files.isSymbolicLink(file)).toList()) {
-        Files.setLastModifiedTime(file, FileTime.from(moment));
+      for (var file : files.toList()) {
+        Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            .setTimes(time, time, time);
       }
     }
   }
