@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 /// What dpkg knows about packages, or rpm, and apt.
 final class Packages {
   /// Finishes what dpkg was interrupted in: until then apt refuses every work. Nothing on a machine
-  /// that is well.
+  /// that is well. What was only half unpacked cannot be finished (`reinstreq`): apt unpacks it
+  /// anew, and says so itself where it cannot.
   static final String REPAIR =
       "if [ -n \"$(ls /var/lib/dpkg/updates; dpkg --audit)\" ]; then"
-          + " sudo DEBIAN_FRONTEND=noninteractive dpkg --configure -a; fi";
+          + " sudo DEBIAN_FRONTEND=noninteractive dpkg --configure -a || true; fi";
 
   private Packages() {}
 
