@@ -1,5 +1,7 @@
 package dev.mooring.app;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,17 +13,35 @@ final class OwnProcess {
       List.of(
           "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+  /// Where Mooring was installed, classes as they are once they are loaded lie beside the jars.
+  private static final String CACHE = "commands.aot";
+
   private OwnProcess() {}
 
   /// @param options for the JVM, more than the usual ones
   /// @param words of the command line
   static ProcessBuilder of(List<String> options, String... words) {
-    var program =
-        Stream.of("--class-path", System.getProperty("java.class.path"), Main.class.getName());
+    var classPath = System.getProperty("java.class.path");
+    var program = Stream.of("--class-path", classPath, Main.class.getName());
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
-        Stream.of(Stream.of(java), SMALL.stream(), options.stream(), program, Stream.of(words))
+        Stream.of(
+                Stream.of(java),
+                SMALL.stream(),
+                cache(classPath).stream(),
+                options.stream(),
+                program,
+                Stream.of(words))
             .flatMap(some -> some)
             .toList());
+  }
+
+  /// What makes it start fast where it can; what Java says of a cache that does not fit is nobody's
+  /// concern.
+  static List<String> cache(String classPath) {
+    var cache = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling(CACHE);
+    return Files.exists(cache)
+        ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off")
+        : List.of();
   }
 }

@@ -36,7 +36,7 @@ record Contents(Map<Path, String> entries) {
     if (Files.isSymbolicLink(file)) {
       return about + Files.readSymbolicLink(file);
     }
-    return Files.isDirectory(file) ? about : about + Digest.of(file);
+    return Files.isDirectory(file) ? about : about + Digest.SHA256.of(file);
   }
 
   private static String permissions(Path file) throws IOException {

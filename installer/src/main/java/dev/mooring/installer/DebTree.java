@@ -33,7 +33,7 @@ record DebTree(Path root) {
     var text = Files.readString(control);
     Files.writeString(
         control, text.replaceFirst("(?m)^Installed-Size: .*$", "Installed-Size: " + size / 1024));
-    Files.writeString(root.resolve(CONTROL).resolve("md5sums"), Sums.md5(root, files));
+    Files.writeString(root.resolve(CONTROL).resolve("md5sums"), Digest.MD5.list(root, files));
   }
 
   void pack(Path deb) throws IOException {

@@ -1,7 +1,6 @@
 package dev.mooring.installer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,25 +9,40 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of bytes, in hexadecimal digits.
-final class Digest {
-  private Digest() {}
+/// A digest of files, in hexadecimal digits.
+enum Digest {
+  /// The one that `dpkg --verify` compares.
+  MD5("MD5"),
+  SHA256("SHA-256");
 
-  static String of(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return of(in);
-    }
+  private final String algorithm;
+
+  Digest(String algorithm) {
+    this.algorithm = algorithm;
   }
 
-  static String of(InputStream bytes) throws IOException {
-    var digest = sha256();
-    new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+  String of(Path file) throws IOException {
+    var digest = digest();
+    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  /// As `md5sum -c` and `sha256sum -c` read it.
+  ///
+  /// @param files below the folder
+  String list(Path folder, Iterable<Path> files) throws IOException {
+    var lines = new StringBuilder();
+    for (var file : files) {
+      lines.append(of(folder.resolve(file))).append("  ").append(file).append('\n');
+    }
+    return lines.toString();
+  }
+
+  private MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

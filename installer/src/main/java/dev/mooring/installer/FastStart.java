@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Lets an image start fast: caches of loaded classes, and a launcher without detours.
 ///
@@ -23,7 +24,9 @@ record FastStart(Path image, Path home) {
           "commands.aot", List.of("plan", "--lab"));
 
   /// To be called when jars and runtime will not be touched any more.
-  void prepare() throws IOException, InterruptedException {
+  ///
+  /// @param caches folder with those to be taken; without one, they are made by training
+  void prepare(Optional<Path> caches) throws IOException, InterruptedException {
     var layout = ImageLayout.of(image);
     var settings = new LauncherSettings(layout.app());
     for (var jar : settings.jars("picocli")) {
@@ -33,8 +36,12 @@ record FastStart(Path image, Path home) {
       settings.add(quiet);
     }
     for (var lesson : LESSONS.entrySet()) {
-      var cache = new AotCache(layout.app().resolve(lesson.getKey()));
-      cache.train(layout.java(), settings, home, lesson.getValue());
+      var file = layout.app().resolve(lesson.getKey());
+      if (caches.isPresent()) {
+        Files.copy(caches.get().resolve(lesson.getKey()), file);
+      } else {
+        new AotCache(file).train(layout.java(), settings, home, lesson.getValue());
+      }
     }
     if (layout.takesScript()) {
       Files.writeString(layout.launcher(), script(settings));

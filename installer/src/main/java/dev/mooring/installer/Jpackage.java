@@ -67,13 +67,10 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
   Path packaged(
       String type, Path image, Path into, List<String> options, Map<String, String> variables)
       throws IOException {
-    var words = new ArrayList<String>();
-    // In a process of its own, because variables can be given to no other.
-    words.add(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString());
-    words.addAll(usual(type, into));
+    var words = usual(type, into);
     words.addAll(List.of("--app-image", image.toString()));
     words.addAll(options);
-    new Command(words, variables).run();
+    Tool.run("jpackage", words, variables);
     try (var files = Files.list(into)) {
       return files.filter(file -> file.toString().endsWith("." + type)).findFirst().orElseThrow();
     }

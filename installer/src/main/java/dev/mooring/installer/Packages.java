@@ -9,13 +9,11 @@ import java.util.Map;
 ///
 /// @param sources folder with `jpackage` and `linux`
 /// @param licences the list of the others' licences
-record Packages(Jpackage jpackage, Path sources, Path licences, Path target) {
+record Packages(Jpackage jpackage, Path sources, Path licences) {
 
-  /// Makes them, and on Linux tries them, too.
-  ///
   /// @return by their type
   Map<String, Path> make(Path image) throws IOException {
-    var others = new OtherSystems(jpackage, sources.resolve("jpackage"), target);
+    var others = new OtherSystems(jpackage, sources.resolve("jpackage"), jpackage.target());
     return switch (OperatingSystem.here()) {
       case LINUX -> linux(image);
       case WINDOWS -> Map.of("msi", others.msi(image));
@@ -27,10 +25,10 @@ record Packages(Jpackage jpackage, Path sources, Path licences, Path target) {
     var files = new SystemFiles(sources.resolve("linux"), licences);
     var made = new LinkedHashMap<String, Path>();
     if (Deb.isPossible()) {
-      made.put("deb", new Deb(jpackage, files, target).make(image));
+      made.put("deb", new Deb(jpackage, files, jpackage.target()).make(image));
     }
     if (Rpm.isPossible()) {
-      made.put("rpm", new Rpm(jpackage, files, target).make(image));
+      made.put("rpm", new Rpm(jpackage, files, jpackage.target()).make(image));
     }
     return made;
   }

@@ -1,29 +1,28 @@
 package dev.mooring.installer;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.spi.ToolProvider;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/// A tool of the JDK, such as jlink.
+/// A tool of the JDK that runs this, such as jlink. Each time it is a process of its own: jlink
+/// makes classes from what the method handles of its own process have become, so the second image
+/// that one process makes has others than the first.
 final class Tool {
   private Tool() {}
 
-  /// Runs it in this process.
-  ///
-  /// @return what it printed
+  /// @return what it said
   /// @throws IllegalStateException when it fails, with what it said
-  static String run(String name, List<String> args) {
-    var tool =
-        ToolProvider.findFirst(name)
-            .orElseThrow(() -> new IllegalStateException("This JDK has no " + name + "."));
-    var said = new StringWriter();
-    var out = new PrintWriter(said);
-    var status = tool.run(out, out, args.toArray(String[]::new));
-    out.flush();
-    if (status != 0) {
-      throw new IllegalStateException(name + " failed with " + status + ":\n" + said);
-    }
-    return said.toString();
+  static String run(String name, List<String> args) throws IOException {
+    return run(name, args, Map.of());
+  }
+
+  /// @param variables environment variables for it and for the programs that it starts
+  static String run(String name, List<String> args, Map<String, String> variables)
+      throws IOException {
+    var program = Path.of(System.getProperty("java.home"), "bin", name).toString();
+    var words = Stream.concat(Stream.of(program), args.stream()).toList();
+    return new Command(words, variables).run();
   }
 }

@@ -131,9 +131,7 @@ final class CopyPrograms {
           options.operands(),
           "cannot create directory",
           (path, _) -> {
-            if (!Files.isDirectory(path)) {
-              folders(call, path);
-            }
+            FolderPath.make(call.files(), path, 0755, 0755);
             finish(call, options, path, mode);
           });
     }
@@ -147,7 +145,7 @@ final class CopyPrograms {
                   ? call.io().in().readAllBytes()
                   : call.files().bytes(from);
           if (options.has("D")) {
-            folders(call, to.resolveSibling(".").normalize());
+            FolderPath.make(call.files(), to.resolveSibling(".").normalize(), 0755, 0755);
           }
           // As install does: the new file is never open to more people than it should be.
           if (Files.exists(to)) {
@@ -159,14 +157,6 @@ final class CopyPrograms {
           }
           finish(call, options, to, mode);
         });
-  }
-
-  private static void folders(Call call, Path folder) throws PosixException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    folders(call, folder.resolveSibling(".").normalize());
-    call.files().mkdir(folder, 0755);
   }
 
   private static void finish(Call call, Options options, Path path, int mode) throws IOException {

@@ -38,7 +38,7 @@ final class FilePrograms {
         "cannot create directory",
         (path, _) -> {
           if (options.has("p")) {
-            parents(call, path, mode);
+            FolderPath.make(call.files(), path, mode, 0777);
           } else {
             call.files().mkdir(path, mode);
           }
@@ -46,16 +46,6 @@ final class FilePrograms {
             call.files().chmod(path, mode);
           }
         });
-  }
-
-  private static void parents(Call call, Path folder, int mode) throws PosixException {
-    var parent = folder.getParent();
-    if (parent != null && !Files.isDirectory(parent)) {
-      parents(call, parent, 0777);
-    }
-    if (!Files.isDirectory(folder)) {
-      call.files().mkdir(folder, mode);
-    }
   }
 
   private static int rmdir(Call call) throws IOException {

@@ -1,9 +1,12 @@
 package dev.mooring.lab.machine.disk;
 
+import static dev.mooring.lab.machine.disk.Attempt.attempt;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -87,8 +90,19 @@ public final class UserFiles {
     }
     var file = followed(path);
     requireParent(file);
-    attempt(() -> Files.createFile(file));
-    own(file, mode & ~umask);
+    if (attempt(() -> isMade(file))) {
+      own(file, mode & ~umask);
+    }
+  }
+
+  /// Whether it was made here, and not by somebody else at the same time, as without `O_EXCL`.
+  private static boolean isMade(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+      return true;
+    } catch (FileAlreadyExistsException _) {
+      return false;
+    }
   }
 
   // A dangling link is written through, to the place that it names.
@@ -282,17 +296,5 @@ public final class UserFiles {
 
   private static boolean isNull(Path path) {
     return path.toString().equals("/dev/null");
-  }
-
-  private interface Call<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T attempt(Call<T> call) throws PosixException {
-    try {
-      return call.run();
-    } catch (IOException failure) {
-      throw PosixException.of(failure);
-    }
   }
 }
