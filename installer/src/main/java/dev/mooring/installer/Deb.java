@@ -26,13 +26,7 @@ record Deb(Jpackage jpackage, SystemFiles files, Path target) {
   }
 
   private static List<String> options() {
-    return List.of(
-        "--install-dir",
-        "/opt",
-        "--linux-package-name",
-        "mooring",
-        "--linux-deb-maintainer",
-        Jpackage.MAIL);
+    return Jpackage.linux("--linux-deb-maintainer", Jpackage.MAIL);
   }
 
   /// @return whether the tools for it are here

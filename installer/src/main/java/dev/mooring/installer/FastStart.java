@@ -29,9 +29,6 @@ record FastStart(Path image, Path home) {
   void prepare(Optional<Path> caches) throws IOException, InterruptedException {
     var layout = ImageLayout.of(image);
     var settings = new LauncherSettings(layout.app());
-    for (var jar : settings.jars("picocli")) {
-      new NewerClasses(jar).write();
-    }
     for (var quiet : AotCache.QUIETLY) {
       settings.add(quiet);
     }

@@ -58,6 +58,13 @@ record Jpackage(Path target, String version, Path resources, Path icon) {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1");
 
+  /// The options of both types of Linux.
+  static List<String> linux(String... more) {
+    var options = new ArrayList<>(List.of("--install-dir", "/opt", "--linux-package-name", NAME));
+    options.addAll(List.of(more));
+    return List.copyOf(options);
+  }
+
   /// A package of the image.
   ///
   /// @param type as jpackage calls it, which is also the ending of the file

@@ -26,14 +26,6 @@ record LauncherSettings(Path app) {
     return values("app.classpath=", app);
   }
 
-  /// The jars of a library.
-  List<Path> jars(String library) throws IOException {
-    return classPath(app.toString()).stream()
-        .map(Path::of)
-        .filter(jar -> jar.getFileName().toString().startsWith(library + "-"))
-        .toList();
-  }
-
   /// Adds an option for Java; the list of them is the file's end.
   void add(String option) throws IOException {
     Files.writeString(file(), "java-options=" + option + "\n", StandardOpenOption.APPEND);

@@ -26,13 +26,7 @@ record Rpm(Jpackage jpackage, SystemFiles files, Path target) {
   }
 
   private static List<String> options() {
-    return List.of(
-        "--install-dir",
-        "/opt",
-        "--linux-package-name",
-        "mooring",
-        "--linux-rpm-license-type",
-        "Apache-2.0");
+    return Jpackage.linux("--linux-rpm-license-type", "Apache-2.0");
   }
 
   /// @return whether the tools for it are here
