@@ -17,6 +17,7 @@ import dev.mooring.live.SshSetup;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
@@ -114,7 +115,7 @@ final class Practice implements Trip, AutoCloseable {
                 .asking(person),
             key,
             "mooring");
-    world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
+    world = new LiveWorld(JourneyId.random(), cluster, cloud, machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
   }
