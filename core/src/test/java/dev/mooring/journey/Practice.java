@@ -17,7 +17,6 @@ import dev.mooring.live.SshSetup;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
@@ -115,9 +114,9 @@ final class Practice implements Trip, AutoCloseable {
                 .asking(person),
             key,
             "mooring");
-    world = new LiveWorld(JourneyId.random(), cluster, cloud, machines, InstantSource.system());
-    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    world = new LiveWorld(journal.journey(), cluster, cloud, machines, InstantSource.system());
+    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
   }
 
   static JoinSpec spec() {
