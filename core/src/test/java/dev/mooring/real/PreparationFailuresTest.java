@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/// The preparation ends with the first of its parts that fails, whatever the others would still have
-/// to do. Its parts are stand-ins.
+/// The preparation ends with the first of its parts that fails, whatever the others would still
+/// have to do. Its parts are stand-ins.
 @Real
-@Timeout(300)
 class PreparationFailuresTest {
   private static final String PREPARE = "src/real/prepare /root/cache";
 
@@ -74,9 +72,7 @@ class PreparationFailuresTest {
     host.put("src/real/api-server", LONG).put("src/real/machines", "#!/bin/sh\n");
     var ended =
         host.run(
-            PREPARE
-                + " & until [ -s /root/begun ]; do sleep 0.1; done; kill $!; wait $!"
-                + THEN);
+            PREPARE + " & until [ -s /root/begun ]; do sleep 0.1; done; kill $!; wait $!" + THEN);
     assertThat(ended.out()).isEqualTo("status 143\n");
     assertThat(host.run("cat /root/story").out()).isEqualTo("cleared\n");
   }

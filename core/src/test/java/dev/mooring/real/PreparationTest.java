@@ -38,7 +38,11 @@ class PreparationTest {
       assertThat(host.run("cat /root/cache/*.found").out())
           .as("what the parts found when they began")
           .isEqualTo("/usr/bin/go\n/usr/bin/rsync\n/usr/bin/mmdebstrap\n");
-      assertThat(host.run("for each in %s; do command -v $each >/dev/null || echo $each; done".formatted(String.join(" ", NEEDED))).out())
+      assertThat(
+              host.run(
+                      "for each in %s; do command -v $each >/dev/null || echo $each; done"
+                          .formatted(String.join(" ", NEEDED)))
+                  .out())
           .as("programs that are missing")
           .isEmpty();
       assertThat(host.run("ldconfig -p").out()).contains("libgtk-3.so.0", "libXtst.so.6");
