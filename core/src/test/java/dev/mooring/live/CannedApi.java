@@ -93,6 +93,12 @@ final class CannedApi implements AutoCloseable {
   /// @param cluster the `cluster` part of a kubeconfig in YAML's flow style
   /// @param user the `user` part in YAML's flow style
   static KubernetesCluster cluster(Path folder, String cluster, String user, Proxies proxies) {
+    return cluster(folder, cluster, user, proxies, Duration.ofMinutes(1));
+  }
+
+  /// @param patience how long an answer may take
+  static KubernetesCluster cluster(
+      Path folder, String cluster, String user, Proxies proxies, Duration patience) {
     var text =
         """
         clusters: [{name: c, cluster: {%s}}]
@@ -107,8 +113,8 @@ final class CannedApi implements AutoCloseable {
           "x",
           proxies,
           InstantSource.system(),
-          Duration.ofSeconds(2),
-          Duration.ofMillis(1500),
+          Duration.ofMinutes(1),
+          patience,
           Duration.ofMillis(400));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,11 @@ class KubernetesFailuresTest {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var cluster =
             CannedApi.cluster(
-                folder, "http://127.0.0.1:" + silent.getLocalPort(), "token: right")) {
+                folder,
+                "server: http://127.0.0.1:" + silent.getLocalPort(),
+                "token: right",
+                Proxies.none(),
+                Duration.ofMillis(1500))) {
       assertThatThrownBy(cluster::version).isInstanceOf(WorldException.TimedOut.class);
     }
   }
