@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.mooring.change.Inverse;
+import dev.mooring.model.JourneyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,13 +26,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Path file;
+  private final JourneyFile journey;
   private long last;
 
   /// @param file is created with the first entry
   /// @throws UncheckedIOException when the file exists and cannot be read
   public Journal(Path file) {
     this.file = file;
+    this.journey = JourneyFile.beside(file);
     this.last = read().stream().mapToLong(JournalEntry::id).max().orElse(0);
+  }
+
+  /// Which journey this is: made with the first look into a state folder, and the same ever after.
+  ///
+  /// @throws dev.mooring.port.WorldException.Broken when it can be neither kept nor read
+  public JourneyId journey() {
+    return journey.id();
   }
 
   /// Notes that a change is about to be made.
