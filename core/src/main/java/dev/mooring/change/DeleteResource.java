@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Deletes a Kubernetes object of ours.
+@JsonTypeName("DeleteResource")
 public record DeleteResource(ResourceRef ref) implements Inverse {
 
   @Override

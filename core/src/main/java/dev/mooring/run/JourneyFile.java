@@ -1,6 +1,7 @@
 package dev.mooring.run;
 
 import dev.mooring.model.JourneyId;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import dev.mooring.storage.WrittenOnce;
 import java.io.IOException;
@@ -19,8 +20,7 @@ record JourneyFile(Path path) {
     try {
       return new JourneyId(WrittenOnce.text(path, JourneyId.random().text() + "\n").strip());
     } catch (IOException | IllegalArgumentException failure) {
-      throw new WorldException.Broken(
-          "The journey's id in " + path + " cannot be made or read.", failure);
+      throw new WorldException.Broken(Trouble.JOURNEY_UNKNOWN, path.toString(), failure);
     }
   }
 }

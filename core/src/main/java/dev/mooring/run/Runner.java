@@ -35,7 +35,17 @@ public final class Runner {
 
   /// Runs some steps of a journey. A step that another one of them needs is waited for; one that is
   /// not among them counts as done.
+  ///
+  /// @throws dev.mooring.port.WorldException when somebody else works on the journey, or the
+  ///   journal cannot be written
   public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
+    try (var _ = journal.hold("run", world.now())) {
+      journal.setOut(Origin.of(spec), world.now());
+      return runAll(journey, spec, wanted, stop);
+    }
+  }
+
+  private RunEvent.Outcome runAll(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
     var steps = journey.steps().stream().filter(step -> wanted.contains(step.id())).toList();
     var ends = new Ends(wanted);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -57,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
       out.plan(id.word(), plan.changes());
       changes += plan.changes().size();
     }
+    session.journal().requireFree("run", surroundings.clock().instant());
     return changes == 0 || consent.isGiven("Make these changes?", surroundings, out);
   }
 
