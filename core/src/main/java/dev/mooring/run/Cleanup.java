@@ -6,6 +6,7 @@ import dev.mooring.change.Inverse;
 import dev.mooring.port.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,9 +70,19 @@ public final class Cleanup {
         .toList();
   }
 
-  /// Applies some entries of the plan. An inverse that fails does not keep the others from being
-  /// tried.
-  public RunEvent.Outcome run(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
+  /// Applies some entries of the plan, as far as nobody took them back since it was made. An
+  /// inverse that fails does not keep the others from being tried.
+  ///
+  /// @throws dev.mooring.port.WorldException when somebody else works on the journey
+  public RunEvent.Outcome run(List<JournalEntry> planned, Stop stop, Consumer<RunEvent> events) {
+    try (var _ = journal.hold("undo", world.now())) {
+      var open = Set.copyOf(journal.open());
+      return runAll(planned.stream().filter(open::contains).toList(), stop, events);
+    }
+  }
+
+  private RunEvent.Outcome runAll(
+      List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
     var start = world.now();
     events.accept(new RunEvent.StepStarted(start, WORD));
     events.accept(
@@ -94,12 +105,10 @@ public final class Cleanup {
         return RunEvent.Outcome.STOPPED;
       }
       var entry = entries.get(i);
-      var outcome = runner.apply(WORD, i, inverse(entry), () -> {});
-      if (outcome == RunEvent.Outcome.DONE) {
-        journal.undone(entry.id(), world.now());
-      } else {
-        worst = outcome;
-      }
+      var outcome =
+          runner.apply(
+              WORD, i, inverse(entry), () -> {}, () -> journal.undone(entry.id(), world.now()));
+      worst = outcome == RunEvent.Outcome.DONE ? worst : outcome;
     }
     return worst;
   }

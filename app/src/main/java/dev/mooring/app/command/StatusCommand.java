@@ -37,6 +37,7 @@ final class StatusCommand implements Callable<Integer> {
         out.status(status);
         result = status.isDone() ? result : ExitStatus.FAILED;
       }
+      session.journal().troubles().forEach(trouble -> out.trouble(trouble.finding()));
       session.journey().identity().ifPresent(identity -> RenewCommand.tell(out, session, identity));
     }
     out.finished(Ending.of(result, Duration.between(start, surroundings.clock().instant())));

@@ -2,6 +2,7 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
@@ -80,6 +81,13 @@ public final class JsonOutput implements Output {
           case RunEvent.StepDone e -> line("step-done", e).put("took_s", seconds(e.took()));
           case RunEvent.StepEnded e -> line("step-ended", e).put("outcome", word(e.outcome()));
         });
+  }
+
+  @Override
+  public void trouble(Finding.Failed finding) {
+    var line = line("trouble");
+    line.set("finding", nodes.finding(finding));
+    print(line);
   }
 
   @Override
