@@ -15,12 +15,15 @@ final class CalmQuestions implements SshQuestions {
   private static final Duration WHILE = Duration.ofSeconds(30);
   private final SshQuestions person;
   private final InstantSource clock;
+  private final Recess recess;
   private final Map<SshQuestion, Instant> noes = new HashMap<>();
   private final ReentrantLock turn = new ReentrantLock();
 
-  CalmQuestions(SshQuestions person, InstantSource clock) {
+  /// @param recess while the person thinks, or another question is before
+  CalmQuestions(SshQuestions person, InstantSource clock, Recess recess) {
     this.person = person;
     this.clock = clock;
+    this.recess = recess;
   }
 
   @Override
@@ -30,13 +33,18 @@ final class CalmQuestions implements SshQuestions {
 
   @Override
   public boolean agrees(SshQuestion question) {
-    return ask(question, () -> person.agrees(question) ? Optional.of(question) : Optional.empty())
+    return recess
+        .during(
+            () ->
+                ask(
+                    question,
+                    () -> person.agrees(question) ? Optional.of(question) : Optional.empty()))
         .isPresent();
   }
 
   @Override
   public Optional<char[]> secret(SshQuestion question) {
-    return ask(question, () -> person.secret(question));
+    return recess.during(() -> ask(question, () -> person.secret(question)));
   }
 
   private <T> Optional<T> ask(SshQuestion question, Supplier<Optional<T>> asking) {

@@ -15,7 +15,7 @@ class CalmQuestionsTest {
   @Test
   void aNoIsNotAskedForAgainAtOnce() {
     var person = Answers.no();
-    var calm = new CalmQuestions(person, now::get);
+    var calm = new CalmQuestions(person, now::get, new Recess());
 
     assertThat(calm.agrees(one)).isFalse();
     assertThat(calm.agrees(one)).isFalse();
@@ -30,7 +30,7 @@ class CalmQuestionsTest {
   @Test
   void aYesIsHandedOnEachTime() {
     var person = Answers.secrets("first", "second");
-    var calm = new CalmQuestions(person, now::get);
+    var calm = new CalmQuestions(person, now::get, new Recess());
 
     assertThat(calm.secret(one)).contains("first".toCharArray());
     assertThat(calm.secret(one)).contains("second".toCharArray());

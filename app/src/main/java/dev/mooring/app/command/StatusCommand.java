@@ -32,12 +32,22 @@ final class StatusCommand implements Callable<Integer> {
     var result = ExitStatus.DONE;
     try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
+      var isBlind = false;
       for (var step : session.journey().steps()) {
         var status = Status.of(step, session.spec(), session.world());
         out.status(status);
         result = status.isDone() ? result : ExitStatus.FAILED;
+        isBlind = status.isBlind();
+        if (isBlind) {
+          break;
+        }
       }
-      session.journey().identity().ifPresent(identity -> RenewCommand.tell(out, session, identity));
+      if (!isBlind) {
+        session
+            .journey()
+            .identity()
+            .ifPresent(identity -> RenewCommand.tell(out, session, identity));
+      }
     }
     out.finished(Ending.of(result, Duration.between(start, surroundings.clock().instant())));
     return result.code();
