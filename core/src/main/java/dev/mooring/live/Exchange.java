@@ -3,8 +3,8 @@ package dev.mooring.live;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -29,20 +29,20 @@ record Exchange(Duration limit, Recess recess) {
   ///   becomes of it is not waited for
   /// @throws WorldException.TimedOut when the calling thread is interrupted
   <T> T perform(Supplier<T> talk, Supplier<WorldException> late) {
-    var task = new FutureTask<T>(talk::get);
+    var answer = new CompletableFuture<T>();
     var begin = System.nanoTime();
     var idle = recess.total();
-    Thread.startVirtualThread(task);
+    var talking = Thread.startVirtualThread(() -> complete(answer, talk));
     try {
       while (true) {
         var used = Duration.ofNanos(System.nanoTime() - begin).minus(recess.total()).plus(idle);
-        if (used.compareTo(limit) >= 0) {
-          task.cancel(true);
+        var left = limit.minus(used);
+        if (!left.isPositive()) {
+          talking.interrupt();
           throw late.get();
         }
-        var left = limit.minus(used);
         try {
-          return task.get(Math.max(left.toNanos(), BREATH.toNanos()), TimeUnit.NANOSECONDS);
+          return answer.get(Math.max(left.toNanos(), BREATH.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
           // Perhaps a person was asked meanwhile, and there is time left.
         }
@@ -50,10 +50,18 @@ record Exchange(Duration limit, Recess recess) {
     } catch (ExecutionException failure) {
       throw unwrapped(failure);
     } catch (InterruptedException stopped) {
-      task.cancel(true);
+      talking.interrupt();
       Thread.currentThread().interrupt();
       throw new WorldException.TimedOut(
           Trouble.STOPPED, "The question was stopped before its answer came.", stopped);
+    }
+  }
+
+  private static <T> void complete(CompletableFuture<T> answer, Supplier<T> talk) {
+    try {
+      answer.complete(talk.get());
+    } catch (RuntimeException | Error failure) {
+      answer.completeExceptionally(failure);
     }
   }
 

@@ -63,12 +63,12 @@ public final class SshMachines implements AutoCloseable {
     var algorithms = SshAlgorithms.config();
     this.cloud = cloud;
     this.setup =
-        brought.asking(new CalmQuestions(brought.questions(), brought.clock(), exchange.recess()));
+        brought.asking(new CalmQuestions(brought.questions(), System::nanoTime, exchange.recess()));
     this.routes = new SshRoutes(setup, new SshIdentities(setup, algorithms), key, own, user);
     this.connector =
         new SshConnector(
             algorithms, SshConnector.Patience.of(exchange, patience), setup.questions(), own);
-    this.pauses = new LoginPauses(setup.clock());
+    this.pauses = new LoginPauses(System::nanoTime);
   }
 
   /// The machine, logged in to. Empty when it does not exist, is not running, has not published its

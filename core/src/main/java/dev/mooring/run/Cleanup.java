@@ -4,7 +4,6 @@ import dev.mooring.change.Change;
 import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.Inverse;
 import dev.mooring.port.World;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -72,14 +71,14 @@ public final class Cleanup {
   /// Applies some entries of the plan. An inverse that fails does not keep the others from being
   /// tried.
   public RunEvent.Outcome run(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
-    var start = world.now();
-    events.accept(new RunEvent.StepStarted(start, WORD));
+    var start = world.uptime();
+    events.accept(new RunEvent.StepStarted(world.now(), WORD));
     events.accept(
         new RunEvent.StepPlanned(
-            start, WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
+            world.now(), WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
     var outcome = apply(entries, stop, events);
     if (outcome == RunEvent.Outcome.DONE) {
-      events.accept(new RunEvent.StepDone(world.now(), WORD, Duration.between(start, world.now())));
+      events.accept(new RunEvent.StepDone(world.now(), WORD, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
     }

@@ -3,12 +3,11 @@ package dev.mooring.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class CalmQuestionsTest {
-  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1);
   private final SshQuestion one = SshQuestion.hostKey("a", "ssh-ed25519", "SHA256:x");
   private final SshQuestion other = SshQuestion.hostKey("b", "ssh-ed25519", "SHA256:y");
 
@@ -22,7 +21,7 @@ class CalmQuestionsTest {
     assertThat(calm.agrees(other)).isFalse();
     assertThat(person.asked).containsExactly(one, other);
 
-    now.updateAndGet(time -> time.plus(Duration.ofSeconds(31)));
+    now.addAndGet(Duration.ofSeconds(31).toNanos());
     calm.agrees(one);
     assertThat(person.asked).containsExactly(one, other, one);
   }

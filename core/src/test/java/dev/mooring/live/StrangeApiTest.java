@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever answers at the API server's address: one clear finding within one deadline.
 class StrangeApiTest {
-  /// One deadline of [CannedApi] is a second and a half, and the computer is busy with other tests.
+  /// One deadline is a second and a half, and the computer is busy with other tests.
   private static final Duration SOON = Duration.ofSeconds(12);
 
   private static final JoinSpec SPEC =
@@ -109,7 +109,8 @@ class StrangeApiTest {
   }
 
   private KubernetesCluster cluster(HostileServer server) {
-    return CannedApi.cluster(folder, "http://127.0.0.1:" + server.port(), "token: right");
+    return CannedApi.impatient(
+        folder, "http://127.0.0.1:" + server.port(), Duration.ofMillis(1500));
   }
 
   private LiveWorld world(KubernetesCluster cluster) {
