@@ -11,6 +11,8 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import dev.mooring.text.Visible;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The log: a file and nothing on the console, which belongs to the command. Logback finds this
@@ -22,7 +24,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
   static final int BEHIND_XML = ConfiguratorRank.FALLBACK + 1;
 
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %msg%n";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %replace(%msg){'\\R',"
+          + " '␤'}%n";
 
   /// These tell command lines and requests, which may hold secrets, at their finer levels.
   private static final List<String> TALKATIVE =
@@ -71,8 +74,16 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     return size;
   }
 
+  /// Whoever shows the log in a terminal is shown no more than text.
+  private static final class CleanEncoder extends PatternLayoutEncoder {
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+      return Visible.text(layout.doLayout(event)).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   private static PatternLayoutEncoder encoder(LoggerContext log) {
-    var encoder = new PatternLayoutEncoder();
+    var encoder = new CleanEncoder();
     encoder.setContext(log);
     encoder.setPattern(PATTERN);
     encoder.start();

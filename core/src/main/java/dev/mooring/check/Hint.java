@@ -55,6 +55,7 @@ public enum Hint {
   MJ0122, // the cluster says another service range
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0203, // an address takes longer than usual
   MJ0210, // the cluster may have no load balancers
   MJ0211, // a load balancer with a name and no address
   MJ0212, // the address by hand is taken

@@ -60,11 +60,11 @@ final class Asker {
             return fail(
                 step, check, Finding.failed(waiting.hint(), waiting.args().toArray(String[]::new)));
           }
-          if (!reason.equals(Optional.of(waiting))) {
-            events.accept(
-                new RunEvent.CheckWaiting(world.now(), step, check, waiting, look.took()));
+          var told = check.told(waiting, look.took());
+          if (!reason.equals(Optional.of(told))) {
+            events.accept(new RunEvent.CheckWaiting(world.now(), step, check, told, look.took()));
           }
-          reason = Optional.of(waiting);
+          reason = Optional.of(told);
           stop.pause(BREATH);
           look = look.again(check, world);
         }

@@ -11,6 +11,7 @@ import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.Machine;
 import dev.mooring.port.World;
+import dev.mooring.step.ExposeStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +58,35 @@ class ClockJumpTest {
 
     assertThat(ask(check, Duration.ofHours(hours))).isEqualTo(RunEvent.Outcome.FAILED);
     assertThat(asked.get()).isBetween(3, 6);
+  }
+
+  @Test
+  void aWaitThatIsLongerThanUsualIsSaidOnceAndGoesOn() {
+    var asked = new AtomicInteger();
+    var check =
+        Check.within(
+                Duration.ofMinutes(20),
+                "expose.pilot",
+                _ ->
+                    asked.incrementAndGet() < 12
+                        ? Finding.waiting(Hint.MJ0201, "pilot")
+                        : Finding.passed("10.0.0.1"))
+            .usually(Duration.ofMinutes(1), Hint.MJ0203);
+
+    assertThat(ask(check, Duration.ZERO)).isEqualTo(RunEvent.Outcome.DONE);
+
+    assertThat(events)
+        .filteredOn(RunEvent.CheckWaiting.class::isInstance)
+        .extracting(event -> ((RunEvent.CheckWaiting) event).reason())
+        .containsExactly(
+            new Finding.Waiting(Hint.MJ0201, List.of("pilot")),
+            new Finding.Waiting(Hint.MJ0203, List.of("pilot")));
+  }
+
+  @Test
+  void aPendingAddressIsWaitedForAtLeastAQuarterOfAnHour() {
+    assertThat(ExposeStep.ADDRESS).isGreaterThanOrEqualTo(Duration.ofMinutes(15));
+    assertThat(ExposeStep.USUAL_ADDRESS).isLessThanOrEqualTo(Duration.ofMinutes(3));
   }
 
   private RunEvent.Outcome ask(Check check, Duration jump) {
