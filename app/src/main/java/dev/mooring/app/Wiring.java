@@ -155,8 +155,7 @@ public final class Wiring {
         SshSetup.usualIdentities(folder),
         surroundings.variable("SSH_AUTH_SOCK"),
         System.getProperty("user.name"),
-        person,
-        surroundings.clock());
+        person);
   }
 
   /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.

@@ -80,9 +80,9 @@ public record DeleteGroup(ResourceRef group, ResourceKind entries)
   }
 
   private static RetryPolicy<List<Resource>> untilNone(WorldView world) {
-    var end = world.now().plus(DEPARTURE);
+    var end = world.uptime().plus(DEPARTURE);
     return RetryPolicy.<List<Resource>>builder()
-        .handleResultIf(left -> !left.isEmpty() && world.now().isBefore(end))
+        .handleResultIf(left -> !left.isEmpty() && world.uptime().compareTo(end) < 0)
         .withDelay(Duration.ofMillis(500))
         .withMaxRetries(-1)
         .build();

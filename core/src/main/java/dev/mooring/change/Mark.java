@@ -31,9 +31,11 @@ public final class Mark {
   /// List of the packages that we installed, one a line.
   static final String PACKAGES = FOLDER + "/packages";
 
-  /// Line of a script that removes our folder once both lists are empty.
+  /// Lines of a script that remove what a download left, and our folder once both lists are empty.
   static final String TIDY =
-      "if [ ! -s %1$s/files ] && [ ! -s %1$s/packages ]; then rm -rf %1$s; fi".formatted(FOLDER);
+      DownloadFolder.CLEAR
+          + "\nif [ ! -s %1$s/files ] && [ ! -s %1$s/packages ]; then rm -rf %1$s; fi"
+              .formatted(FOLDER);
 
   /// Prefix of a label on Kubernetes objects, one for each journey that uses the object: behind it
   /// stands the journey's id.

@@ -41,6 +41,7 @@ public enum Hint {
   MJ0054, // a line of the journal is damaged
   MJ0055, // an entry of a newer version
   MJ0056, // the journey's id is not known
+  MJ0040, // what answers is no API server
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected
@@ -63,6 +64,7 @@ public enum Hint {
   MJ0122, // the cluster says another service range
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0203, // an address takes longer than usual
   MJ0210, // the cluster may have no load balancers
   MJ0211, // a load balancer with a name and no address
   MJ0212, // the address by hand is taken
@@ -165,6 +167,7 @@ public enum Hint {
       case LOGIN_PLUGIN_MISSING -> MJ0024;
       case LOGIN_PLUGIN_FAILED -> MJ0025;
       case API_SERVER_UNREACHABLE -> MJ0026;
+      case API_NOT_UNDERSTOOD -> MJ0040;
       case CERTIFICATE_NOT_TRUSTED -> MJ0027;
       case FIELD_CONFLICT -> MJ0028;
       case PROXY_REFUSES -> MJ0029;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -14,16 +15,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// shortly before they expire, and when the API server refuses them.
 final class PluginLogin implements Login {
   private static final Duration EARLY = Duration.ofMinutes(1);
+  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final ExecPlugin plugin;
   private final InstantSource clock;
   private JsonNode credential = JsonNodeFactory.instance.missingNode();
   private Instant expires = Instant.MIN;
-  private Instant asked = Instant.MIN;
+  private final LongSupplier nanos;
+  private Optional<Long> asked = Optional.empty();
 
   PluginLogin(ExecPlugin plugin, InstantSource clock) {
+    this(plugin, clock, System::nanoTime);
+  }
+
+  /// @param clock what tokens end by
+  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  PluginLogin(ExecPlugin plugin, InstantSource clock, LongSupplier nanos) {
     this.plugin = plugin;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   @Override
@@ -59,7 +69,7 @@ final class PluginLogin implements Login {
 
   private void ask() {
     credential = plugin.credential();
-    asked = clock.instant();
+    asked = Optional.of(nanos.getAsLong());
     var timestamp = credential.path("expirationTimestamp").asString("");
     expires = timestamp.isEmpty() ? Instant.MAX : Instant.parse(timestamp).minus(EARLY);
   }
@@ -67,7 +77,7 @@ final class PluginLogin implements Login {
   /// Not more often than once in a while: a plugin may open a browser.
   @Override
   public synchronized boolean renew() {
-    if (clock.instant().isBefore(asked.plusSeconds(5))) {
+    if (asked.filter(last -> nanos.getAsLong() - last < AGAIN.toNanos()).isPresent()) {
       return false;
     }
     ask();

@@ -90,15 +90,19 @@ final class CannedApi implements AutoCloseable {
     return cluster(folder, "server: \"" + url + "\"", user, Proxies.none());
   }
 
+  /// @param within how long an answer may take
+  static KubernetesCluster impatient(Path folder, String url, Duration within) {
+    return cluster(folder, "server: \"" + url + "\"", "token: right", Proxies.none(), within);
+  }
+
   /// @param cluster the `cluster` part of a kubeconfig in YAML's flow style
   /// @param user the `user` part in YAML's flow style
   static KubernetesCluster cluster(Path folder, String cluster, String user, Proxies proxies) {
     return cluster(folder, cluster, user, proxies, Duration.ofMinutes(1));
   }
 
-  /// @param patience how long an answer may take
-  static KubernetesCluster cluster(
-      Path folder, String cluster, String user, Proxies proxies, Duration patience) {
+  private static KubernetesCluster cluster(
+      Path folder, String cluster, String user, Proxies proxies, Duration within) {
     var text =
         """
         clusters: [{name: c, cluster: {%s}}]
@@ -113,8 +117,8 @@ final class CannedApi implements AutoCloseable {
           "x",
           proxies,
           InstantSource.system(),
-          Duration.ofMinutes(1),
-          patience,
+          within,
+          within,
           Duration.ofMillis(400));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

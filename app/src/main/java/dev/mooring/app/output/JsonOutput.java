@@ -7,6 +7,7 @@ import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -147,7 +148,7 @@ public final class JsonOutput implements Output {
   }
 
   private void print(ObjectNode line) {
-    out.println(JSON.writeValueAsString(line));
+    out.println(Visible.json(JSON.writeValueAsString(line)));
     out.flush();
   }
 }
