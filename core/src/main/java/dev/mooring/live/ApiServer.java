@@ -9,7 +9,13 @@ import java.util.Optional;
 /// @param proxy the proxy on the way, if there is one
 /// @param hasAuthority whether the kubeconfig names the authority that vouches for it
 /// @param login how requests say who sends them
-record ApiServer(String url, Optional<URI> proxy, boolean hasAuthority, Login login) {
+/// @param impersonation whom they are made as
+record ApiServer(
+    String url,
+    Optional<URI> proxy,
+    boolean hasAuthority,
+    Login login,
+    Impersonation impersonation) {
 
   /// The proxy without its password.
   String proxyName() {

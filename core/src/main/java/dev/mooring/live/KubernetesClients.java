@@ -33,6 +33,10 @@ final class KubernetesClients {
           "client-certificate-data",
           "client-key",
           "client-key-data",
+          "as",
+          "as-groups",
+          "as-uid",
+          "as-user-extra",
           "proxy-url",
           "tls-server-name");
 

@@ -81,7 +81,8 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
             ? proxies.proxyFor(URI.create(context.server()))
             : Optional.of(Proxies.parse(own)),
         cluster.has("certificate-authority") || cluster.has("certificate-authority-data"),
-        Login.of(user, cluster, clock));
+        Login.of(user, cluster, clock),
+        Impersonation.of(user));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Puts the login on each request, and once more after a refusal where there may be a newer one. It
@@ -37,5 +38,11 @@ record LoginHeader(ApiServer server) implements Interceptor {
 
   private void put(BasicBuilder builder) {
     server.login().authorization().ifPresent(value -> builder.setHeader(HEADER, value));
+    server.impersonation().headers().forEach((name, values) -> put(builder, name, values));
+  }
+
+  private static void put(BasicBuilder builder, String name, List<String> values) {
+    builder.setHeader(name, values.getFirst());
+    values.stream().skip(1).forEach(value -> builder.header(name, value));
   }
 }
