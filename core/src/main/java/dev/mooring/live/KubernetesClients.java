@@ -46,7 +46,7 @@ final class KubernetesClients {
   /// @param request how long an answer may take
   static KubernetesClient make(
       JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Duration request) {
-    var config = Config.fromKubeconfig(onlyThis(cluster, user).toString());
+    var config = Config.fromKubeconfig(onlyThis(cluster, user, server.url()).toString());
     config.setConnectionTimeout((int) connect.toMillis());
     config.setRequestTimeout((int) request.toMillis());
     config.setRequestRetryBackoffLimit(1);
@@ -72,10 +72,11 @@ final class KubernetesClients {
     }
   }
 
-  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user) {
+  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user, String url) {
     var settings = NODES.objectNode();
     settings.put("apiVersion", "v1").put("kind", "Config").put("current-context", "this");
-    settings.putArray("clusters").addObject().put("name", "this").set("cluster", rest(cluster));
+    var whole = rest(cluster).put("server", url);
+    settings.putArray("clusters").addObject().put("name", "this").set("cluster", whole);
     settings.putArray("users").addObject().put("name", "this").set("user", rest(user));
     settings
         .putArray("contexts")
@@ -87,10 +88,10 @@ final class KubernetesClients {
     return settings;
   }
 
-  private static JsonNode rest(JsonNode part) {
+  private static ObjectNode rest(JsonNode part) {
     var rest = NODES.objectNode();
     part.properties().stream()
-        .filter(entry -> !OWN_WORK.contains(entry.getKey()))
+        .filter(entry -> !OWN_WORK.contains(entry.getKey()) && !entry.getValue().isNull())
         .forEach(entry -> rest.set(entry.getKey(), entry.getValue()));
     return rest;
   }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,8 +81,9 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
         own.isEmpty()
             ? proxies.proxyFor(URI.create(context.server()))
             : Optional.of(Proxies.parse(own)),
-        cluster.has("certificate-authority") || cluster.has("certificate-authority-data"),
-        Login.of(user, cluster, clock),
+        Stream.of("certificate-authority", "certificate-authority-data")
+            .anyMatch(key -> !cluster.path(key).asString("").isEmpty()),
+        ServerUrl.isPrivate(context.server()) ? Login.of(user, cluster, clock) : new OpenLogin(),
         Impersonation.of(user));
   }
 

@@ -34,6 +34,7 @@ final class KubernetesFailures {
   private static WorldException answered(KubernetesClientException answer, ApiServer server) {
     var text = text(answer);
     return switch (answer.getCode()) {
+      case 400 -> refused(text, answer, server);
       case 401 -> server.login().refused(server.url(), answer);
       case 403 -> forbidden(text, answer, server);
       case 404, 410 -> new WorldException.NotFound(text, answer);
@@ -48,6 +49,16 @@ final class KubernetesFailures {
               ? new WorldException.QuotaExceeded(text, answer)
               : new WorldException.Broken(text, answer);
     };
+  }
+
+  private static WorldException refused(
+      String text, KubernetesClientException answer, ApiServer server) {
+    return ServerUrl.isTls(server.url())
+        ? new WorldException.Broken(text, answer)
+        : new WorldException.NotFound(
+            Trouble.KUBECONFIG_POINTS_NOWHERE,
+            server.url() + " does not take plain HTTP: its address begins with https://",
+            answer);
   }
 
   private static WorldException forbidden(

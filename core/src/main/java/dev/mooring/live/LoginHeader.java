@@ -17,6 +17,11 @@ record LoginHeader(ApiServer server) implements Interceptor {
   private static final int UNAUTHORIZED = 401;
   private static final int PROXY_WANTS_LOGIN = 407;
 
+  /// Whether a header takes it: visible letters of ASCII (RFC 6750).
+  static boolean canCarry(String token) {
+    return token.chars().allMatch(c -> c > ' ' && c < 127);
+  }
+
   @Override
   public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
     put(builder);

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -15,11 +17,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class PluginLogin implements Login {
   private static final Duration EARLY = Duration.ofMinutes(1);
 
+  private static final Duration PAUSE = Duration.ofSeconds(20);
+
   private final ExecPlugin plugin;
   private final InstantSource clock;
   private JsonNode credential = JsonNodeFactory.instance.missingNode();
   private Instant expires = Instant.MIN;
   private Instant asked = Instant.MIN;
+  private @Nullable WorldException failed;
 
   PluginLogin(ExecPlugin plugin, InstantSource clock) {
     this.plugin = plugin;
@@ -57,11 +62,31 @@ final class PluginLogin implements Login {
     return credential;
   }
 
+  /// A plugin that has just failed is not asked again at once: each request would wait for it.
   private void ask() {
-    credential = plugin.credential();
-    asked = clock.instant();
+    var failure = failed;
+    if (failure != null && clock.instant().isBefore(asked.plus(PAUSE))) {
+      throw failure;
+    }
+    try {
+      credential = plugin.credential();
+      expires = end(credential);
+      failed = null;
+    } catch (WorldException told) {
+      failed = told;
+      throw told;
+    } finally {
+      asked = clock.instant();
+    }
+  }
+
+  private Instant end(JsonNode credential) {
     var timestamp = credential.path("expirationTimestamp").asString("");
-    expires = timestamp.isEmpty() ? Instant.MAX : Instant.parse(timestamp).minus(EARLY);
+    try {
+      return timestamp.isEmpty() ? Instant.MAX : Instant.parse(timestamp).minus(EARLY);
+    } catch (DateTimeParseException noTime) {
+      throw plugin.failed("its answer's expirationTimestamp is no time", null);
+    }
   }
 
   /// Not more often than once in a while: a plugin may open a browser.
