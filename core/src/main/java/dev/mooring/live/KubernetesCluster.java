@@ -14,10 +14,7 @@ import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,23 +70,11 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     var chosen = kubeconfig.context(context);
     var cluster = kubeconfig.cluster(chosen);
     var user = kubeconfig.user(chosen);
-    this.server = apiServer(chosen, cluster, user, proxies, clock);
+    this.server = ApiServer.of(chosen, cluster, user, proxies, clock);
     this.exchange = new Exchange(answerWithin, new Recess());
     this.client = KubernetesClients.make(cluster, user, server, connectWithin, exchange);
     this.kinds = new KubernetesKinds(client);
     this.goneWithin = goneWithin;
-  }
-
-  private static ApiServer apiServer(
-      KubeContext context, JsonNode cluster, JsonNode user, Proxies proxies, InstantSource clock) {
-    var own = cluster.path("proxy-url").asString("");
-    return new ApiServer(
-        context.server(),
-        own.isEmpty()
-            ? proxies.proxyFor(URI.create(context.server()))
-            : Optional.of(Proxies.parse(own)),
-        cluster.has("certificate-authority") || cluster.has("certificate-authority-data"),
-        Login.of(user, cluster, clock));
   }
 
   @Override
@@ -189,18 +173,8 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     try {
       return ask(() -> resource(kind, place.fieldManager(FIELD_MANAGER).serverSideApply()));
     } catch (WorldException.Conflict conflict) {
-      throw of(wanted.ref(), conflict);
+      throw KubernetesFailures.about(wanted.ref(), conflict);
     }
-  }
-
-  private static WorldException.Conflict of(ResourceRef ref, WorldException.Conflict conflict) {
-    return conflict
-        .trouble()
-        .map(
-            trouble ->
-                new WorldException.Conflict(
-                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
-        .orElse(conflict);
   }
 
   private ResourceDefinitionContext served(ResourceKind kind) {
@@ -215,28 +189,19 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
   @Override
   public void label(ResourceRef ref, String key, String value) {
-    patch(ref, JSON.createObjectNode().put(key, value));
+    patch(ref, LabelPatch.set(key, value));
   }
 
   @Override
   public void unlabel(ResourceRef ref, Set<String> keys) {
-    var labels = JSON.createObjectNode();
-    keys.forEach(labels::putNull);
     if (ask(() -> get(ref)).isPresent()) {
-      patch(ref, labels);
+      patch(ref, LabelPatch.remove(keys));
     }
   }
 
-  private void patch(ResourceRef ref, ObjectNode labels) {
-    var patch = JSON.createObjectNode();
-    patch.putObject("metadata").set("labels", labels);
-    var how =
-        new PatchContext.Builder()
-            .withPatchType(PatchType.JSON_MERGE)
-            .withFieldManager(FIELD_MANAGER)
-            .build();
+  private void patch(ResourceRef ref, LabelPatch patch) {
     var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
-    ask(() -> place.patch(how, patch.toString()));
+    ask(() -> place.patch(LabelPatch.by(FIELD_MANAGER), patch.json()));
   }
 
   @Override

@@ -37,6 +37,7 @@ final class CannedApi implements AutoCloseable {
   final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   final List<String> peers = Collections.synchronizedList(new ArrayList<>());
   final List<String> logins = Collections.synchronizedList(new ArrayList<>());
+  final List<Map<String, List<String>>> headers = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -131,6 +132,7 @@ final class CannedApi implements AutoCloseable {
       var query = exchange.getRequestURI().getQuery();
       requests.add(query == null ? request : request + "?" + query);
       logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      headers.add(Map.copyOf(exchange.getRequestHeaders()));
       peers.add(peer(exchange));
       exchange.getRequestBody().readAllBytes();
       var answer = next(request);
