@@ -32,6 +32,7 @@ public enum Hint {
   MJ0036, // an SSH key is unusable
   MJ0037, // a jump host is the obstacle
   MJ0038, // stopped
+  MJ0039, // what answers is no API server
   MJ0040, // an object of others stands there, and differs
   MJ0041, // an object of another journey stands there, and differs
   MJ0050, // another one writes in the journal
@@ -41,7 +42,6 @@ public enum Hint {
   MJ0054, // a line of the journal is damaged
   MJ0055, // an entry of a newer version
   MJ0056, // the journey's id is not known
-  MJ0040, // what answers is no API server
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected
@@ -167,7 +167,7 @@ public enum Hint {
       case LOGIN_PLUGIN_MISSING -> MJ0024;
       case LOGIN_PLUGIN_FAILED -> MJ0025;
       case API_SERVER_UNREACHABLE -> MJ0026;
-      case API_NOT_UNDERSTOOD -> MJ0040;
+      case API_NOT_UNDERSTOOD -> MJ0039;
       case CERTIFICATE_NOT_TRUSTED -> MJ0027;
       case FIELD_CONFLICT -> MJ0028;
       case PROXY_REFUSES -> MJ0029;

@@ -42,8 +42,8 @@ public final class Runner {
   /// not among them counts as done. Where something of others is in the way of any of them, nothing
   /// is made.
   ///
-  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere, or the journal
-  ///   can't be written
+  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere, or the
+  ///   journal can't be written
   public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
     try (var _ = journal.hold("run", world.now())) {
       var refusals = refusals(journey, spec, wanted);
