@@ -36,10 +36,11 @@ class KilledRunTest {
   }
 
   private void killRunAt(String line) throws IOException, InterruptedException {
-    var run =
+    var command =
         OwnProcess.of(List.of("-Duser.home=" + home), "run", "--lab", home.toString(), "--yes")
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    command.environment().put("HOME", home.toString());
+    var run = command.start();
     try (var output = new BufferedReader(run.inputReader(StandardCharsets.UTF_8))) {
       var reached = output.lines().anyMatch(printed -> printed.contains(line));
       run.destroyForcibly().waitFor();

@@ -102,12 +102,8 @@ class KubernetesFailuresTest {
   void aServerThatNeverAnswersTimesOut() throws IOException {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var cluster =
-            CannedApi.cluster(
-                folder,
-                "server: http://127.0.0.1:" + silent.getLocalPort(),
-                "token: right",
-                Proxies.none(),
-                Duration.ofMillis(1500))) {
+            CannedApi.impatient(
+                folder, "http://127.0.0.1:" + silent.getLocalPort(), Duration.ofSeconds(1))) {
       assertThatThrownBy(cluster::version).isInstanceOf(WorldException.TimedOut.class);
     }
   }

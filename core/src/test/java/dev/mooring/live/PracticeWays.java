@@ -27,7 +27,14 @@ record PracticeWays(Path folder, SshQuestions questions, Duration alive) {
 
   SshConnector connector(Duration answer) {
     return new SshConnector(
-        SshAlgorithms.config(), new SshConnector.Patience(answer, alive), questions, own());
+        SshAlgorithms.config(),
+        new SshConnector.Patience(usual(), answer, alive),
+        questions,
+        own());
+  }
+
+  private static Exchange usual() {
+    return Exchange.usual(new Recess());
   }
 
   SshRoute route(SshTarget target, TrustedHostKeys trusted, Path... identities) {
@@ -42,6 +49,9 @@ record PracticeWays(Path folder, SshQuestions questions, Duration alive) {
   SshMachine machine(SshRoute route) {
     var connector = connector(PATIENCE);
     return new SshMachine(
-        () -> connector.connect(route), new Sudo(questions, () -> route.hops().getLast().target()));
+        () -> connector.connect(route),
+        new Sudo(questions, () -> route.hops().getLast().target()),
+        usual(),
+        new Silence());
   }
 }

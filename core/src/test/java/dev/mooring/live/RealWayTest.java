@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -235,8 +234,7 @@ class RealWayTest {
             SshSetup.usualIdentities(ssh),
             agent.socket().toString(),
             "",
-            person,
-            InstantSource.system());
+            person);
     try (var machines =
         new SshMachines(new OneInstance(VM), setup, journeys, "me", Duration.ofMinutes(1))) {
       return machines.machine(VM).orElseThrow().ask("id -un").out().strip();
