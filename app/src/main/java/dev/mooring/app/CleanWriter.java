@@ -5,8 +5,8 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 
-/// The last door before a terminal: whatever was forgotten elsewhere, nothing that steers a terminal
-/// passes. Line breaks and tabs do.
+/// The last door before a terminal: whatever was forgotten elsewhere, nothing that steers a
+/// terminal passes. Line breaks and tabs do.
 final class CleanWriter extends FilterWriter {
   private final PrintWriter raw;
 

@@ -5,10 +5,10 @@ import dev.mooring.port.WorldException;
 import java.util.function.Consumer;
 
 /// A folder on the machine for what is fetched there: made anew for each time, with a name that
-/// could not be known before, in a place that root alone writes to. While it is filled it belongs to
-/// the login user, whose settings lead to the web; from then on to root, so that what was compared
-/// is what is installed. One that is left over, because everything was killed, goes with the next
-/// one and with undo.
+/// could not be known before, in a place that root alone writes to. While it is filled it belongs
+/// to the login user, whose settings lead to the web; from then on to root, so that what was
+/// compared is what is installed. One that is left over, because everything was killed, goes with
+/// the next one and with undo.
 ///
 /// @param path in [Mark#FOLDER]
 record DownloadFolder(OnMachine change, String path) {

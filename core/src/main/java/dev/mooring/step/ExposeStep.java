@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// Mixer, the certificate authority and the cluster's DNS (Istio 0.2.12, mesh-expansion.yaml). In a
 /// cluster without load balancers, the same Services at an address by hand.
 public final class ExposeStep implements Step {
-  /// Google's internal load balancers take less than two minutes as a rule, MetalLB and k3s seconds;
-  /// some days, and some clouds, take ten minutes and more.
+  /// Google's internal load balancers take less than two minutes as a rule, MetalLB and k3s
+  /// seconds; some days, and some clouds, take ten minutes and more.
   public static final Duration USUAL_ADDRESS = Duration.ofMinutes(3);
 
   /// Then something is wrong.
