@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Removes packages that we installed, with their configuration.
+@JsonTypeName("RemovePackages")
 public record RemovePackages(MachineRef machine, List<String> names)
     implements Inverse, Inverse.Inside, OnMachine {
   private static final String PLACE_HOLDER = "/usr/local/bin/.mooring";

@@ -33,6 +33,10 @@ final class KubernetesClients {
           "client-certificate-data",
           "client-key",
           "client-key-data",
+          "as",
+          "as-groups",
+          "as-uid",
+          "as-user-extra",
           "proxy-url",
           "tls-server-name");
 
@@ -42,7 +46,7 @@ final class KubernetesClients {
   /// @param exchange how long an answer may take
   static KubernetesClient make(
       JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Exchange exchange) {
-    var config = Config.fromKubeconfig(onlyThis(cluster, user).toString());
+    var config = Config.fromKubeconfig(onlyThis(cluster, user, server.url()).toString());
     config.setConnectionTimeout((int) connect.toMillis());
     config.setRequestTimeout((int) exchange.limit().toMillis());
     config.setRequestRetryBackoffLimit(1);
@@ -72,10 +76,11 @@ final class KubernetesClients {
     }
   }
 
-  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user) {
+  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user, String url) {
     var settings = NODES.objectNode();
     settings.put("apiVersion", "v1").put("kind", "Config").put("current-context", "this");
-    settings.putArray("clusters").addObject().put("name", "this").set("cluster", rest(cluster));
+    var whole = rest(cluster).put("server", url);
+    settings.putArray("clusters").addObject().put("name", "this").set("cluster", whole);
     settings.putArray("users").addObject().put("name", "this").set("user", rest(user));
     settings
         .putArray("contexts")
@@ -87,10 +92,10 @@ final class KubernetesClients {
     return settings;
   }
 
-  private static JsonNode rest(JsonNode part) {
+  private static ObjectNode rest(JsonNode part) {
     var rest = NODES.objectNode();
     part.properties().stream()
-        .filter(entry -> !OWN_WORK.contains(entry.getKey()))
+        .filter(entry -> !OWN_WORK.contains(entry.getKey()) && !entry.getValue().isNull())
         .forEach(entry -> rest.set(entry.getKey(), entry.getValue()));
     return rest;
   }

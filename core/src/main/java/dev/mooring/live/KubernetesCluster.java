@@ -2,6 +2,7 @@ package dev.mooring.live;
 
 import dev.mooring.port.Access;
 import dev.mooring.port.Cluster;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -14,16 +15,15 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewB
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,23 +70,11 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     var chosen = kubeconfig.context(context);
     var cluster = kubeconfig.cluster(chosen);
     var user = kubeconfig.user(chosen);
-    this.server = apiServer(chosen, cluster, user, proxies, clock);
+    this.server = ApiServer.of(chosen, cluster, user, proxies, clock);
     this.exchange = new Exchange(answerWithin, new Recess());
     this.client = KubernetesClients.make(cluster, user, server, connectWithin, exchange);
     this.kinds = new KubernetesKinds(client);
     this.goneWithin = goneWithin;
-  }
-
-  private static ApiServer apiServer(
-      KubeContext context, JsonNode cluster, JsonNode user, Proxies proxies, InstantSource clock) {
-    var own = cluster.path("proxy-url").asString("");
-    return new ApiServer(
-        context.server(),
-        own.isEmpty()
-            ? proxies.proxyFor(URI.create(context.server()))
-            : Optional.of(Proxies.parse(own)),
-        cluster.has("certificate-authority") || cluster.has("certificate-authority-data"),
-        Login.of(user, cluster, clock));
   }
 
   @Override
@@ -139,6 +127,19 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
   }
 
   @Override
+  public NamespaceContents contents(String namespace) {
+    var look =
+        new NamespaceLook(
+            client,
+            kind ->
+                kinds.find(kind).stream()
+                    .flatMap(served -> list(served, namespace, Map.of()).stream())
+                    .map(object -> resource(kind, object))
+                    .toList());
+    return ask(() -> new NamespaceContents(look.objects(), look.unseen()));
+  }
+
+  @Override
   public boolean may(Access access) {
     var resource = access.resource().split("/", 2);
     var question =
@@ -172,18 +173,8 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     try {
       return ask(() -> resource(kind, place.fieldManager(FIELD_MANAGER).serverSideApply()));
     } catch (WorldException.Conflict conflict) {
-      throw of(wanted.ref(), conflict);
+      throw KubernetesFailures.about(wanted.ref(), conflict);
     }
-  }
-
-  private static WorldException.Conflict of(ResourceRef ref, WorldException.Conflict conflict) {
-    return conflict
-        .trouble()
-        .map(
-            trouble ->
-                new WorldException.Conflict(
-                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
-        .orElse(conflict);
   }
 
   private ResourceDefinitionContext served(ResourceKind kind) {
@@ -194,6 +185,23 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
                 new WorldException.NotFound(
                     "The cluster knows no " + kind.kind() + " of " + kind.apiVersion() + ".",
                     null));
+  }
+
+  @Override
+  public void label(ResourceRef ref, String key, String value) {
+    patch(ref, LabelPatch.set(key, value));
+  }
+
+  @Override
+  public void unlabel(ResourceRef ref, Set<String> keys) {
+    if (ask(() -> get(ref)).isPresent()) {
+      patch(ref, LabelPatch.remove(keys));
+    }
+  }
+
+  private void patch(ResourceRef ref, LabelPatch patch) {
+    var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
+    ask(() -> place.patch(LabelPatch.by(FIELD_MANAGER), patch.json()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -52,6 +53,7 @@ final class KubernetesFailures {
           answer);
     }
     return switch (answer.getCode()) {
+      case 400 -> refused(text, answer, server);
       case 401 -> server.login().refused(server.url(), answer);
       case 403 -> forbidden(text, answer, server);
       case 404, 410 -> new WorldException.NotFound(text, answer);
@@ -66,6 +68,16 @@ final class KubernetesFailures {
               ? new WorldException.QuotaExceeded(text, answer)
               : new WorldException.Broken(text, answer);
     };
+  }
+
+  private static WorldException refused(
+      String text, KubernetesClientException answer, ApiServer server) {
+    return ServerUrl.isTls(server.url())
+        ? new WorldException.Broken(text, answer)
+        : new WorldException.NotFound(
+            Trouble.KUBECONFIG_POINTS_NOWHERE,
+            server.url() + " does not take plain HTTP: its address begins with https://",
+            answer);
   }
 
   private static WorldException forbidden(
@@ -117,5 +129,16 @@ final class KubernetesFailures {
   private static boolean saysQuota(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
     return lower.contains("exceeded quota") || lower.contains("quota exceeded");
+  }
+
+  /// The same conflict with the object that it is about.
+  static WorldException.Conflict about(ResourceRef ref, WorldException.Conflict conflict) {
+    return conflict
+        .trouble()
+        .map(
+            trouble ->
+                new WorldException.Conflict(
+                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
+        .orElse(conflict);
   }
 }

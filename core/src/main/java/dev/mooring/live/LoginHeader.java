@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// Puts the login on each request, and once more after a refusal where there may be a newer one. It
@@ -17,6 +18,11 @@ record LoginHeader(ApiServer server, Recess recess) implements Interceptor {
   private static final String HEADER = "Authorization";
   private static final int UNAUTHORIZED = 401;
   private static final int PROXY_WANTS_LOGIN = 407;
+
+  /// Whether a header takes it: visible letters of ASCII (RFC 6750).
+  static boolean canCarry(String token) {
+    return token.chars().allMatch(c -> c > ' ' && c < 127);
+  }
 
   @Override
   public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
@@ -41,5 +47,11 @@ record LoginHeader(ApiServer server, Recess recess) implements Interceptor {
     recess
         .during(server.login()::authorization)
         .ifPresent(value -> builder.setHeader(HEADER, value));
+    server.impersonation().headers().forEach((name, values) -> put(builder, name, values));
+  }
+
+  private static void put(BasicBuilder builder, String name, List<String> values) {
+    builder.setHeader(name, values.getFirst());
+    values.stream().skip(1).forEach(value -> builder.header(name, value));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface WorldView {
   default Optional<WorldException> silence(MachineRef ref) {
     return Optional.empty();
   }
+
+  /// The journey that acts. What it makes carries this id.
+  JourneyId journey();
 
   /// The time now, by the clock that the journey goes by: what is written down, and what
   /// certificates are held against. People and time servers set it.

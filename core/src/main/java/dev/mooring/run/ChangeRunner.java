@@ -19,11 +19,17 @@ final class ChangeRunner {
 
   /// @param begun is called before the change's first call is sent
   RunEvent.Outcome apply(String step, int index, Change change, Runnable begun) {
+    return apply(step, index, change, begun, () -> {});
+  }
+
+  /// @param made is called once the change is made
+  RunEvent.Outcome apply(String step, int index, Change change, Runnable begun, Runnable made) {
     var start = world.uptime();
     events.accept(new RunEvent.ChangeBegun(world.now(), step, index, change));
     try {
       begun.run();
       change.apply(world, line -> events.accept(new RunEvent.Output(world.now(), step, line)));
+      made.run();
       var took = world.uptime().minus(start);
       events.accept(new RunEvent.ChangeDone(world.now(), step, index, change, took));
       return RunEvent.Outcome.DONE;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record Status(StepId step, List<Change> missing, List<Finding.Failed> failed) {
 
   /// What leaves nothing to be seen: each further question would be answered the same way.
-  private static final Set<Hint> BLIND = EnumSet.of(Hint.MJ0026, Hint.MJ0040, Hint.MJ0101);
+  private static final Set<Hint> BLIND = EnumSet.of(Hint.MJ0026, Hint.MJ0039, Hint.MJ0101);
 
   public boolean isDone() {
     return missing.isEmpty() && failed.isEmpty();

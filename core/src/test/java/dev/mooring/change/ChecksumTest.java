@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.mooring.live.NoCloud;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -86,6 +87,11 @@ class ChecksumTest {
         @Override
         public Optional<Machine> machine(MachineRef ref) {
           return Optional.empty();
+        }
+
+        @Override
+        public JourneyId journey() {
+          return new JourneyId("practice");
         }
 
         @Override

@@ -37,6 +37,7 @@ final class CannedApi implements AutoCloseable {
   final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   final List<String> peers = Collections.synchronizedList(new ArrayList<>());
   final List<String> logins = Collections.synchronizedList(new ArrayList<>());
+  final List<Map<String, List<String>>> headers = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -98,7 +99,7 @@ final class CannedApi implements AutoCloseable {
   /// @param cluster the `cluster` part of a kubeconfig in YAML's flow style
   /// @param user the `user` part in YAML's flow style
   static KubernetesCluster cluster(Path folder, String cluster, String user, Proxies proxies) {
-    return cluster(folder, cluster, user, proxies, Duration.ofSeconds(20));
+    return cluster(folder, cluster, user, proxies, Duration.ofMinutes(1));
   }
 
   private static KubernetesCluster cluster(
@@ -131,6 +132,7 @@ final class CannedApi implements AutoCloseable {
       var query = exchange.getRequestURI().getQuery();
       requests.add(query == null ? request : request + "?" + query);
       logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      headers.add(Map.copyOf(exchange.getRequestHeaders()));
       peers.add(peer(exchange));
       exchange.getRequestBody().readAllBytes();
       var answer = next(request);

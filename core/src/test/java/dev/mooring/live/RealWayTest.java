@@ -17,12 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The way to a machine as a person's `~/.ssh` describes it: agent, known_hosts, jump hosts.
 @Real
-@Timeout(120)
 class RealWayTest {
   private static final MachineRef VM = new MachineRef("shop", "us-east4-a", "vm-1");
   @TempDir static Path folder;
@@ -238,7 +236,7 @@ class RealWayTest {
             "",
             person);
     try (var machines =
-        new SshMachines(new OneInstance(VM), setup, journeys, "me", Duration.ofSeconds(5))) {
+        new SshMachines(new OneInstance(VM), setup, journeys, "me", Duration.ofMinutes(1))) {
       return machines.machine(VM).orElseThrow().ask("id -un").out().strip();
     }
   }

@@ -9,6 +9,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
@@ -61,7 +62,7 @@ class StrangeApiTest {
           .singleElement()
           .satisfies(
               finding -> {
-                assertThat(finding.hint()).isIn(Hint.MJ0026, Hint.MJ0040);
+                assertThat(finding.hint()).isIn(Hint.MJ0026, Hint.MJ0039);
                 assertThat(finding.args().toString()).contains(":" + server.port());
                 assertThat(finding.toString()).hasSizeLessThan(5000);
               });
@@ -83,7 +84,7 @@ class StrangeApiTest {
                   .isInstanceOfSatisfying(
                       WorldException.class,
                       failure ->
-                          assertThat(Finding.of(failure).hint()).isIn(Hint.MJ0026, Hint.MJ0040)));
+                          assertThat(Finding.of(failure).hint()).isIn(Hint.MJ0026, Hint.MJ0039)));
     }
   }
 
@@ -117,6 +118,7 @@ class StrangeApiTest {
     var machines =
         new SshMachines(
             new NoCloud(), new SshConfig(List.of()), List.of(), SshKeyFile.in(folder), "me");
-    return new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
+    return new LiveWorld(
+        JourneyId.random(), cluster, new NoCloud(), machines, InstantSource.system());
   }
 }

@@ -6,6 +6,7 @@ import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.NoCloud;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -97,6 +98,11 @@ class ClockJumpTest {
   private record Jumping(Duration jump, AtomicLong looks, AtomicLong passed) implements World {
     Jumping(Duration jump) {
       this(jump, new AtomicLong(), new AtomicLong());
+    }
+
+    @Override
+    public JourneyId journey() {
+      return new JourneyId("practice");
     }
 
     @Override

@@ -47,6 +47,7 @@ final class StatusCommand implements Callable<Integer> {
             .identity()
             .ifPresent(identity -> RenewCommand.tell(out, session, identity));
       }
+      session.journal().troubles().forEach(trouble -> out.trouble(trouble.finding()));
     }
     out.finished(Ending.of(result, watch.read()));
     return result.code();

@@ -2,6 +2,7 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
@@ -10,7 +11,6 @@ import dev.mooring.text.Visible;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,9 +29,11 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void plan(String step, List<? extends Change> changes, Shown shown) {
+  public void plan(String step, Proposal proposal, Shown shown) {
     var line = line("plan").put("step", step);
-    line.set("changes", nodes.changes(changes, shown));
+    line.set("changes", nodes.lines(proposal.lines(), shown));
+    line.set("left", nodes.titles(proposal.left()));
+    line.set("refused", nodes.refusals(proposal.refusals()));
     print(line);
   }
 
@@ -56,6 +58,10 @@ public final class JsonOutput implements Output {
           }
           case RunEvent.PlanFailed e ->
               line("plan-failed", e).set("finding", nodes.finding(e.finding()));
+          case RunEvent.ChangeRefused e ->
+              line("change-refused", e)
+                  .put("title", texts.say(e.change().title()))
+                  .set("finding", nodes.finding(e.finding()));
           case RunEvent.CheckPassed e ->
               check("check-passed", e, e.check())
                   .put("fact", e.fact())
@@ -76,6 +82,13 @@ public final class JsonOutput implements Output {
           case RunEvent.StepDone e -> line("step-done", e).put("took_s", seconds(e.took()));
           case RunEvent.StepEnded e -> line("step-ended", e).put("outcome", word(e.outcome()));
         });
+  }
+
+  @Override
+  public void trouble(Finding.Failed finding) {
+    var line = line("trouble");
+    line.set("finding", nodes.finding(finding));
+    print(line);
   }
 
   @Override
