@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// Whom requests are made as, where a kubeconfig says that this is another one than who logs in:
-/// `as`, `as-groups`, `as-uid` and `as-user-extra` (Kubernetes, user impersonation). Rights are then
-/// those of that user, which mostly are fewer.
+/// `as`, `as-groups`, `as-uid` and `as-user-extra` (Kubernetes, user impersonation). Rights are
+/// then those of that user, which mostly are fewer.
 ///
 /// @param headers what each request carries; empty where requests are the login's own
 record Impersonation(Map<String, List<String>> headers) {

@@ -156,7 +156,9 @@ public final class Kubeconfig {
   private JsonNode withFiles(JsonNode part, List<String> keys) {
     for (var key : keys) {
       var path = part.path(key).asString("");
-      if (!path.isEmpty() && part.path(key + "-data").asString("").isEmpty() && !Files.isReadable(Path.of(path))) {
+      if (!path.isEmpty()
+          && part.path(key + "-data").asString("").isEmpty()
+          && !Files.isReadable(Path.of(path))) {
         throw pointsNowhere(
             "The kubeconfig " + files + " names the file " + path + ", which cannot be read.");
       }

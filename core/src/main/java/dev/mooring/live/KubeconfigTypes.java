@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/// The types of a kubeconfig's values: texts, but for a few. `token: 12345678` or `password: yes` is
-/// no text in YAML, and what was meant is gone; kubectl refuses it, too.
+/// The types of a kubeconfig's values: texts, but for a few. `token: 12345678` or `password: yes`
+/// is no text in YAML, and what was meant is gone; kubectl refuses it, too.
 final class KubeconfigTypes {
   private static final Set<String> TRUTHS =
       Set.of("insecure-skip-tls-verify", "disable-compression", "provideClusterInfo");
@@ -22,7 +22,8 @@ final class KubeconfigTypes {
 
   /// The first key whose value has another type than it should.
   static Optional<String> wrong(JsonNode value) {
-    return value.propertyStream()
+    return value
+        .propertyStream()
         .filter(entry -> !FREE.contains(entry.getKey()))
         .flatMap(entry -> member(entry.getKey(), entry.getValue()).stream())
         .findFirst();
@@ -52,8 +53,7 @@ final class KubeconfigTypes {
     if (part instanceof ObjectNode object) {
       ENCODED.stream()
           .filter(key -> object.path(key) instanceof StringNode)
-          .forEach(
-              key -> object.put(key, object.path(key).asString("").replaceAll("\\s+", "")));
+          .forEach(key -> object.put(key, object.path(key).asString("").replaceAll("\\s+", "")));
     }
   }
 }

@@ -43,20 +43,24 @@ final class KubernetesClients {
   private KubernetesClients() {}
 
   /// @param connect how long a connection may take
-  /// @param request how long an answer may take
+  /// @param exchange how long an answer may take
   static KubernetesClient make(
-      JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Duration request) {
+      JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Exchange exchange) {
     var config = Config.fromKubeconfig(onlyThis(cluster, user, server.url()).toString());
     config.setConnectionTimeout((int) connect.toMillis());
-    config.setRequestTimeout((int) request.toMillis());
+    config.setRequestTimeout((int) exchange.limit().toMillis());
     config.setRequestRetryBackoffLimit(1);
     config.setRequestRetryBackoffInterval(200);
     config.setWatchReconnectInterval(200);
     return new KubernetesClientBuilder()
         .withConfig(config)
+        .withHttpClientFactory(new NoRedirects())
         .withHttpClientBuilderConsumer(
             http -> {
-              http.addOrReplaceInterceptor(LoginHeader.NAME, new LoginHeader(server));
+              http.addOrReplaceInterceptor(
+                  LoginHeader.NAME, new LoginHeader(server, exchange.recess()));
+              http.addOrReplaceInterceptor(
+                  AnswerLimits.NAME, new AnswerLimits(server, AnswerLimits.USUAL));
               ClusterTls.settle(http, config, server, cluster.path("tls-server-name"));
               server.proxy().ifPresent(proxy -> go(http, proxy));
             })

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// Puts the login on each request, and once more after a refusal where there may be a newer one. It
 /// stands in for the client library's own, which would look for tokens in the home folder.
-record LoginHeader(ApiServer server) implements Interceptor {
+///
+/// @param recess while a plugin looks for credentials
+record LoginHeader(ApiServer server, Recess recess) implements Interceptor {
   /// The name of the library's own interceptor for tokens.
   static final String NAME = "TOKEN";
 
@@ -34,7 +36,7 @@ record LoginHeader(ApiServer server) implements Interceptor {
       // Java hands this answer on without a body, over which the library stumbles.
       return CompletableFuture.failedFuture(ConnectionFailures.proxyWantsLogin(server));
     }
-    if (response.code() != UNAUTHORIZED || !server.login().renew()) {
+    if (response.code() != UNAUTHORIZED || !recess.during(server.login()::renew)) {
       return CompletableFuture.completedFuture(false);
     }
     put(builder);
@@ -42,7 +44,9 @@ record LoginHeader(ApiServer server) implements Interceptor {
   }
 
   private void put(BasicBuilder builder) {
-    server.login().authorization().ifPresent(value -> builder.setHeader(HEADER, value));
+    recess
+        .during(server.login()::authorization)
+        .ifPresent(value -> builder.setHeader(HEADER, value));
     server.impersonation().headers().forEach((name, values) -> put(builder, name, values));
   }
 

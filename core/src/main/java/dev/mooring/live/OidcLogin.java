@@ -29,7 +29,9 @@ record OidcLogin(JsonNode config, InstantSource clock) implements Login {
     var end = end(token);
     if (!clock.instant().isBefore(end)) {
       throw new WorldException.Denied(
-          Trouble.LOGIN_EXPIRED, "the id-token of auth-provider oidc ended at " + end + ". " + cure(), null);
+          Trouble.LOGIN_EXPIRED,
+          "the id-token of auth-provider oidc ended at " + end + ". " + cure(),
+          null);
     }
     return Optional.of("Bearer " + token);
   }
@@ -63,7 +65,9 @@ record OidcLogin(JsonNode config, InstantSource clock) implements Login {
   @Override
   public WorldException refused(String server, Throwable answer) {
     return new WorldException.Denied(
-        Trouble.LOGIN_EXPIRED, server + " does not accept the id-token of auth-provider oidc", answer);
+        Trouble.LOGIN_EXPIRED,
+        server + " does not accept the id-token of auth-provider oidc",
+        answer);
   }
 
   /// Says nothing about the tokens.

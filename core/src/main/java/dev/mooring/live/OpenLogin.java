@@ -4,8 +4,8 @@ import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.util.Optional;
 
-/// No login: as kubectl does, credentials are kept back where the way is plain HTTP, on which anyone
-/// could read them.
+/// No login: as kubectl does, credentials are kept back where the way is plain HTTP, on which
+/// anyone could read them.
 record OpenLogin() implements Login {
 
   @Override

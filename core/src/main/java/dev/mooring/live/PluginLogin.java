@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// shortly before they expire, and when the API server refuses them.
 final class PluginLogin implements Login {
   private static final Duration EARLY = Duration.ofMinutes(1);
+  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private static final Duration PAUSE = Duration.ofSeconds(20);
 
@@ -23,12 +25,20 @@ final class PluginLogin implements Login {
   private final InstantSource clock;
   private JsonNode credential = JsonNodeFactory.instance.missingNode();
   private Instant expires = Instant.MIN;
-  private Instant asked = Instant.MIN;
+  private final LongSupplier nanos;
+  private Optional<Long> asked = Optional.empty();
   private @Nullable WorldException failed;
 
   PluginLogin(ExecPlugin plugin, InstantSource clock) {
+    this(plugin, clock, System::nanoTime);
+  }
+
+  /// @param clock what tokens end by
+  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  PluginLogin(ExecPlugin plugin, InstantSource clock, LongSupplier nanos) {
     this.plugin = plugin;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   @Override
@@ -65,7 +75,7 @@ final class PluginLogin implements Login {
   /// A plugin that has just failed is not asked again at once: each request would wait for it.
   private void ask() {
     var failure = failed;
-    if (failure != null && clock.instant().isBefore(asked.plus(PAUSE))) {
+    if (failure != null && isWithin(PAUSE)) {
       throw failure;
     }
     try {
@@ -76,8 +86,13 @@ final class PluginLogin implements Login {
       failed = told;
       throw told;
     } finally {
-      asked = clock.instant();
+      asked = Optional.of(nanos.getAsLong());
     }
+  }
+
+  /// Whether it was last asked less than this long ago.
+  private boolean isWithin(Duration time) {
+    return asked.filter(last -> nanos.getAsLong() - last < time.toNanos()).isPresent();
   }
 
   private Instant end(JsonNode credential) {
@@ -92,7 +107,7 @@ final class PluginLogin implements Login {
   /// Not more often than once in a while: a plugin may open a browser.
   @Override
   public synchronized boolean renew() {
-    if (clock.instant().isBefore(asked.plusSeconds(5))) {
+    if (isWithin(AGAIN)) {
       return false;
     }
     ask();

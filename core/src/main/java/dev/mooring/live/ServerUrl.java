@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
-/// The address of an API server as kubectl understands it (client-go, `DefaultServerURL`): without a
-/// scheme it is HTTP, and a path needs one.
+/// The address of an API server as kubectl understands it (client-go, `DefaultServerURL`): without
+/// a scheme it is HTTP, and a path needs one.
 final class ServerUrl {
   private static final Pattern LOOPBACK =
       Pattern.compile("(?i)http://(127(\\.\\d{1,3}){3}|localhost|\\[::1])([:/?#].*)?");

@@ -5,7 +5,6 @@ import dev.mooring.check.Finding;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Applies changes one after the other. The only caller of `Change.apply`.
@@ -20,12 +19,18 @@ final class ChangeRunner {
 
   /// @param begun is called before the change's first call is sent
   RunEvent.Outcome apply(String step, int index, Change change, Runnable begun) {
-    var start = world.now();
-    events.accept(new RunEvent.ChangeBegun(start, step, index, change));
+    return apply(step, index, change, begun, () -> {});
+  }
+
+  /// @param made is called once the change is made
+  RunEvent.Outcome apply(String step, int index, Change change, Runnable begun, Runnable made) {
+    var start = world.uptime();
+    events.accept(new RunEvent.ChangeBegun(world.now(), step, index, change));
     try {
       begun.run();
       change.apply(world, line -> events.accept(new RunEvent.Output(world.now(), step, line)));
-      var took = Duration.between(start, world.now());
+      made.run();
+      var took = world.uptime().minus(start);
       events.accept(new RunEvent.ChangeDone(world.now(), step, index, change, took));
       return RunEvent.Outcome.DONE;
     } catch (WorldException refusal) {

@@ -4,8 +4,8 @@ import dev.mooring.change.Change;
 import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.Inverse;
 import dev.mooring.port.World;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,17 +69,27 @@ public final class Cleanup {
         .toList();
   }
 
-  /// Applies some entries of the plan. An inverse that fails does not keep the others from being
-  /// tried.
-  public RunEvent.Outcome run(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
-    var start = world.now();
-    events.accept(new RunEvent.StepStarted(start, WORD));
+  /// Applies some entries of the plan, as far as they weren't taken back since it was made. An
+  /// inverse that fails does not keep the others from being tried.
+  ///
+  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere
+  public RunEvent.Outcome run(List<JournalEntry> planned, Stop stop, Consumer<RunEvent> events) {
+    try (var _ = journal.hold("undo", world.now())) {
+      var open = Set.copyOf(journal.open());
+      return runAll(planned.stream().filter(open::contains).toList(), stop, events);
+    }
+  }
+
+  private RunEvent.Outcome runAll(
+      List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
+    var start = world.uptime();
+    events.accept(new RunEvent.StepStarted(world.now(), WORD));
     events.accept(
         new RunEvent.StepPlanned(
-            start, WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
+            world.now(), WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
     var outcome = apply(entries, stop, events);
     if (outcome == RunEvent.Outcome.DONE) {
-      events.accept(new RunEvent.StepDone(world.now(), WORD, Duration.between(start, world.now())));
+      events.accept(new RunEvent.StepDone(world.now(), WORD, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
     }
@@ -94,12 +104,10 @@ public final class Cleanup {
         return RunEvent.Outcome.STOPPED;
       }
       var entry = entries.get(i);
-      var outcome = runner.apply(WORD, i, inverse(entry), () -> {});
-      if (outcome == RunEvent.Outcome.DONE) {
-        journal.undone(entry.id(), world.now());
-      } else {
-        worst = outcome;
-      }
+      var outcome =
+          runner.apply(
+              WORD, i, inverse(entry), () -> {}, () -> journal.undone(entry.id(), world.now()));
+      worst = outcome == RunEvent.Outcome.DONE ? worst : outcome;
     }
     return worst;
   }

@@ -13,7 +13,8 @@ final class CoreWords implements YamlWords {
   private static final Pattern HEX = Pattern.compile("0x[0-9a-fA-F]{1,200}");
   private static final Pattern OCTAL = Pattern.compile("0o[0-7]{1,200}");
   private static final Pattern FLOAT =
-      Pattern.compile("[-+]?(\\.[0-9]{1,300}|[0-9]{1,300}(\\.[0-9]{0,300})?)([eE][-+]?[0-9]{1,3})?");
+      Pattern.compile(
+          "[-+]?(\\.[0-9]{1,300}|[0-9]{1,300}(\\.[0-9]{0,300})?)([eE][-+]?[0-9]{1,3})?");
 
   @Override
   public JsonNode meaning(String plain) {

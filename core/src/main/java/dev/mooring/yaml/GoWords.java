@@ -20,7 +20,8 @@ final class GoWords implements YamlWords {
           "(?<sign>[-+]?)0(?:[xX](?<hex>[0-9a-fA-F]{1,200})|[bB](?<binary>[01]{1,300})"
               + "|[oO]?(?<octal>[0-7]{1,200}))");
   private static final Pattern FLOAT =
-      Pattern.compile("[-+]?(\\.[0-9]{1,300}|[0-9]{1,300}(\\.[0-9]{0,300})?)([eE][-+]?[0-9]{1,3})?");
+      Pattern.compile(
+          "[-+]?(\\.[0-9]{1,300}|[0-9]{1,300}(\\.[0-9]{0,300})?)([eE][-+]?[0-9]{1,3})?");
 
   @Override
   public JsonNode meaning(String plain) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 /// What a text in YAML says, as JSON, and where it says it.
 ///
 /// @param root missing where the text says nothing
-/// @param lines the line of each value, by its JSON pointer; those that an alias brought along stand
-///   where the alias does
+/// @param lines the line of each value, by its JSON pointer; those that an alias brought along
+///   stand where the alias does
 public record YamlDocument(JsonNode root, Map<String, Integer> lines) {
 
   public YamlDocument {

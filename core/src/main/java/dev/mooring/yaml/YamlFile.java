@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file of text as YAML takes it: UTF-8, or UTF-16 with its mark, and never more than is sensible.
+/// A file of text as YAML takes it: UTF-8, or UTF-16 with its mark, and never more than is
+/// sensible.
 public final class YamlFile {
   /// Bytes that are read at most: a ConfigMap may have one million, a kubeconfig of many clusters a
   /// few.

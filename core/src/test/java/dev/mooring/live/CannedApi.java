@@ -91,9 +91,19 @@ final class CannedApi implements AutoCloseable {
     return cluster(folder, "server: \"" + url + "\"", user, Proxies.none());
   }
 
+  /// @param within how long an answer may take
+  static KubernetesCluster impatient(Path folder, String url, Duration within) {
+    return cluster(folder, "server: \"" + url + "\"", "token: right", Proxies.none(), within);
+  }
+
   /// @param cluster the `cluster` part of a kubeconfig in YAML's flow style
   /// @param user the `user` part in YAML's flow style
   static KubernetesCluster cluster(Path folder, String cluster, String user, Proxies proxies) {
+    return cluster(folder, cluster, user, proxies, Duration.ofMinutes(1));
+  }
+
+  private static KubernetesCluster cluster(
+      Path folder, String cluster, String user, Proxies proxies, Duration within) {
     var text =
         """
         clusters: [{name: c, cluster: {%s}}]
@@ -108,8 +118,8 @@ final class CannedApi implements AutoCloseable {
           "x",
           proxies,
           InstantSource.system(),
-          Duration.ofSeconds(2),
-          Duration.ofMillis(1500),
+          within,
+          within,
           Duration.ofMillis(400));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

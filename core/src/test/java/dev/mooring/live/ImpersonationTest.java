@@ -96,11 +96,7 @@ class ImpersonationTest {
     return headers.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith("Impersonate-"))
         .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                Map.Entry::getValue,
-                (a, _) -> a,
-                TreeMap::new));
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
   }
 
   private void version(String user) {

@@ -147,7 +147,11 @@ class KubeconfigAsKubectlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "token: 1234", "password: yes", "username: 0x10", "token: [a]", "exec: {command: x, args: [1]}"
+    "token: 1234",
+    "password: yes",
+    "username: 0x10",
+    "token: [a]",
+    "exec: {command: x, args: [1]}"
   })
   void whatIsNoTextIsNotTakenForOne(String user) {
     assertThatThrownBy(() -> version(tls.cluster(), user))
@@ -238,8 +242,7 @@ class KubeconfigAsKubectlTest {
   void aPluginIsNotWaitedForWithoutEnd(String script, String why) {
     var exec = (ObjectNode) new JsonMapper().readTree("{\"command\": \"sh\"}");
     exec.putArray("args").add("-c").add(script);
-    var plugin =
-        new ExecPlugin(exec, new JsonMapper().createObjectNode(), Duration.ofMillis(1500));
+    var plugin = new ExecPlugin(exec, new JsonMapper().createObjectNode(), Duration.ofMillis(1500));
     var login = new PluginLogin(plugin, () -> Instant.EPOCH);
 
     assertThatThrownBy(login::authorization)

@@ -35,12 +35,20 @@ final class OptionNames {
   static void requireService(String option, String name) {
     var parts = List.of(name.split("\\.", -1));
     var fits = parts.size() <= 2 && parts.stream().allMatch(Names::isNamespace);
-    require(fits, option, name, "It is NAME or NAME.NAMESPACE, each of lower-case letters, digits and '-'.");
+    require(
+        fits,
+        option,
+        name,
+        "It is NAME or NAME.NAMESPACE, each of lower-case letters, digits and '-'.");
   }
 
   static void requireText(String option, String text) {
     var fits = !text.isBlank() && text.chars().noneMatch(Character::isISOControl);
-    require(fits, option, text.replaceAll("\\p{Cntrl}", "?"), "It is the name that istiod knows its cluster by.");
+    require(
+        fits,
+        option,
+        text.replaceAll("\\p{Cntrl}", "?"),
+        "It is the name that istiod knows its cluster by.");
   }
 
   private static void require(boolean fits, String option, String value, String allowed) {

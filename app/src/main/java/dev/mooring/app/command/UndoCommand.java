@@ -3,8 +3,9 @@ package dev.mooring.app.command;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
-import dev.mooring.change.Change;
+import dev.mooring.app.output.Proposal;
 import dev.mooring.run.Cleanup;
+import dev.mooring.run.JournalTrouble;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,22 +32,31 @@ final class UndoCommand implements Callable<Integer> {
   public Integer call() {
     var out = output.to(surroundings.terminal());
     try (var open = journey.reopen(surroundings, consent.person(output, surroundings))) {
-      var cleanup = new Cleanup(open.session().world(), open.session().journal());
+      var journal = open.session().journal();
+      var cleanup = new Cleanup(open.session().world(), journal);
+      var troubles = journal.troubles();
+      troubles.forEach(trouble -> out.trouble(trouble.finding()));
+      var end =
+          troubles.stream().anyMatch(JournalTrouble::isLoss) ? ExitStatus.FAILED : ExitStatus.DONE;
       var entries = cleanup.plan();
       if (entries.isEmpty()) {
         out.note("There is nothing to take back.");
-        out.finished(Ending.of(ExitStatus.DONE, Duration.ZERO));
-        return ExitStatus.DONE.code();
+        out.finished(Ending.of(end, Duration.ZERO));
+        return end.code();
       }
       out.plan(
           Cleanup.WORD,
-          entries.stream().map(entry -> (Change) entry.inverse().orElseThrow()).toList());
+          Proposal.of(
+              entries.stream().map(entry -> entry.inverse().orElseThrow()).toList(),
+              open.session().world()));
+      journal.requireFree("undo", surroundings.clock().instant());
       if (!consent.isGiven("Take this back?", surroundings, out)) {
         return ExitStatus.STOPPED.code();
       }
-      return new Narration(surroundings, out)
-          .of(open.lab(), (stop, events) -> cleanup.run(entries, stop, events))
-          .code();
+      var status =
+          new Narration(surroundings, out)
+              .of(open.lab(), (stop, events) -> cleanup.run(entries, stop, events));
+      return (status == ExitStatus.DONE ? end : status).code();
     }
   }
 }

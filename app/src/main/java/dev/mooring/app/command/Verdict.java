@@ -14,6 +14,7 @@ final class Verdict {
           Hint.MJ0013,
           Hint.MJ0031,
           Hint.MJ0034,
+          Hint.MJ0050,
           Hint.MJ0105,
           Hint.MJ0106,
           Hint.MJ0118,
@@ -27,6 +28,7 @@ final class Verdict {
   void accept(RunEvent event) {
     switch (event) {
       case RunEvent.PlanFailed e -> failed(e.finding());
+      case RunEvent.ChangeRefused e -> failed(e.finding());
       case RunEvent.CheckFailed e -> failed(e.finding());
       case RunEvent.ChangeFailed e -> failed(e.finding());
       default -> {
@@ -35,7 +37,12 @@ final class Verdict {
     }
   }
 
-  private void failed(Finding.Failed finding) {
+  /// What the exit status is so far.
+  ExitStatus status() {
+    return status;
+  }
+
+  void failed(Finding.Failed finding) {
     if (finding.severity() == Finding.Severity.FATAL && status != ExitStatus.REFUSED) {
       status = status(finding);
     }

@@ -25,7 +25,8 @@ final class SettingsKeys {
 
   private SettingsKeys() {}
 
-  /// The beginning of a sentence, such as `machine.address: `; empty where the sentence has the key.
+  /// The beginning of a sentence, such as `machine.address: `; empty where the sentence has the
+  /// key.
   static String of(IllegalArgumentException invalid) {
     return invalid instanceof InvalidValue value && KEYS.containsKey(value.key())
         ? KEYS.get(value.key()) + ": "

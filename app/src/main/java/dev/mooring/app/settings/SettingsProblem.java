@@ -37,7 +37,8 @@ final class SettingsProblem {
   }
 
   static Complaint complaint(Path file, YamlDocument document, JacksonException failure) {
-    var where = file + place(document, failure instanceof DatabindException at ? path(at) : List.of());
+    var where =
+        file + place(document, failure instanceof DatabindException at ? path(at) : List.of());
     return switch (failure) {
       case UnrecognizedPropertyException unknown ->
           Complaint.wrongUse(

@@ -5,8 +5,10 @@ import dev.mooring.app.fx.Work;
 import dev.mooring.change.Change;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.JournalEntry;
+import dev.mooring.run.JournalTrouble;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import javafx.collections.ObservableList;
 
 /// Taking everything back: looked at, shown and run like a step.
 public final class CleanupWork {
+  private final Session session;
   private final JourneyModel model;
   private final Work work;
   private final Cleanup cleanup;
@@ -22,6 +25,7 @@ public final class CleanupWork {
   private Stop stop = new Stop();
 
   public CleanupWork(Session session, JourneyModel model, Work work) {
+    this.session = session;
     this.model = model;
     this.work = work;
     this.cleanup = new Cleanup(session.world(), session.journal());
@@ -34,7 +38,8 @@ public final class CleanupWork {
       return;
     }
     step.looking.set(true);
-    work.ask(cleanup::plan, this::show, this::broken);
+    work.ask(
+        () -> new Found(cleanup.plan(), session.journal().troubles()), this::show, this::broken);
   }
 
   /// What can be taken back, newest first.
@@ -42,12 +47,22 @@ public final class CleanupWork {
     return leftovers;
   }
 
-  private void show(List<JournalEntry> found) {
+  private record Found(List<JournalEntry> entries, List<JournalTrouble> troubles) {
+    /// The worst of what cannot be read in the journal; a lost entry is worse than an empty line.
+    Optional<Problem> problem() {
+      return troubles.stream()
+          .max(Comparator.comparing(JournalTrouble::isLoss))
+          .map(trouble -> Problem.of(trouble.finding()));
+    }
+  }
+
+  private void show(Found all) {
+    var found = all.entries();
     var step = model.cleanup();
     leftovers.setAll(found.stream().map(Leftover::of).toList());
     leftovers.forEach(leftover -> leftover.chosen().subscribe((_, _) -> choose()));
     step.looking.set(false);
-    step.problem.set(Optional.empty());
+    step.problem.set(all.problem());
     step.ran.set(false);
     step.subSteps.clear();
     choose();

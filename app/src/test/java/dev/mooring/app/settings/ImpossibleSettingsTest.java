@@ -29,11 +29,14 @@ class ImpossibleSettingsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "services: [{name: a, ports: [http:80]}, {name: a, ports: [tcp:81]}] | two services of the name 'a'",
-        "services: [{name: a, ports: [http:80]}, {name: b, ports: [http:81]}] | port name 'http' stands",
+        "services: [{name: a, ports: [http:80]}, {name: a, ports: [tcp:81]}] | two services of the"
+            + " name 'a'",
+        "services: [{name: a, ports: [http:80]}, {name: b, ports: [http:81]}] | port name 'http'"
+            + " stands",
         "services: [{name: a, ports: [80, 8080]}]          | port name 'http' stands",
         "services: [{name: a, ports: [http:80, tcp:80]}]   | port 80 stands there twice",
-        "services: [{name: a, ports: [http:80]}, {name: b, ports: [tcp:80]}] | port 80 stands there twice",
+        "services: [{name: a, ports: [http:80]}, {name: b, ports: [tcp:80]}] | port 80 stands there"
+            + " twice",
         "services: [{name: shell, ports: ['tcp:22']}]      | services: The port 22 cannot",
         "services: [{name: a, ports: [ssh:22]}]            | 22 is SSH's and is never captured",
         "services: [{name: a, ports: [http:15001]}]        | 15000, 15001, 15004, 15006",
@@ -52,13 +55,19 @@ class ImpossibleSettingsTest {
         "serviceAccount: My_Account                        | serviceAccount: The service account",
         "serviceAccount: -a                                | service account '-a' is not valid",
         "serviceAccount: a..b                              | service account 'a..b' is not valid",
-        "serviceNamespace: My.Space                        | serviceNamespace: The service namespace",
+        "serviceNamespace: My.Space                        | serviceNamespace: The service"
+            + " namespace",
         "serviceNamespace: a-                              | service namespace 'a-' is not valid",
-        "bookinfoNamespace: a_b                            | bookinfoNamespace: The Bookinfo namespace",
-        "machine: {host: a, address: 999.1.1.1}            | machine.address: The machine's address",
-        "machine: {host: a, address: 1.2.3}                | machine.address: The machine's address",
-        "machine: {host: a, address: 01.2.3.4}             | machine.address: The machine's address",
-        "machine: {host: a, address: '::1'}                | machine.address: The machine's address",
+        "bookinfoNamespace: a_b                            | bookinfoNamespace: The Bookinfo"
+            + " namespace",
+        "machine: {host: a, address: 999.1.1.1}            | machine.address: The machine's"
+            + " address",
+        "machine: {host: a, address: 1.2.3}                | machine.address: The machine's"
+            + " address",
+        "machine: {host: a, address: 01.2.3.4}             | machine.address: The machine's"
+            + " address",
+        "machine: {host: a, address: '::1'}                | machine.address: The machine's"
+            + " address",
         "machine: {host: 999.1.1.1}                        | machine.host: The SSH host",
         "machine: {host: a, port: 0}                       | machine.port: The SSH port",
         "machine: {host: a, port: -22}                     | machine.port: The SSH port",
@@ -142,8 +151,7 @@ class ImpossibleSettingsTest {
   @ValueSource(strings = {"a: [", "x", "machine: {name: '", "- "})
   void hugeFilesAreRefusedAtOnce(String part) throws IOException {
     var file =
-        Files.writeString(
-            folder.resolve("settings.yaml"), part.repeat(12_000_000 / part.length()));
+        Files.writeString(folder.resolve("settings.yaml"), part.repeat(12_000_000 / part.length()));
 
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(10),

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Durations as Go reads them (`time.ParseDuration`: `1m0s`, `1.5h`, `100ms`) and as protobuf writes
-/// them: seconds with none, three, six or nine digits behind the point.
+/// Durations as Go reads them (`time.ParseDuration`: `1m0s`, `1.5h`, `100ms`) and as protobuf
+/// writes them: seconds with none, three, six or nine digits behind the point.
 final class GoDuration {
   private static final Map<String, Long> UNITS =
       Map.of(
@@ -22,7 +22,8 @@ final class GoDuration {
   private static final String UNIT = "(ns|us|\u00B5s|\u03BCs|ms|s|m|h)";
   private static final String NUMBER = "([0-9]{1,30}(?:\\.[0-9]{0,30})?|\\.[0-9]{1,30})";
   private static final Pattern PART = Pattern.compile(NUMBER + UNIT);
-  private static final Pattern WHOLE = Pattern.compile("[-+]?(?:0|(?:" + NUMBER + UNIT + "){1,30})");
+  private static final Pattern WHOLE =
+      Pattern.compile("[-+]?(?:0|(?:" + NUMBER + UNIT + "){1,30})");
 
   private GoDuration() {}
 

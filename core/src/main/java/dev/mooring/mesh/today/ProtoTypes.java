@@ -34,9 +34,7 @@ record ProtoTypes(Map<String, List<Field>> messages, Map<String, Map<String, Int
 
     /// As JSON has it: `serviceAccount`.
     String jsonName() {
-      return UNDERSCORE
-          .matcher(name)
-          .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+      return UNDERSCORE.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
   }
 

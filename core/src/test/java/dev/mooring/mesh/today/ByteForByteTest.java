@@ -45,7 +45,18 @@ class ByteForByteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5", "''", "s", "5 s", "1d", "1m 0s", "5S", "--5s", "99999999999999h", "5s5", "[5s]", "true"
+    "5",
+    "''",
+    "s",
+    "5 s",
+    "1d",
+    "1m 0s",
+    "5S",
+    "--5s",
+    "99999999999999h",
+    "5s5",
+    "[5s]",
+    "true"
   })
   void whatIsNoDurationIsRefused(String said) {
     var value = said.matches("\\[.*|5|true") ? said : "'" + said + "'";
@@ -60,9 +71,15 @@ class ByteForByteTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "tracing: {tlsSettings: {mode: DISABLE, sni: null, subjectAltNames: []}, zipkin: {address: 'z:9411'}}"
-            + " | tracing:\\n  tlsSettings: {}\\n  zipkin:\\n    address: z:9411\\n",
-        "tracing: {tls_settings: {mode: 1, ca_certificates: a}} | tracing:\\n  tlsSettings:\\n    caCertificates: a\\n    mode: SIMPLE\\n",
+        "tracing: {tlsSettings: {mode: DISABLE, sni: null, subjectAltNames: []}, zipkin: {address:"
+            + " 'z:9411'}} | tracing:\\n"
+            + "  tlsSettings: {}\\n"
+            + "  zipkin:\\n"
+            + "    address: z:9411\\n",
+        "tracing: {tls_settings: {mode: 1, ca_certificates: a}} | tracing:\\n"
+            + "  tlsSettings:\\n"
+            + "    caCertificates: a\\n"
+            + "    mode: SIMPLE\\n",
         "tracing: {}                                | tracing: {}\\n",
         "tracing: null                              | ",
         "tracing: {zipkin: {}, datadog: {address: d}} | tracing:\\n  datadog:\\n    address: d\\n",
@@ -71,9 +88,15 @@ class ByteForByteTest {
         "tracing: {sampling: '99.5'}                | tracing:\\n  sampling: 99.5\\n",
         "tracing: {sampling: 0.00001}               | tracing:\\n  sampling: 1e-05\\n",
         "tracing: {sampling: 0}                     | tracing: {}\\n",
-        "tracing: {custom_tags: {a: {literal: {value: ''}}, b: {header: {name: x, default_value: 'y'}}}}"
-            + " | tracing:\\n  customTags:\\n    a:\\n      literal: {}\\n    b:\\n      header:\\n"
-            + "        defaultValue: \\\"y\\\"\\n        name: x\\n",
+        "tracing: {custom_tags: {a: {literal: {value: ''}}, b: {header: {name: x, default_value:"
+            + " 'y'}}}} | tracing:\\n"
+            + "  customTags:\\n"
+            + "    a:\\n"
+            + "      literal: {}\\n"
+            + "    b:\\n"
+            + "      header:\\n"
+            + "        defaultValue: \\\"y\\\"\\n"
+            + "        name: x\\n",
         "tracing: {stackdriver: {maxNumberOfAttributes: 200, debug: false}}"
             + " | tracing:\\n  stackdriver:\\n    maxNumberOfAttributes: \\\"200\\\"\\n",
         "tracing: {openCensusAgent: {context: [UNSPECIFIED, B3]}}"
@@ -89,20 +112,27 @@ class ByteForByteTest {
         "holdApplicationUntilProxyStarts: false     | holdApplicationUntilProxyStarts: false\\n",
         "statusPort: '15999'                        | statusPort: 15999\\n",
         "status_port: 1, statusPort: 2              | statusPort: 2\\n",
-        "tracingServiceName: APP_LABEL_AND_NAMESPACE | tracingServiceName: APP_LABEL_AND_NAMESPACE\\n",
+        "tracingServiceName: APP_LABEL_AND_NAMESPACE | tracingServiceName:"
+            + " APP_LABEL_AND_NAMESPACE\\n",
         "serviceCluster: ''                         | serviceCluster: \\\"\\\"\\n",
         "serviceCluster: a, tracingServiceName: 1   | tracingServiceName: CANONICAL_NAME_ONLY\\n",
         "extraStatTags: []                          | ",
         "extra_stat_tags: [a, '']                   | extraStatTags:\\n- a\\n- \\\"\\\"\\n",
-        "proxyStatsMatcher: {inclusion_regexps: ['.*']} | proxyStatsMatcher:\\n  inclusionRegexps:\\n  - .*\\n",
-        "gateway_topology: {num_trusted_proxies: 0, forwardClientCertDetails: UNDEFINED} | gatewayTopology: {}\\n",
+        "proxyStatsMatcher: {inclusion_regexps: ['.*']} | proxyStatsMatcher:\\n"
+            + "  inclusionRegexps:\\n"
+            + "  - .*\\n",
+        "gateway_topology: {num_trusted_proxies: 0, forwardClientCertDetails: UNDEFINED} |"
+            + " gatewayTopology: {}\\n",
         "image: {image_type: distroless}            | image:\\n  imageType: distroless\\n",
         "privateKeyProvider: {cryptomb: {pollDelay: 20ms}}"
             + " | privateKeyProvider:\\n  cryptomb:\\n    pollDelay: 0.020s\\n",
         "envoyAccessLogService: {address: a, tcpKeepalive: {probes: 0, time: 1m0s}}"
             + " | envoyAccessLogService:\\n  address: a\\n  tcpKeepalive:\\n    time: 60s\\n",
-        "proxyHeaders: {server: {disabled: false}, forwardedClientCert: SANITIZE}"
-            + " | proxyHeaders:\\n  forwardedClientCert: SANITIZE\\n  server:\\n    disabled: false\\n",
+        "proxyHeaders: {server: {disabled: false}, forwardedClientCert: SANITIZE} |"
+            + " proxyHeaders:\\n"
+            + "  forwardedClientCert: SANITIZE\\n"
+            + "  server:\\n"
+            + "    disabled: false\\n",
         "notAField: 1, meshId: m                    | meshId: m\\n",
         "runtimeValues: {a: 'true'}                 | runtimeValues:\\n  a: \\\"true\\\"\\n"
       })
