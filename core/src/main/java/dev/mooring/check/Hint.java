@@ -62,6 +62,7 @@ public enum Hint {
   MJ0120, // the service range is not known
   MJ0121, // services lie outside the given service range
   MJ0122, // the cluster says another service range
+  MJ0123, // istiod runs in another namespace
   MJ0201, // an address is pending
   MJ0202, // an address is refused
   MJ0203, // an address takes longer than usual

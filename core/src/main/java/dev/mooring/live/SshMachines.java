@@ -183,7 +183,7 @@ public final class SshMachines implements AutoCloseable {
 
   private Optional<SshHost> host(MachineRef ref) {
     return ref.host()
-        .map(own -> setup.config().host(own.host()).over(own))
+        .map(own -> setup.config().host(new SshAsked(own.host(), own.user(), own.port())))
         .or(() -> instance(ref).filter(Instance::isRunning).flatMap(this::host));
   }
 
