@@ -37,6 +37,11 @@ public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost)
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    return MachineMark.standing(world, wanted);
+  }
+
+  @Override
   public Optional<Difference> difference(WorldView world) {
     return isPresent(world) ? Optional.empty() : ObjectDifference.of(world, wanted);
   }

@@ -64,6 +64,11 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    return MachineMark.standing(world, wanted(UNKNOWN));
+  }
+
+  @Override
   public Optional<Difference> difference(WorldView world) {
     return address(world)
         .map(address -> ObjectDifference.of(world, wanted(address)))
@@ -99,7 +104,8 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   }
 
   private Resource wanted(String address) {
-    return TutorialManifests.endpoints(RegisteredService.of(namespace, service), address);
+    return MachineMark.on(
+        TutorialManifests.endpoints(RegisteredService.of(namespace, service), address), machine);
   }
 
   private ResourceRef ref() {
