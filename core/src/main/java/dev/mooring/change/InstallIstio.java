@@ -54,6 +54,11 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    return AlreadyJoined.standing(world, machine);
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     var ours = Packages.missing(this, before, PACKAGES);
     return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));

@@ -44,6 +44,11 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
         .isPresent();
   }
 
+  @Override
+  public Standing standing(WorldView world) {
+    return AlreadyJoined.standing(world, machine);
+  }
+
   /// What somebody else installed is not taken away, not even when it was replaced.
   @Override
   public Optional<Inverse> inverse(WorldView before) {

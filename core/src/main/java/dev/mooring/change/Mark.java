@@ -31,10 +31,10 @@ public final class Mark {
   /// List of the packages that we installed, one a line.
   static final String PACKAGES = FOLDER + "/packages";
 
-  /// Lines of a script that remove what a download left, and our folder once both lists are empty.
+  /// Lines of a script that remove what a download left, and our folder once its lists are empty.
   static final String TIDY =
       DownloadFolder.CLEAR
-          + "\nif [ ! -s %1$s/files ] && [ ! -s %1$s/packages ]; then rm -rf %1$s; fi"
+          + "\nif [ ! -s %1$s/files ] && [ ! -s %1$s/packages ] && [ ! -s %1$s/database ]; then rm -rf %1$s; fi"
               .formatted(FOLDER);
 
   /// Prefix of a label on Kubernetes objects, one for each journey that uses the object: behind it

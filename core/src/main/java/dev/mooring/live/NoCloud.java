@@ -43,6 +43,11 @@ public final class NoCloud implements Cloud {
   }
 
   @Override
+  public Optional<String> metadata(MachineRef ref, String key) {
+    throw absent();
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef ref) {
     throw absent();
   }
@@ -73,7 +78,7 @@ public final class NoCloud implements Cloud {
   }
 
   @Override
-  public void forbidSsh(MachineRef ref, String publicKey) {
+  public void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes) {
     throw absent();
   }
 

@@ -130,7 +130,7 @@ class SharedClusterTest {
           .anySatisfy(
               refusal ->
                   assertThat(refusal.why().args())
-                      .contains("Service vm/mysqldb", practice.journal.journey().text()));
+                      .contains("Service vm/mysqldb", "practice/us-east4-a/istio-vm"));
     }
   }
 

@@ -41,6 +41,11 @@ final class OneInstance implements CloudReader {
   }
 
   @Override
+  public Optional<String> metadata(MachineRef named, String key) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef wanted) {
     return hostKeys;
   }

@@ -67,7 +67,7 @@ final class SmallCloud implements Cloud {
   }
 
   @Override
-  public void forbidSsh(MachineRef ref, String publicKey) {
+  public void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes) {
     throw new IllegalStateException("no existing machine is taken here");
   }
 
@@ -118,6 +118,11 @@ final class SmallCloud implements Cloud {
   @Override
   public Optional<Instance> instance(MachineRef ref) {
     return Optional.ofNullable(instances.get(ref));
+  }
+
+  @Override
+  public Optional<String> metadata(MachineRef ref, String key) {
+    return Optional.empty();
   }
 
   @Override
