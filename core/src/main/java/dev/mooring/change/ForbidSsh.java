@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes the journey's own key out of a machine's metadata.
-public record ForbidSsh(MachineRef machine, String publicKey) implements Inverse, Inverse.Inside {
+public record ForbidSsh(MachineRef machine, String publicKey) implements Inverse, Inverse.WayIn {
 
   @Override
   public Phrase title() {

@@ -17,9 +17,14 @@ public record JourneyId(String text) {
 
   /// @throws IllegalArgumentException when the text has another form
   public JourneyId {
-    if (!FORM.matcher(text).matches()) {
+    if (!isOne(text)) {
       throw new IllegalArgumentException("Not the id of a journey: " + text);
     }
+  }
+
+  /// Whether a text has the form of an id.
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /// A new one, which no other journey has.

@@ -4,6 +4,7 @@ import dev.mooring.change.Change;
 import dev.mooring.check.Finding;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.Refusal;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import java.util.List;
@@ -12,18 +13,21 @@ import java.util.stream.Stream;
 /// How far a step is, computed from the world.
 ///
 /// @param missing changes that are still to be made
+/// @param refused what can't be made because of what others have there
 /// @param failed checks that do not hold; empty while something is missing
-public record Status(StepId step, List<Change> missing, List<Finding.Failed> failed) {
+public record Status(
+    StepId step, List<Change> missing, List<Refusal> refused, List<Finding.Failed> failed) {
 
   public boolean isDone() {
-    return missing.isEmpty() && failed.isEmpty();
+    return missing.isEmpty() && refused.isEmpty() && failed.isEmpty();
   }
 
   /// Looks at one step: each check is asked once.
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   public static Status of(Step step, JoinSpec spec, WorldView world) {
-    var missing = step.plan(spec, world).changes();
+    var plan = step.plan(spec, world);
+    var missing = plan.changes();
     var checks =
         Stream.concat(
             step.before(spec).stream(),
@@ -35,6 +39,6 @@ public record Status(StepId step, List<Change> missing, List<Finding.Failed> fai
             .map(Finding.Failed.class::cast)
             .filter(finding -> finding.severity() == Finding.Severity.FATAL)
             .toList();
-    return new Status(step.id(), missing, failed);
+    return new Status(step.id(), missing, plan.refusals(), failed);
   }
 }

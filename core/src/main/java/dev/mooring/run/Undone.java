@@ -1,0 +1,54 @@
+package dev.mooring.run;
+
+import dev.mooring.change.Inverse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/// Where a clean-up finds what is to be taken back, and notes what is.
+interface Undone {
+
+  /// What is not taken back yet, in the order in which it can be.
+  List<JournalEntry> open();
+
+  void note(JournalEntry entry, Instant now);
+
+  static Undone in(Journal journal) {
+    return new Undone() {
+      @Override
+      public List<JournalEntry> open() {
+        return journal.open();
+      }
+
+      @Override
+      public void note(JournalEntry entry, Instant now) {
+        journal.undone(entry.id(), now);
+      }
+    };
+  }
+
+  /// What was found without a journal: the world itself remembers what is left of it.
+  static Undone of(List<Inverse> found, Instant now) {
+    var open =
+        new CopyOnWriteArrayList<>(
+            IntStream.range(0, found.size())
+                .mapToObj(
+                    i ->
+                        new JournalEntry(
+                            i, JournalEntry.State.BEGUN, now, Optional.of(found.get(i))))
+                .toList());
+    return new Undone() {
+      @Override
+      public List<JournalEntry> open() {
+        return List.copyOf(open);
+      }
+
+      @Override
+      public void note(JournalEntry entry, Instant at) {
+        open.remove(entry);
+      }
+    };
+  }
+}
