@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Deletes a firewall rule of ours.
+@JsonTypeName("DeleteFirewallRule")
 public record DeleteFirewallRule(String project, String name) implements Inverse {
 
   @Override

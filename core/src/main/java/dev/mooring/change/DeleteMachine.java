@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Deletes an instance that we made, with its disk.
+@JsonTypeName("DeleteMachine")
 public record DeleteMachine(MachineRef machine) implements Inverse {
 
   @Override

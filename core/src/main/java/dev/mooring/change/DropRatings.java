@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /// was there before.
 ///
 /// @param object `database test` or `table test.ratings`
+@JsonTypeName("DropRatings")
 public record DropRatings(MachineRef machine, String user, String object)
     implements Inverse, Inverse.Inside, OnMachine {
 

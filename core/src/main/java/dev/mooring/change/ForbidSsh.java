@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes the journey's own key out of a machine's metadata.
+@JsonTypeName("ForbidSsh")
 public record ForbidSsh(MachineRef machine, String publicKey) implements Inverse, Inverse.WayIn {
 
   @Override

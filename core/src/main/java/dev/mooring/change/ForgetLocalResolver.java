@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes our setting out of whatever writes /etc/resolv.conf, and lets it write the file again.
+@JsonTypeName("ForgetLocalResolver")
 public record ForgetLocalResolver(MachineRef machine)
     implements Inverse, Inverse.Inside, OnMachine {
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /// A change that takes another one back. It tolerates absence, refuses what is not marked as ours,
 /// and can be written to the journal.
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
+///
+/// There it goes by the name of its `@JsonTypeName`, which is pinned: a class may be renamed, the
+/// name in the journals of earlier versions stays.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 public sealed interface Inverse extends Change
     permits DeleteFirewallRule,
         DeleteGroup,

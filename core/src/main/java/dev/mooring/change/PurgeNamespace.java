@@ -1,17 +1,22 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Deletes a namespace that Mooring made with everything that others put into it. Only for who has
 /// typed its name; [DeleteResource] keeps it for them.
-public record PurgeNamespace(String namespace) implements Inverse {
+///
+/// @param uid of the namespace that was seen: another one by its name stays
+@JsonTypeName("PurgeNamespace")
+public record PurgeNamespace(String namespace, String uid) implements Inverse {
 
   @Override
   public Phrase title() {
@@ -30,28 +35,27 @@ public record PurgeNamespace(String namespace) implements Inverse {
 
   @Override
   public List<Phrase> told(WorldView world) {
-    return isPresent(world)
+    var others = OthersIn.namespace(world.cluster(), namespace);
+    return seen(world).isEmpty() || others.isEmpty()
         ? List.of()
-        : Stream.concat(
-                Stream.of(Phrase.of("purge.told", namespace)),
-                new DeleteResource(ref()).told(world).stream())
-            .toList();
+        : List.of(Phrase.of("told.purge", namespace, String.join(", ", others)));
   }
 
-  /// Absent, or not ours.
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cluster().find(ref()).filter(Mark::isOn).isEmpty();
+    return seen(world).isEmpty();
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var found = world.cluster().find(ref());
-    if (found.isPresent() && !Mark.isOn(found.get())) {
-      throw Mark.missing(ref().toString());
+    if (seen(world).isPresent()) {
+      world.cluster().delete(ref());
+      lines.accept(ref() + " deleted with everything in it");
     }
-    world.cluster().delete(ref());
-    lines.accept(ref() + " deleted");
+  }
+
+  private Optional<Resource> seen(WorldView world) {
+    return world.cluster().find(ref()).filter(found -> found.text("/metadata/uid").equals(uid));
   }
 
   private ResourceRef ref() {

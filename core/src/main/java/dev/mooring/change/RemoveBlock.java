@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes our marked block out of a file again, and lets the unit that reads the file read it again.
+@JsonTypeName("RemoveBlock")
 public record RemoveBlock(MachineRef machine, String path, String reader)
     implements Inverse, Inverse.Inside, OnMachine {
 

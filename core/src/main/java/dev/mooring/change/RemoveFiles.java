@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes files of ours off the machine, and lets the unit that reads them read again.
+@JsonTypeName("RemoveFiles")
 public record RemoveFiles(MachineRef machine, List<String> paths, String reader)
     implements Inverse, Inverse.Inside, OnMachine {
 

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Removes packages that we installed, with their configuration.
+@JsonTypeName("RemovePackages")
 public record RemovePackages(MachineRef machine, List<String> names)
     implements Inverse, Inverse.Inside, OnMachine {
   private static final String PLACE_HOLDER = "/usr/local/bin/.mooring";
@@ -52,7 +54,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
       }
       run(world, Packages.REPAIR, lines);
       var brought = Brought.along(there.get(), names);
-      run(world, purgeAndKeepFolders(removable(there.get(), ours, brought)), lines);
+      // apt refuses names that it has never heard of, as after a stop before the installation.
+      var known = ours.stream().filter(name -> Packages.isKnown(there.get(), name)).toList();
+      if (!known.isEmpty() || !brought.packages().isEmpty()) {
+        run(world, purgeAndKeepFolders(removable(there.get(), known, brought)), lines);
+      }
       run(world, forget(ours, brought), lines);
     }
   }

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 
 /// Removes the package `istio-sidecar` that we installed, and all that it leaves: settings, keys,
 /// logs and its account. By itself neither dpkg nor rpm takes these away.
+@JsonTypeName("RemoveSidecar")
 public record RemoveSidecar(MachineRef machine) implements Inverse, Inverse.Inside, OnMachine {
   private static final List<String> NAMES = List.of(InstallSidecar.PACKAGE);
 

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes our network tag off a machine.
+@JsonTypeName("RemoveTags")
 public record RemoveTags(MachineRef machine, Set<String> tags) implements Inverse, Inverse.Inside {
 
   @Override

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Puts a rating back to what it was.
+@JsonTypeName("RestoreRating")
 public record RestoreRating(MachineRef machine, int review, int rating)
     implements Inverse, Inverse.Inside, OnMachine {
 

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Stops the sidecar that we started, for good, and makes sure that nothing is captured any more.
+@JsonTypeName("StopSidecar")
 public record StopSidecar(MachineRef machine) implements Inverse, Inverse.Inside, OnMachine {
   /// The start script of Istio 1.24 and later takes its own rules away.
   static final String CLEAN = "/usr/local/bin/istio-start.sh clean";

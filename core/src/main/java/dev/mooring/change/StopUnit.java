@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 
 /// Stops a unit that we started, and takes its traces out of the kernel: the proxy's nat rules
 /// outlive it (Istio 0.2, istio.service has no ExecStop), and would refuse all captured traffic.
+@JsonTypeName("StopUnit")
 public record StopUnit(MachineRef machine, String unit)
     implements Inverse, Inverse.Inside, OnMachine {
 

@@ -32,6 +32,16 @@ public enum Hint {
   MJ0036, // an SSH key is unusable
   MJ0037, // a jump host is the obstacle
   MJ0038, // stopped
+  MJ0039, // what answers is no API server
+  MJ0040, // an object of others stands there, and differs
+  MJ0041, // an object of another journey stands there, and differs
+  MJ0050, // another one writes in the journal
+  MJ0051, // the journal cannot be written
+  MJ0052, // the journal cannot be read
+  MJ0053, // a line of the journal is empty or cut off
+  MJ0054, // a line of the journal is damaged
+  MJ0055, // an entry of a newer version
+  MJ0056, // the journey's id is not known
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected
@@ -54,6 +64,7 @@ public enum Hint {
   MJ0122, // the cluster says another service range
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0203, // an address takes longer than usual
   MJ0210, // the cluster may have no load balancers
   MJ0211, // a load balancer with a name and no address
   MJ0212, // the address by hand is taken
@@ -156,6 +167,7 @@ public enum Hint {
       case LOGIN_PLUGIN_MISSING -> MJ0024;
       case LOGIN_PLUGIN_FAILED -> MJ0025;
       case API_SERVER_UNREACHABLE -> MJ0026;
+      case API_NOT_UNDERSTOOD -> MJ0039;
       case CERTIFICATE_NOT_TRUSTED -> MJ0027;
       case FIELD_CONFLICT -> MJ0028;
       case PROXY_REFUSES -> MJ0029;
@@ -168,6 +180,9 @@ public enum Hint {
       case KEY_UNUSABLE -> MJ0036;
       case JUMP_FAILED -> MJ0037;
       case STOPPED -> MJ0038;
+      case JOURNAL_HELD -> MJ0050;
+      case JOURNAL_UNWRITABLE -> MJ0051;
+      case JOURNEY_UNKNOWN -> MJ0056;
       case DEFAULT_REVISION_HIDDEN -> MJ0118;
       case SERVICE_RANGE_UNKNOWN -> MJ0120;
       case PACKAGE_MISSING -> MJ0431;

@@ -83,7 +83,7 @@ final class MarkedObjects {
                         entry -> entry.at("/fieldsV1/f:metadata/f:labels").propertyNames().stream())
                     .filter(field -> field.startsWith("f:"))
                     .map(field -> field.substring(2))
-                    .filter(key -> !key.startsWith(JourneyMarks.LABEL))
+                    .filter(key -> !key.startsWith(Mark.JOURNEY))
                     .map(key -> label(namespace, key)));
   }
 
@@ -133,7 +133,6 @@ final class MarkedObjects {
   }
 
   private static Thing thing(Resource found, Inverse inverse) {
-    var labels = found.json().at("/metadata/labels").propertyNames();
-    return new Thing(inverse, JourneyMarks.inLabels(labels.stream()));
+    return new Thing(inverse, JourneyMarks.on(found));
   }
 }

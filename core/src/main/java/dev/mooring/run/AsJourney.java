@@ -8,6 +8,7 @@ import dev.mooring.port.Downloads;
 import dev.mooring.port.Machine;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,5 +48,10 @@ record AsJourney(World world, JourneyId journey) implements World {
   @Override
   public Instant now() {
     return world.now();
+  }
+
+  @Override
+  public Duration uptime() {
+    return world.uptime();
   }
 }

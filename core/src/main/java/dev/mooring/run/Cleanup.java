@@ -9,10 +9,10 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Takes back what was begun: the inverses of the journal, the newest first, shown and run like any
 /// other plan.
@@ -66,20 +66,31 @@ public final class Cleanup {
     return new Inspection(world, gone).of(open);
   }
 
-  /// Applies some entries of the plan. An inverse that fails does not keep the others from being
-  /// tried.
-  public RunEvent.Outcome run(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
-    var start = world.now();
-    events.accept(new RunEvent.StepStarted(start, WORD));
+  /// Applies some entries of the plan, as far as they weren't taken back since it was made. An
+  /// inverse that fails does not keep the others from being tried.
+  ///
+  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere
+  public RunEvent.Outcome run(List<JournalEntry> planned, Stop stop, Consumer<RunEvent> events) {
+    try (var _ = undone.hold(world.now())) {
+      var open = undone.open().stream().map(JournalEntry::id).collect(Collectors.toSet());
+      return runAll(
+          planned.stream().filter(entry -> open.contains(entry.id())).toList(), stop, events);
+    }
+  }
+
+  private RunEvent.Outcome runAll(
+      List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
+    var start = world.uptime();
+    events.accept(new RunEvent.StepStarted(world.now(), WORD));
     events.accept(
         new RunEvent.StepPlanned(
-            start, WORD, entries.stream().map(entry -> (Change) inverse(entry)).toList()));
+            world.now(), WORD, entries.stream().map(entry -> (Change) inverse(entry)).toList()));
     var run = new CleanupRun(world, gone, stop, events);
     var outcome = run.of(entries, this::openOn, this::note);
     run.tellKept();
     if (outcome == RunEvent.Outcome.DONE) {
       settle();
-      events.accept(new RunEvent.StepDone(world.now(), WORD, Duration.between(start, world.now())));
+      events.accept(new RunEvent.StepDone(world.now(), WORD, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
     }

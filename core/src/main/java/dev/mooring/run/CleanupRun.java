@@ -59,10 +59,7 @@ final class CleanupRun {
         keep(inverse(entry), Phrase.of("undo.key.stays"));
         continue;
       }
-      var outcome = takeBack(i, inverse(entry));
-      if (outcome == Outcome.DONE) {
-        undone.accept(entry);
-      }
+      var outcome = takeBack(i, inverse(entry), () -> undone.accept(entry));
       worst = worse(worst, outcome);
     }
     return worst;
@@ -84,15 +81,15 @@ final class CleanupRun {
         : !new Inspection(world, gone).of(open).isEmpty();
   }
 
-  private Outcome takeBack(int index, Inverse inverse) {
+  private Outcome takeBack(int index, Inverse inverse, Runnable undone) {
     var place = Place.of(inverse);
     var silence = silence(place);
     if (silence.isPresent()) {
       return gone.holds(place)
-          ? goneWithIt(index, inverse, place)
+          ? goneWithIt(index, inverse, place, undone)
           : failed(index, inverse, silence.get());
     }
-    var refusal = runner.attempt(Cleanup.WORD, index, inverse, () -> {});
+    var refusal = runner.attempt(Cleanup.WORD, index, inverse, () -> {}, undone);
     refusal
         .filter(said -> silences.isMeant(said, place))
         .ifPresent(said -> silent.put(place, Optional.of(said)));
@@ -118,7 +115,8 @@ final class CleanupRun {
     return ChangeRunner.outcome(why);
   }
 
-  private Outcome goneWithIt(int index, Inverse inverse, Place place) {
+  private Outcome goneWithIt(int index, Inverse inverse, Place place, Runnable undone) {
+    undone.run();
     events.accept(
         new RunEvent.ChangeDone(world.now(), Cleanup.WORD, index, inverse, Duration.ZERO));
     LOG.info("{}: {}", inverse.getClass().getSimpleName(), gone.said(place).key());

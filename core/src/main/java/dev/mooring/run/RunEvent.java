@@ -4,6 +4,7 @@ import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.text.Phrase;
+import dev.mooring.text.Visible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,11 @@ public sealed interface RunEvent {
   record Kept(Instant at, String step, Change change, Phrase why) implements RunEvent {}
 
   /// A line that the world printed while a change was applied.
-  record Output(Instant at, String step, String line) implements RunEvent {}
+  record Output(Instant at, String step, String line) implements RunEvent {
+    public Output {
+      line = Visible.line(line);
+    }
+  }
 
   record StepDone(Instant at, String step, Duration took) implements RunEvent {}
 

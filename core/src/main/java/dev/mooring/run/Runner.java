@@ -41,12 +41,22 @@ public final class Runner {
   /// Runs some steps of a journey. A step that another one of them needs is waited for; one that is
   /// not among them counts as done. Where something of others is in the way of any of them, nothing
   /// is made.
+  ///
+  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere, or the
+  ///   journal can't be written
   public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
-    var refusals = refusals(journey, spec, wanted);
-    if (!refusals.isEmpty()) {
+    try (var _ = journal.hold("run", world.now())) {
+      var refusals = refusals(journey, spec, wanted);
       refusals.forEach(events);
-      return RunEvent.Outcome.FAILED;
+      if (!refusals.isEmpty()) {
+        return RunEvent.Outcome.FAILED;
+      }
+      journal.setOut(Origin.of(spec), world.now());
+      return runAll(journey, spec, wanted, stop);
     }
+  }
+
+  private RunEvent.Outcome runAll(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
     var steps = journey.steps().stream().filter(step -> wanted.contains(step.id())).toList();
     var ends = new Ends(wanted);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

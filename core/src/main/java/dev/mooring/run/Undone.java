@@ -15,6 +15,11 @@ interface Undone {
 
   void note(JournalEntry entry, Instant now);
 
+  /// Keeps others from working on the same, until it is closed.
+  ///
+  /// @throws dev.mooring.port.WorldException when somebody else does
+  JournalHold hold(Instant now);
+
   static Undone in(Journal journal) {
     return new Undone() {
       @Override
@@ -25,6 +30,11 @@ interface Undone {
       @Override
       public void note(JournalEntry entry, Instant now) {
         journal.undone(entry.id(), now);
+      }
+
+      @Override
+      public JournalHold hold(Instant now) {
+        return journal.hold("undo", now);
       }
     };
   }
@@ -47,7 +57,12 @@ interface Undone {
 
       @Override
       public void note(JournalEntry entry, Instant at) {
-        open.remove(entry);
+        open.removeIf(one -> one.id() == entry.id());
+      }
+
+      @Override
+      public JournalHold hold(Instant at) {
+        return new JournalHold(() -> {});
       }
     };
   }

@@ -7,6 +7,7 @@ import dev.mooring.port.Cluster;
 import dev.mooring.port.Machine;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,5 +50,10 @@ record SilentMachines(World world, AtomicInteger knocks) implements World {
   @Override
   public Instant now() {
     return world.now();
+  }
+
+  @Override
+  public Duration uptime() {
+    return world.uptime();
   }
 }

@@ -7,9 +7,9 @@ import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Output;
 import dev.mooring.change.DeleteResource;
-import dev.mooring.change.PurgeNamespace;
 import dev.mooring.model.JourneyId;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.run.OurNamespaces;
 import dev.mooring.run.RunEvent;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -66,11 +66,14 @@ final class UndoCommand implements Callable<Integer> {
     var id = only.map(this::wanted);
     var out = output.to(surroundings.terminal());
     try (var open = journey.reopen(surroundings, consent.person(output, surroundings))) {
+      var journal = open.session().journal();
+      journal.troubles().forEach(trouble -> out.trouble(trouble.finding()));
       var undoing = undoing(open.session(), id);
       undoing.show(out);
       if (undoing.isEmpty()) {
         return nothing(undoing, out).code();
       }
+      journal.requireFree("undo", surroundings.clock().instant());
       return consent.isGiven("Take this back?", surroundings, out)
           ? run(undoing, open, out).code()
           : ExitStatus.STOPPED.code();
@@ -82,13 +85,18 @@ final class UndoCommand implements Callable<Integer> {
     if (purge.isEmpty()) {
       return undoing;
     }
-    if (new PurgeNamespace(purge.get()).isPresent(session.world())) {
-      throw Complaint.wrongUse(
-          "There is no namespace " + purge.get() + " that Mooring made.",
-          "--purge deletes everything in a namespace, so its name has to be exactly right.",
-          "Take the name from what undo says about what stays.");
-    }
-    return undoing.purging(purge.get(), session);
+    return undoing.purging(
+        new OurNamespaces(session.world(), session.journal())
+            .purge(purge.get())
+            .orElseThrow(() -> notOurs(purge.get())),
+        session);
+  }
+
+  private static Complaint notOurs(String namespace) {
+    return Complaint.wrongUse(
+        "There is no namespace " + namespace + " that Mooring made.",
+        "--purge deletes everything in a namespace, so its name has to be exactly right.",
+        "Take the name from what undo says about what stays.");
   }
 
   private static ExitStatus nothing(Undoing undoing, Output out) {

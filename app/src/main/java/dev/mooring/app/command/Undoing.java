@@ -12,6 +12,7 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.JournalEntry;
+import dev.mooring.run.JournalTrouble;
 import dev.mooring.run.Remains;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
@@ -38,7 +39,8 @@ record Undoing(List<Part> parts, List<Phrase> remarks, boolean isWhole) {
   }
 
   static Undoing byJournal(Session session) {
-    return new Undoing(List.of(Part.of(session.cleanup())), List.of(), true);
+    var isReadable = session.journal().troubles().stream().noneMatch(JournalTrouble::isLoss);
+    return new Undoing(List.of(Part.of(session.cleanup())), List.of(), isReadable);
   }
 
   /// @param only the one journey that is meant; empty for all that is found
@@ -74,9 +76,8 @@ record Undoing(List<Part> parts, List<Phrase> remarks, boolean isWhole) {
   }
 
   /// The same, and a namespace that Mooring made goes with everything in it.
-  Undoing purging(String namespace, Session session) {
-    var purge = new PurgeNamespace(namespace);
-    var kept = new DeleteResource(new ResourceRef(ResourceKind.NAMESPACE, "", namespace));
+  Undoing purging(PurgeNamespace purge, Session session) {
+    var kept = new DeleteResource(new ResourceRef(ResourceKind.NAMESPACE, "", purge.namespace()));
     var isPlanned = parts.stream().anyMatch(part -> holds(part.remains(), kept));
     var told = purge.told(session.world());
     var now =

@@ -2,10 +2,12 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -89,6 +91,13 @@ public final class JsonOutput implements Output {
   }
 
   @Override
+  public void trouble(Finding.Failed finding) {
+    var line = line("trouble");
+    line.set("finding", nodes.finding(finding));
+    print(line);
+  }
+
+  @Override
   public void identity(Lifetime lifetime, String said) {
     print(
         line("identity")
@@ -145,7 +154,7 @@ public final class JsonOutput implements Output {
   }
 
   private void print(ObjectNode line) {
-    out.println(JSON.writeValueAsString(line));
+    out.println(Visible.json(JSON.writeValueAsString(line)));
     out.flush();
   }
 }

@@ -100,6 +100,11 @@ public final class TextOutput implements Output {
   }
 
   @Override
+  public void trouble(Finding.Failed finding) {
+    print(blocks.finding(finding));
+  }
+
+  @Override
   public void identity(Lifetime lifetime, String said) {
     print(said);
   }
