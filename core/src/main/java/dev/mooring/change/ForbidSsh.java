@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /// @param before what was there; empty in a journal of Mooring's first release
 @JsonTypeName("ForbidSsh")
 public record ForbidSsh(MachineRef machine, String publicKey, Optional<LoginBefore> before)
-    implements Inverse, Inverse.Inside, OnMachine {
+    implements Inverse, Inverse.WayIn, OnMachine {
   private static final Duration DEPARTURE = Duration.ofSeconds(20);
 
   /// As Mooring's first release noted it.

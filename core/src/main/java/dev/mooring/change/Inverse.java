@@ -21,6 +21,7 @@ public sealed interface Inverse extends Change
         DropRatings,
         ForbidSsh,
         ForgetLocalResolver,
+        PurgeNamespace,
         RemoveBlock,
         RemoveFiles,
         RemovePackages,
@@ -39,6 +40,10 @@ public sealed interface Inverse extends Change
   /// An inverse that waits until the machine has left the mesh. Where the machine itself is
   /// deleted, it comes after that.
   interface Departure {}
+
+  /// An inverse that takes away the way into a machine. It comes last, and not as long as something
+  /// is left on the machine: the next clean-up has to log in too.
+  interface WayIn extends Inside {}
 
   /// What a person should know before it's taken back: what stays and why, what others changed
   /// since. Empty where it goes as it was made.

@@ -26,7 +26,7 @@ public final class Mark {
   public static final String INSTANCE_LABEL = "created-by";
 
   /// Folder on the machine with the list of our files, and what they replaced.
-  static final String FOLDER = "/var/lib/mooring";
+  public static final String FOLDER = "/var/lib/mooring";
 
   /// List of the packages that we installed, one a line.
   static final String PACKAGES = FOLDER + "/packages";

@@ -113,6 +113,11 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   }
 
   @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return firewalls.all(project);
+  }
+
+  @Override
   public Optional<FirewallRule> firewallRule(String project, String name) {
     return firewalls.find(project, name);
   }

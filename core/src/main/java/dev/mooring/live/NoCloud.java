@@ -53,6 +53,11 @@ public final class NoCloud implements Cloud {
   }
 
   @Override
+  public List<FirewallRule> firewallRules(String project) {
+    throw absent();
+  }
+
+  @Override
   public Optional<FirewallRule> firewallRule(String project, String name) {
     throw absent();
   }

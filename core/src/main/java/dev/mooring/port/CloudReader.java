@@ -23,6 +23,9 @@ public interface CloudReader {
   /// booted.
   List<HostKey> hostKeys(MachineRef ref);
 
+  /// All firewall rules of a project.
+  List<FirewallRule> firewallRules(String project);
+
   Optional<FirewallRule> firewallRule(String project, String name);
 
   /// The quota of a region; `metric` as the Compute API names it.

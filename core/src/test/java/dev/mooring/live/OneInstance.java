@@ -66,6 +66,11 @@ final class OneInstance implements CloudReader {
   }
 
   @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return List.of();
+  }
+
+  @Override
   public Optional<FirewallRule> firewallRule(String project, String name) {
     return Optional.empty();
   }

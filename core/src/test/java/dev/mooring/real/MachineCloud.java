@@ -56,6 +56,11 @@ public record MachineCloud(Map<MachineRef, RealMachine> machines, List<CloudClus
   }
 
   @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return List.of();
+  }
+
+  @Override
   public Optional<FirewallRule> firewallRule(String project, String name) {
     return Optional.empty();
   }

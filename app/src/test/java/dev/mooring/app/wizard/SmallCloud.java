@@ -131,6 +131,11 @@ final class SmallCloud implements Cloud {
   }
 
   @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return List.copyOf(rules.values());
+  }
+
+  @Override
   public Optional<FirewallRule> firewallRule(String project, String name) {
     return Optional.ofNullable(rules.get(name));
   }
