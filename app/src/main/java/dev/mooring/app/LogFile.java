@@ -12,7 +12,9 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 import dev.mooring.storage.OwnerOnly;
+import dev.mooring.text.Visible;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class LogFile extends ContextAwareBase implements Configurator {
   static final String PROPERTY = "mooring.log";
 
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %msg%n";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %replace(%msg){'\\R',"
+          + " '␤'}%n";
 
   /// These tell command lines and requests, which may hold secrets, at their finer levels.
   private static final List<String> TALKATIVE =
@@ -96,8 +99,16 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     return size;
   }
 
+  /// Whoever shows the log in a terminal is shown no more than text.
+  private static final class CleanEncoder extends PatternLayoutEncoder {
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+      return Visible.text(layout.doLayout(event)).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   private static PatternLayoutEncoder encoder(LoggerContext log) {
-    var encoder = new PatternLayoutEncoder();
+    var encoder = new CleanEncoder();
     encoder.setContext(log);
     encoder.setPattern(PATTERN);
     encoder.start();

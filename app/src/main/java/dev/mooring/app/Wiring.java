@@ -125,7 +125,8 @@ public final class Wiring {
     return new Session(
         spec,
         destination.journey(new SshAccess(key.publicKey(), KEY_LIFETIME)),
-        new LiveWorld(cluster, door.cloud(), machines, clock, downloads(place, proxies)),
+        new LiveWorld(
+            journal.journey(), cluster, door.cloud(), machines, clock, downloads(place, proxies)),
         journal,
         place,
         answers::keep,
@@ -149,13 +150,12 @@ public final class Wiring {
     var config = List.of(folder.resolve("config"), Path.of("/etc/ssh/ssh_config"));
     var known = List.of(folder.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts"));
     return new SshSetup(
-        new SshConfig(config, home),
+        new SshConfig(config, home, surroundings.variables()),
         known,
         SshSetup.usualIdentities(folder),
         surroundings.variable("SSH_AUTH_SOCK"),
         System.getProperty("user.name"),
-        person,
-        surroundings.clock());
+        person);
   }
 
   /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.

@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` in the middle of a run, in a process of its own, as it happens to people.
-@Timeout(120)
 class KilledRunTest {
   @TempDir private Path home;
 

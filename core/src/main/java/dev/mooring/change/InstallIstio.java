@@ -4,15 +4,15 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Downloads and installs the three Debian packages of Istio 0.2 (setupIstioVM.sh istioInstall),
 /// and looks at what it downloaded before it installs it: a missing package is answered with a
-/// page, not with an error.
+/// page, not with an error, and each has a checksum.
 ///
 /// @param version such as `0.2.12`
 public record InstallIstio(MachineRef machine, String version) implements Change, OnMachine {
@@ -32,9 +32,20 @@ public record InstallIstio(MachineRef machine, String version) implements Change
 
   @Override
   public List<Command> commands() {
-    return Stream.concat(PACKAGES.stream().map(this::download), Stream.of(install()))
-        .map(line -> Command.on(machine, line))
-        .toList();
+    var script =
+        """
+        set -e
+        d=$(mktemp -d)
+        for p in %s; do
+        from=%s$p.deb
+        curl -fsSL -o $d/$p.deb $from
+        test $(sha256sum $d/$p.deb | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
+        done
+        %s
+        rm -r $d\
+        """
+            .formatted(String.join(" ", PACKAGES), releases(), install("$d"));
+    return List.of(Command.on(machine, script));
   }
 
   @Override
@@ -52,28 +63,35 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   public void apply(World world, Consumer<String> lines) {
     Packages.note(this, world, PACKAGES, lines);
     run(world, Brought.note(PACKAGES, "true"), lines);
+    DownloadFolder.use(this, world, lines, folder -> install(world, folder, lines));
+  }
+
+  private void install(World world, DownloadFolder folder, Consumer<String> lines) {
     for (var name : PACKAGES) {
-      run(world, download(name), lines);
-      run(world, "head -c 7 " + file(name) + " | grep -q '^!<arch>'", lines);
+      var file = folder.file(name + ".deb");
+      run(world, "curl -fsSL -o %s %s".formatted(file, uri(name)), lines);
+      run(world, "head -c 7 " + file + " | grep -q '^!<arch>'", lines);
     }
-    run(world, install(), lines);
-    run(world, "rm -f " + files(), lines);
+    folder.seal(world, lines);
+    for (var name : PACKAGES) {
+      var sum = "curl -fsSL " + Checksum.published(uri(name));
+      Checksum.of(this, uri(name))
+          .require(world, folder.file(name + ".deb"), () -> run(world, sum, lines), lines);
+    }
+    run(world, install(folder.path()), lines);
   }
 
-  private String download(String name) {
-    return "curl -fsSL -o %s https://storage.googleapis.com/istio-release/releases/%s/deb/%s.deb"
-        .formatted(file(name), version, name);
+  private String releases() {
+    return "https://storage.googleapis.com/istio-release/releases/%s/deb/".formatted(version);
   }
 
-  private String install() {
-    return "sudo dpkg -i " + files();
+  private URI uri(String name) {
+    return URI.create(releases() + name + ".deb");
   }
 
-  private static String files() {
-    return PACKAGES.stream().map(InstallIstio::file).collect(Collectors.joining(" "));
-  }
-
-  private static String file(String name) {
-    return "/tmp/mooring-" + name + ".deb";
+  private static String install(String folder) {
+    return PACKAGES.stream()
+        .map(name -> " " + folder + "/" + name + ".deb")
+        .collect(Collectors.joining("", "sudo dpkg -i", ""));
   }
 }

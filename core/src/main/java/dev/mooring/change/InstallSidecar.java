@@ -62,9 +62,16 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
       Packages.note(this, world, NAMES, lines);
       run(world, Brought.note(NAMES, "true"), lines);
     }
-    new Fetching(this, archive).fetch(world, lines);
-    run(world, archive.install(), lines);
-    run(world, "rm -f %s; sudo rm -f %s".formatted(archive.file(), StartSidecar.STARTED), lines);
+    DownloadFolder.use(
+        this,
+        world,
+        lines,
+        folder ->
+            run(
+                world,
+                archive.install(new Fetching(this, archive, folder).fetch(world, lines)),
+                lines));
+    run(world, "sudo rm -f " + StartSidecar.STARTED, lines);
   }
 
   /// The version that is installed.

@@ -30,6 +30,11 @@ final class Packages {
     return outcome.isOk() && outcome.out().startsWith("installed");
   }
 
+  /// Whether dpkg has such a package, installed or with nothing left of it but settings.
+  static boolean isKnown(MachineReader machine, String name) {
+    return machine.ask("dpkg-query -W " + name).isOk();
+  }
+
   /// Whether rpm rules on a machine, and dnf brings what it is asked for.
   static boolean areRpm(MachineReader machine) {
     return !machine.ask("command -v dpkg").isOk();

@@ -54,7 +54,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
       }
       run(world, Packages.REPAIR, lines);
       var brought = Brought.along(there.get(), names);
-      run(world, purgeAndKeepFolders(removable(there.get(), ours, brought)), lines);
+      // apt refuses names that it has never heard of, as after a stop before the installation.
+      var known = ours.stream().filter(name -> Packages.isKnown(there.get(), name)).toList();
+      if (!known.isEmpty() || !brought.packages().isEmpty()) {
+        run(world, purgeAndKeepFolders(removable(there.get(), known, brought)), lines);
+      }
       run(world, forget(ours, brought), lines);
     }
   }

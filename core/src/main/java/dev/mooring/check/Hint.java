@@ -32,6 +32,9 @@ public enum Hint {
   MJ0036, // an SSH key is unusable
   MJ0037, // a jump host is the obstacle
   MJ0038, // stopped
+  MJ0039, // what answers is no API server
+  MJ0040, // an object of others stands there, and differs
+  MJ0041, // an object of another journey stands there, and differs
   MJ0050, // another one writes in the journal
   MJ0051, // the journal cannot be written
   MJ0052, // the journal cannot be read
@@ -59,8 +62,10 @@ public enum Hint {
   MJ0120, // the service range is not known
   MJ0121, // services lie outside the given service range
   MJ0122, // the cluster says another service range
+  MJ0123, // istiod runs in another namespace
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0203, // an address takes longer than usual
   MJ0210, // the cluster may have no load balancers
   MJ0211, // a load balancer with a name and no address
   MJ0212, // the address by hand is taken
@@ -163,6 +168,7 @@ public enum Hint {
       case LOGIN_PLUGIN_MISSING -> MJ0024;
       case LOGIN_PLUGIN_FAILED -> MJ0025;
       case API_SERVER_UNREACHABLE -> MJ0026;
+      case API_NOT_UNDERSTOOD -> MJ0039;
       case CERTIFICATE_NOT_TRUSTED -> MJ0027;
       case FIELD_CONFLICT -> MJ0028;
       case PROXY_REFUSES -> MJ0029;

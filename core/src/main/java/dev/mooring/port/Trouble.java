@@ -15,6 +15,8 @@ public enum Trouble {
   LOGIN_PLUGIN_FAILED,
   /// Nobody answers at the API server's address.
   API_SERVER_UNREACHABLE,
+  /// What answers at the API server's address does not speak Kubernetes' language.
+  API_NOT_UNDERSTOOD,
   /// The API server's certificate does not lead to an authority that is trusted.
   CERTIFICATE_NOT_TRUSTED,
   /// Another field manager owns a field that is to have another value.

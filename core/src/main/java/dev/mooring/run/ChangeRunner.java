@@ -5,7 +5,6 @@ import dev.mooring.check.Finding;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Applies changes one after the other. The only caller of `Change.apply`.
@@ -25,13 +24,13 @@ final class ChangeRunner {
 
   /// @param made is called once the change is made
   RunEvent.Outcome apply(String step, int index, Change change, Runnable begun, Runnable made) {
-    var start = world.now();
-    events.accept(new RunEvent.ChangeBegun(start, step, index, change));
+    var start = world.uptime();
+    events.accept(new RunEvent.ChangeBegun(world.now(), step, index, change));
     try {
       begun.run();
       change.apply(world, line -> events.accept(new RunEvent.Output(world.now(), step, line)));
       made.run();
-      var took = Duration.between(start, world.now());
+      var took = world.uptime().minus(start);
       events.accept(new RunEvent.ChangeDone(world.now(), step, index, change, took));
       return RunEvent.Outcome.DONE;
     } catch (WorldException refusal) {

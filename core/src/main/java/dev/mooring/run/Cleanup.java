@@ -4,7 +4,6 @@ import dev.mooring.change.Change;
 import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.Inverse;
 import dev.mooring.port.World;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,10 +69,10 @@ public final class Cleanup {
         .toList();
   }
 
-  /// Applies some entries of the plan, as far as nobody took them back since it was made. An
+  /// Applies some entries of the plan, as far as they weren't taken back since it was made. An
   /// inverse that fails does not keep the others from being tried.
   ///
-  /// @throws dev.mooring.port.WorldException when somebody else works on the journey
+  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere
   public RunEvent.Outcome run(List<JournalEntry> planned, Stop stop, Consumer<RunEvent> events) {
     try (var _ = journal.hold("undo", world.now())) {
       var open = Set.copyOf(journal.open());
@@ -83,14 +82,14 @@ public final class Cleanup {
 
   private RunEvent.Outcome runAll(
       List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
-    var start = world.now();
-    events.accept(new RunEvent.StepStarted(start, WORD));
+    var start = world.uptime();
+    events.accept(new RunEvent.StepStarted(world.now(), WORD));
     events.accept(
         new RunEvent.StepPlanned(
-            start, WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
+            world.now(), WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
     var outcome = apply(entries, stop, events);
     if (outcome == RunEvent.Outcome.DONE) {
-      events.accept(new RunEvent.StepDone(world.now(), WORD, Duration.between(start, world.now())));
+      events.accept(new RunEvent.StepDone(world.now(), WORD, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
     }

@@ -3,6 +3,7 @@ package dev.mooring.run;
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
+import dev.mooring.text.Visible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,11 @@ public sealed interface RunEvent {
   /// The world refused to answer while the plan was made.
   record PlanFailed(Instant at, String step, Finding.Failed finding) implements RunEvent {}
 
+  /// A change can't be made, because what stands there belongs to others. Told of all steps before
+  /// anything is made.
+  record ChangeRefused(Instant at, String step, Change change, Finding.Failed finding)
+      implements RunEvent {}
+
   record CheckPassed(Instant at, String step, Check check, String fact, Duration took)
       implements RunEvent {}
 
@@ -45,7 +51,11 @@ public sealed interface RunEvent {
       implements RunEvent {}
 
   /// A line that the world printed while a change was applied.
-  record Output(Instant at, String step, String line) implements RunEvent {}
+  record Output(Instant at, String step, String line) implements RunEvent {
+    public Output {
+      line = Visible.line(line);
+    }
+  }
 
   record StepDone(Instant at, String step, Duration took) implements RunEvent {}
 

@@ -7,10 +7,10 @@ import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.Milestone;
 import dev.mooring.step.Plan;
+import dev.mooring.step.Refusal;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,11 +51,11 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
     if (passed(step.startsAfter()) != RunEvent.Outcome.DONE || stop.isAsked()) {
       return RunEvent.Outcome.STOPPED;
     }
-    var start = world.now();
-    events.accept(new RunEvent.StepStarted(start, word));
+    var start = world.uptime();
+    events.accept(new RunEvent.StepStarted(world.now(), word));
     var outcome = perform();
     if (outcome == RunEvent.Outcome.DONE) {
-      events.accept(new RunEvent.StepDone(world.now(), word, Duration.between(start, world.now())));
+      events.accept(new RunEvent.StepDone(world.now(), word, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), word, outcome));
     }
@@ -89,6 +89,10 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       events.accept(new RunEvent.PlanFailed(world.now(), word, Finding.of(refusal)));
       return RunEvent.Outcome.FAILED;
     }
+    if (!plan.refusals().isEmpty()) {
+      plan.refusals().forEach(this::refuse);
+      return RunEvent.Outcome.FAILED;
+    }
     events.accept(new RunEvent.StepPlanned(world.now(), word, plan.changes()));
     var runner = new ChangeRunner(world, events);
     passWhatIsThere(plan);
@@ -99,6 +103,10 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       }
     }
     return RunEvent.Outcome.DONE;
+  }
+
+  private void refuse(Refusal refusal) {
+    events.accept(new RunEvent.ChangeRefused(world.now(), word, refusal.change(), refusal.why()));
   }
 
   /// A point that is reached by a change which is there already is passed.

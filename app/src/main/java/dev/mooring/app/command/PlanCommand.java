@@ -1,11 +1,10 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
+import dev.mooring.app.output.Proposal;
 import dev.mooring.step.FirewallAdvice;
 import dev.mooring.step.StepId;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,21 +28,22 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var start = surroundings.clock().instant();
+    var watch = Stopwatch.start();
     var texts = OutputOption.texts();
+    var verdict = new Verdict();
     var out = output.to(surroundings.terminal());
     try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
       for (var step : session.journey().steps()) {
         var found = step.plan(session.spec(), session.world());
-        out.plan(step.id().word(), found.changes(), plan.of(session.world()));
+        out.plan(step.id().word(), Proposal.of(found), plan.of(session.world()));
+        found.refusals().forEach(refusal -> verdict.failed(refusal.why()));
         if (step.id() == StepId.MACHINE) {
           FirewallAdvice.of(session.spec()).forEach(advice -> out.note(texts.say(advice)));
         }
       }
     }
-    out.finished(
-        Ending.of(ExitStatus.DONE, Duration.between(start, surroundings.clock().instant())));
-    return ExitStatus.DONE.code();
+    out.finished(Ending.of(verdict.status(), watch.read()));
+    return verdict.status().code();
   }
 }

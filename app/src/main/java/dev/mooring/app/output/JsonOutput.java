@@ -7,10 +7,10 @@ import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,9 +29,11 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void plan(String step, List<? extends Change> changes, Shown shown) {
+  public void plan(String step, Proposal proposal, Shown shown) {
     var line = line("plan").put("step", step);
-    line.set("changes", nodes.changes(changes, shown));
+    line.set("changes", nodes.lines(proposal.lines(), shown));
+    line.set("left", nodes.titles(proposal.left()));
+    line.set("refused", nodes.refusals(proposal.refusals()));
     print(line);
   }
 
@@ -56,6 +58,10 @@ public final class JsonOutput implements Output {
           }
           case RunEvent.PlanFailed e ->
               line("plan-failed", e).set("finding", nodes.finding(e.finding()));
+          case RunEvent.ChangeRefused e ->
+              line("change-refused", e)
+                  .put("title", texts.say(e.change().title()))
+                  .set("finding", nodes.finding(e.finding()));
           case RunEvent.CheckPassed e ->
               check("check-passed", e, e.check())
                   .put("fact", e.fact())
@@ -142,7 +148,7 @@ public final class JsonOutput implements Output {
   }
 
   private void print(ObjectNode line) {
-    out.println(JSON.writeValueAsString(line));
+    out.println(Visible.json(JSON.writeValueAsString(line)));
     out.flush();
   }
 }

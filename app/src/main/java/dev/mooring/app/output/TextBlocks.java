@@ -4,7 +4,10 @@ import dev.mooring.change.Change;
 import dev.mooring.change.Cost;
 import dev.mooring.change.Difference;
 import dev.mooring.check.Finding;
+import dev.mooring.step.Refusal;
+import dev.mooring.text.Phrase;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -34,23 +37,39 @@ record TextBlocks(Phrasebook texts) {
   }
 
   String title(Change change) {
-    var detail = change.detail().isEmpty() ? "" : "  (" + change.detail() + ")";
+    var detail = change.detail().isEmpty() ? "" : "  (" + Visible.line(change.detail()) + ")";
     return change.verb().glyph() + " " + texts.say(change.title()) + detail;
   }
 
-  /// A change with what becomes of its file or object, and what a person would type.
-  String change(Change change, Shown shown) {
+  /// What is there already, made by others.
+  String left(Change change) {
+    return "  = " + texts.say(change.title()) + "  (" + texts.say(Phrase.of("plan.left")) + ")";
+  }
+
+  /// What can't be made, and why.
+  String refusal(Refusal refusal) {
+    return "  ✗ " + texts.say(refusal.change().title()) + "\n" + finding(refusal.why());
+  }
+
+  /// A change with what a person should know of it, what becomes of its file or object, and what a
+  /// person would type.
+  String change(Proposal.Line line, Shown shown) {
     var shell = shown.shell();
-    return Stream.concat(
+    var change = line.change();
+    return Stream.of(
+            line.told().stream().map(texts::say).map("! "::concat),
             shown.differences().apply(change).stream().map(TextBlocks::difference),
-            change.commands().stream().map(command -> shell.prompt() + shell.say(command)))
+            change.commands().stream()
+                .map(command -> shell.prompt() + Visible.text(shell.say(command))))
+        .flatMap(parts -> parts)
         .map(TextBlocks::indent)
         .collect(Collectors.joining("\n", "  " + title(change) + "\n", ""));
   }
 
   private static String difference(Difference difference) {
     return switch (difference) {
-      case Difference.Text text -> String.join("\n", text.unified());
+      case Difference.Text text ->
+          text.unified().stream().map(Visible::line).collect(Collectors.joining("\n"));
       case Difference.Secret(var name, var isThere) ->
           name + (isThere ? ": replaced; it is secret" : ": new; it is secret");
     };
@@ -63,7 +82,10 @@ record TextBlocks(Phrasebook texts) {
         said.causes().isEmpty()
             ? ""
             : "\nNot as it should be:\n  - " + String.join("\n  - ", said.causes());
-    var details = failed.details().isEmpty() ? "" : "\nDetails: " + failed.details();
+    var details =
+        failed.details().isEmpty()
+            ? ""
+            : "\nDetails: " + failed.details().strip().replace("\n", "\n       | ");
     return indent(
         said.what()
             + " ["

@@ -139,7 +139,7 @@ public final class Settings {
       return new Completion(file, asksLater, mesh).of(cluster(kubeconfig));
     } catch (IllegalArgumentException invalid) {
       throw Complaint.wrongUse(
-          "In " + source + ": " + invalid.getMessage(),
+          "In " + source + ": " + SettingsKeys.of(invalid) + invalid.getMessage(),
           "With it the journey would fail half way.",
           "Correct that value.");
     }
