@@ -17,10 +17,10 @@ public sealed interface Place {
 
   static Place of(Inverse inverse) {
     return switch (inverse) {
-      case OnMachine there -> new OnTheMachine(there.machine());
+      case DeleteFirewallRule _, DeleteMachine _, ForbidSsh _, RemoveTags _ -> new InTheCloud();
       case DeleteGroup _, DeleteResource _, PurgeNamespace _, UnlabelNamespace _ ->
           new InTheCluster();
-      case DeleteFirewallRule _, DeleteMachine _, ForbidSsh _, RemoveTags _ -> new InTheCloud();
+      case OnMachine there -> new OnTheMachine(there.machine());
     };
   }
 }

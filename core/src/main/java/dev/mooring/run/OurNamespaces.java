@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which namespaces are Mooring's to purge: those with its mark, and those that lost it when an undo
-/// left them to others.
+/// Which namespaces are Mooring's to purge: those with its mark, and those that lost it when an
+/// undo left them to others.
 public record OurNamespaces(WorldView world, Journal journal) {
   /// How far the clocks of a cluster and of this computer may be apart.
   private static final Duration SKEW = Duration.ofMinutes(5);

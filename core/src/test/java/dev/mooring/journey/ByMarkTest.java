@@ -73,7 +73,8 @@ class ByMarkTest {
   void theMarksTellTheJourneysApart(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home);
         var admin = LabAdmin.in(home)) {
-      var ours = Map.of("app.kubernetes.io/managed-by", "mooring", "journey.mooring.dev/firstone1", "");
+      var ours =
+          Map.of("app.kubernetes.io/managed-by", "mooring", "journey.mooring.dev/firstone1", "");
       for (var name : List.of("one", "two")) {
         admin
             .services()
@@ -107,7 +108,9 @@ class ByMarkTest {
           .create();
       var found = MarkedThings.find(practice.world, Practice.spec());
 
-      assertThat(found.journeys()).extracting(JourneyId::text).containsExactly("firstone1", "secondone");
+      assertThat(found.journeys())
+          .extracting(JourneyId::text)
+          .containsExactly("firstone1", "secondone");
       assertThat(found.of(new JourneyId("firstone1"))).hasSize(1);
       assertThat(found.unnamed()).isEmpty();
     }
