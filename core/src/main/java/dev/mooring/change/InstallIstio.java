@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -32,7 +33,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
 
   @Override
   public List<Command> commands() {
-    return Stream.concat(PACKAGES.stream().map(this::download), Stream.of(install()))
+    return Stream.concat(PACKAGES.stream().map(this::download), Stream.of(install(PACKAGES)))
         .map(line -> Command.on(machine, line))
         .toList();
   }
@@ -42,22 +43,44 @@ public record InstallIstio(MachineRef machine, String version) implements Change
     return look(world).filter(there -> Packages.areInstalled(there, PACKAGES)).isPresent();
   }
 
+  /// Another version of others is theirs to replace.
+  @Override
+  public Standing standing(WorldView world) {
+    var theirs = Packages.theirs(this, world, PACKAGES);
+    var other =
+        look(world).stream()
+            .flatMap(
+                there -> theirs.stream().map(name -> name + " " + Packages.version(there, name)))
+            .filter(one -> !one.endsWith(" " + version))
+            .findFirst();
+    if (other.isPresent()) {
+      return Standing.taken(Hint.MJ0344, other.get(), machine.name(), version);
+    }
+    return theirs.size() == PACKAGES.size()
+        ? new Standing.Fits(String.join(", ", theirs))
+        : Standing.free();
+  }
+
   @Override
   public Optional<Inverse> inverse(WorldView before) {
     var ours = Packages.missing(this, before, PACKAGES);
-    return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));
+    return ours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RemovePackages(machine, ours, Optional.of(PackageTrace.of(this, before, ours))));
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    Packages.note(this, world, PACKAGES, lines);
-    run(world, Brought.note(PACKAGES, "true"), lines);
-    for (var name : PACKAGES) {
+    var missing = Packages.missing(this, world, PACKAGES);
+    Packages.note(this, world, missing, lines);
+    run(world, Brought.note(missing, "true"), lines);
+    for (var name : missing) {
       run(world, download(name), lines);
       run(world, "head -c 7 " + file(name) + " | grep -q '^!<arch>'", lines);
     }
-    run(world, install(), lines);
-    run(world, "rm -f " + files(), lines);
+    run(world, install(missing), lines);
+    run(world, "rm -f " + files(missing), lines);
   }
 
   private String download(String name) {
@@ -65,12 +88,12 @@ public record InstallIstio(MachineRef machine, String version) implements Change
         .formatted(file(name), version, name);
   }
 
-  private String install() {
-    return "sudo dpkg -i " + files();
+  private static String install(List<String> names) {
+    return "sudo dpkg -i " + files(names);
   }
 
-  private static String files() {
-    return PACKAGES.stream().map(InstallIstio::file).collect(Collectors.joining(" "));
+  private static String files(List<String> names) {
+    return names.stream().map(InstallIstio::file).collect(Collectors.joining(" "));
   }
 
   private static String file(String name) {

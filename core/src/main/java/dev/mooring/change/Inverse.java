@@ -23,6 +23,7 @@ public sealed interface Inverse extends Change
         RemovePackages,
         RemoveTags,
         RemoveSidecar,
+        RestoreFolders,
         RestoreRating,
         StopSidecar,
         StopUnit,

@@ -46,6 +46,11 @@ public record ListenOutside(MachineRef machine) implements Change, OnMachine {
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    return file(world).standing(world);
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return file(before).inverse(before);
   }

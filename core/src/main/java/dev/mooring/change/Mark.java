@@ -24,9 +24,10 @@ public final class Mark {
   /// List of the packages that we installed, one a line.
   static final String PACKAGES = FOLDER + "/packages";
 
-  /// Line of a script that removes our folder once both lists are empty.
+  /// Line of a script that removes our folder once its lists are empty.
   static final String TIDY =
-      "if [ ! -s %1$s/files ] && [ ! -s %1$s/packages ]; then rm -rf %1$s; fi".formatted(FOLDER);
+      "if [ ! -s %1$s/files ] && [ ! -s %1$s/packages ] && [ -z \"$(ls %1$s/blocks 2>/dev/null)\" ]; then rm -rf %1$s; fi"
+          .formatted(FOLDER);
 
   private Mark() {}
 
