@@ -27,6 +27,7 @@ public sealed interface Inverse extends Change
         RemovePackages,
         RemoveTags,
         RemoveSidecar,
+        RestoreFolders,
         RestoreRating,
         StopSidecar,
         StopUnit,

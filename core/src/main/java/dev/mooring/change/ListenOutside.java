@@ -57,7 +57,7 @@ public record ListenOutside(MachineRef machine) implements Change, OnMachine {
                 settings.isOpen()
                     ? new Standing.Fits(line)
                     : Standing.taken(Hint.MJ0523, machine.name(), line))
-        .orElseGet(Standing::free);
+        .orElseGet(() -> file(world).standing(world));
   }
 
   @Override

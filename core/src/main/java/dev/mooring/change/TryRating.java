@@ -80,7 +80,7 @@ public record TryRating(ProductPage page, int review, int rating) implements Alt
     }
     run(
         world,
-        OurFiles.put(SEEN, "root:root", "0644"),
+        OurFiles.put(world.journey(), SEEN, "root:root", "0644"),
         (rating + "\n").getBytes(StandardCharsets.UTF_8),
         lines);
     lines.accept("rating " + rating + " seen");

@@ -111,6 +111,10 @@ public enum Hint {
   MJ0352, // a firewall rule of others has the name
   MJ0353, // a firewall rule of another machine of ours
   MJ0354, // the network tag is in use
+  MJ0340, // others' file stands where ours would
+  MJ0342, // a line of others in /etc/hosts gives another address
+  MJ0343, // others masked the unit
+  MJ0344, // others' package of another version
   MJ0401, // the account has no key secret
   MJ0402, // the key files are not usable
   MJ0403, // a name resolves wrongly
