@@ -20,7 +20,12 @@ record Leftovers(String packageName, String account, List<String> paths) {
           new Leftovers(
               "istio-proxy",
               "istio-proxy",
-              List.of("/var/lib/istio", "/var/log/istio", "/etc/istio")),
+              List.of(
+                  "/var/lib/istio",
+                  "/var/log/istio",
+                  "/var/log/istio/istio.log",
+                  "/var/log/istio/istio.err.log",
+                  "/etc/istio")),
           new Leftovers(
               "istio-auth-node-agent", "", List.of("/usr/local/istio/bin/", "/usr/local/istio/")),
           new Leftovers(
@@ -29,6 +34,8 @@ record Leftovers(String packageName, String account, List<String> paths) {
               List.of(
                   "/var/lib/istio",
                   "/var/log/istio",
+                  "/var/log/istio/istio.log",
+                  "/var/log/istio/istio.err.log",
                   "/etc/istio",
                   "/etc/certs/key.pem",
                   "/etc/certs/cert-chain.pem",
@@ -116,10 +123,10 @@ record Leftovers(String packageName, String account, List<String> paths) {
   private String removeAccount() {
     var gone = paths.isEmpty() ? "true" : "[ ! -e " + paths.getFirst() + " ]";
     return """
-    if %2$s && getent passwd %1$s >/dev/null; then
+    if getent passwd %1$s >/dev/null; then
     %3$s
-      userdel %1$s
     fi
+    if %2$s && getent passwd %1$s >/dev/null; then userdel %1$s; fi
     if %2$s && getent group %1$s >/dev/null; then groupdel %1$s; fi\
     """
         .formatted(account, gone, AccountSessions.end(account));
