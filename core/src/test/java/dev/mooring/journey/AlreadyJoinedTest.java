@@ -76,7 +76,7 @@ class AlreadyJoinedTest {
         .singleElement()
         .satisfies(
             event -> {
-              var why = ((RunEvent.ChangeRefused) event).why();
+              var why = ((RunEvent.ChangeRefused) event).finding();
               assertThat(why.hint()).isEqualTo(hint);
               assertThat(why.args().toString()).contains(name);
             });

@@ -63,7 +63,7 @@ interface Trip {
   default List<Finding.Failed> refused() {
     return List.copyOf(events()).stream()
         .filter(RunEvent.ChangeRefused.class::isInstance)
-        .map(event -> ((RunEvent.ChangeRefused) event).why())
+        .map(event -> ((RunEvent.ChangeRefused) event).finding())
         .toList();
   }
 
