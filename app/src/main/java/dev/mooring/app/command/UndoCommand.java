@@ -6,6 +6,7 @@ import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Proposal;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.JournalTrouble;
+import dev.mooring.text.Visible;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,9 @@ final class UndoCommand implements Callable<Integer> {
       var entries = cleanup.plan();
       if (entries.isEmpty()) {
         out.note("There is nothing to take back.");
+        if (open.lab().isEmpty()) {
+          surroundings.unfinished().forEach(context -> out.note(elsewhere(context)));
+        }
         out.finished(Ending.of(end, Duration.ZERO));
         return end.code();
       }
@@ -58,5 +62,13 @@ final class UndoCommand implements Callable<Integer> {
               .of(open.lab(), (stop, events) -> cleanup.run(entries, stop, events));
       return (status == ExitStatus.DONE ? end : status).code();
     }
+  }
+
+  /// Its settings named another context than the one that is current now.
+  private static String elsewhere(String context) {
+    return "In the context "
+        + Visible.line(context)
+        + " there is: make it the current one (kubectl config use-context), or name it in"
+        + " settings.";
   }
 }
