@@ -113,12 +113,14 @@ public final class Wiring {
     var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
     var destination = Destination.find(cluster, settings.mesh(), settings.revision());
     var spec = settings.joinSpec(kubeconfig, destination.mesh());
+    var journal = new Journal(state.resolve("journal.jsonl"));
     var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
         spec,
         destination.journey(new SshAccess(key.publicKey(), KEY_LIFETIME)),
-        new LiveWorld(cluster, door.cloud(), machines, clock, downloads(place, proxies)),
-        new Journal(state.resolve("journal.jsonl")),
+        new LiveWorld(
+            journal.journey(), cluster, door.cloud(), machines, clock, downloads(place, proxies)),
+        journal,
         place,
         answers::keep,
         new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),

@@ -31,6 +31,11 @@ public record ApplyGroup(Joining joining) implements Change {
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    return object().standing(world);
+  }
+
+  @Override
   public Optional<Difference> difference(WorldView world) {
     return object().difference(world);
   }

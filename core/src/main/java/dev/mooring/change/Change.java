@@ -54,6 +54,14 @@ public sealed interface Change
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   boolean isPresent(WorldView world);
 
+  /// What stands where this change would make something. Asked before any change of the journey is
+  /// made, so that what belongs to others is refused in the plan and never in the middle of a run.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  default Standing standing(WorldView world) {
+    return Standing.free();
+  }
+
   /// What it makes of a file or an object, beside what is there. Empty where it makes the same
   /// text, or where it is about something else.
   ///

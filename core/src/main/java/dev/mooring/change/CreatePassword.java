@@ -1,7 +1,10 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.Manifest;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.DatabaseSpec;
+import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -58,7 +61,24 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cluster().find(secret).isPresent();
+    return standing(world) instanceof Standing.Fits || object(world).isPresent();
+  }
+
+  /// A Secret of others serves where it has a password.
+  @Override
+  public Standing standing(WorldView world) {
+    var theirs = world.cluster().find(secret).filter(found -> !Mark.isOn(found));
+    return theirs
+            .filter(found -> found.text("/data/" + TutorialManifests.PASSWORD_KEY).isEmpty())
+            .isPresent()
+        ? Standing.taken(Hint.MJ0040, secret.toString(), "data." + TutorialManifests.PASSWORD_KEY)
+        : object(world).standing();
+  }
+
+  /// The password isn't compared: the one that is there is used.
+  private ObjectStanding object(WorldView world) {
+    return ObjectStanding.of(
+        world, Manifest.of(ResourceKind.SECRET, secret.namespace(), secret.name()).resource());
   }
 
   @Override
@@ -77,7 +97,10 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   public void apply(World world, Consumer<String> lines) {
     world
         .cluster()
-        .apply(TutorialManifests.databaseSecret(secret.namespace(), secret.name(), password()));
+        .apply(
+            Mark.signed(
+                world,
+                TutorialManifests.databaseSecret(secret.namespace(), secret.name(), password())));
     lines.accept(secret + " applied");
   }
 

@@ -43,7 +43,16 @@ public record DeleteGroup(ResourceRef group, ResourceKind entries)
   }
 
   @Override
+  public List<Phrase> told(WorldView world) {
+    return new DeleteResource(group).told(world);
+  }
+
+  @Override
   public void apply(World world, Consumer<String> lines) {
+    if (new DeleteResource(group).isShared(world)) {
+      new DeleteResource(group).apply(world, lines);
+      return;
+    }
     var left = Failsafe.with(untilNone(world)).get(() -> entriesOf(world.cluster()));
     for (var entry : left) {
       world.cluster().delete(entry.ref());

@@ -3,6 +3,8 @@ package dev.mooring.change;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
 import java.util.Optional;
 
 /// A change that takes another one back. It tolerates absence, refuses what is not marked as ours,
@@ -34,6 +36,14 @@ public sealed interface Inverse extends Change
   /// An inverse that waits until the machine has left the mesh. Where the machine itself is
   /// deleted, it comes after that.
   interface Departure {}
+
+  /// What a person should know before it's taken back: what stays and why, what others changed
+  /// since. Empty where it goes as it was made.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  default List<Phrase> told(WorldView world) {
+    return List.of();
+  }
 
   @Override
   default Verb verb() {

@@ -32,6 +32,8 @@ public enum Hint {
   MJ0036, // an SSH key is unusable
   MJ0037, // a jump host is the obstacle
   MJ0038, // stopped
+  MJ0040, // an object of others stands there, and differs
+  MJ0041, // an object of another journey stands there, and differs
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected

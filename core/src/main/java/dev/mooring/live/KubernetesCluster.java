@@ -2,6 +2,7 @@ package dev.mooring.live;
 
 import dev.mooring.port.Access;
 import dev.mooring.port.Cluster;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -12,6 +13,8 @@ import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,6 +128,19 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
   }
 
   @Override
+  public NamespaceContents contents(String namespace) {
+    var look =
+        new NamespaceLook(
+            client,
+            kind ->
+                kinds.find(kind).stream()
+                    .flatMap(served -> list(served, namespace, Map.of()).stream())
+                    .map(object -> resource(kind, object))
+                    .toList());
+    return ask(() -> new NamespaceContents(look.objects(), look.unseen()));
+  }
+
+  @Override
   public boolean may(Access access) {
     var resource = access.resource().split("/", 2);
     var question =
@@ -179,6 +196,32 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
                 new WorldException.NotFound(
                     "The cluster knows no " + kind.kind() + " of " + kind.apiVersion() + ".",
                     null));
+  }
+
+  @Override
+  public void label(ResourceRef ref, String key, String value) {
+    patch(ref, JSON.createObjectNode().put(key, value));
+  }
+
+  @Override
+  public void unlabel(ResourceRef ref, Set<String> keys) {
+    var labels = JSON.createObjectNode();
+    keys.forEach(labels::putNull);
+    if (ask(() -> get(ref)).isPresent()) {
+      patch(ref, labels);
+    }
+  }
+
+  private void patch(ResourceRef ref, ObjectNode labels) {
+    var patch = JSON.createObjectNode();
+    patch.putObject("metadata").set("labels", labels);
+    var how =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.JSON_MERGE)
+            .withFieldManager(FIELD_MANAGER)
+            .build();
+    var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
+    ask(() -> place.patch(how, patch.toString()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -12,12 +13,18 @@ import java.util.Optional;
 
 /// The real world, and the practice world too: the same clients speak to both.
 public record LiveWorld(
-    Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock, Downloads downloads)
+    JourneyId journey,
+    Cluster cluster,
+    Cloud cloud,
+    SshMachines machines,
+    InstantSource clock,
+    Downloads downloads)
     implements World {
 
   /// A world in which this computer fetches nothing.
-  public LiveWorld(Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock) {
-    this(cluster, cloud, machines, clock, Downloads.none());
+  public LiveWorld(
+      JourneyId journey, Cluster cluster, Cloud cloud, SshMachines machines, InstantSource clock) {
+    this(journey, cluster, cloud, machines, clock, Downloads.none());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public interface WorldView {
   default Optional<WorldException> silence(MachineRef ref) {
     return Optional.empty();
   }
+
+  /// The journey that acts. What it makes carries this id.
+  JourneyId journey();
 
   /// The time now, by the clock that the journey goes by.
   Instant now();

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.mooring.change.Inverse;
+import dev.mooring.model.JourneyId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,13 +26,32 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Journal {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Path file;
+  private final JourneyId journey;
   private long last;
 
   /// @param file is created with the first entry
   /// @throws UncheckedIOException when the file exists and cannot be read
   public Journal(Path file) {
     this.file = file;
+    this.journey = id(file.resolveSibling("journey"));
     this.last = read().stream().mapToLong(JournalEntry::id).max().orElse(0);
+  }
+
+  /// The journey that this journal is of: the same from its first day to its last.
+  public JourneyId journey() {
+    return journey;
+  }
+
+  private static JourneyId id(Path beside) {
+    try {
+      if (!Files.exists(beside)) {
+        Files.createDirectories(beside.toAbsolutePath().getParent());
+        Files.writeString(beside, JourneyId.random() + "\n");
+      }
+      return new JourneyId(Files.readString(beside).strip());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("The journey's id in " + beside + " can't be read.", failure);
+    }
   }
 
   /// Notes that a change is about to be made.

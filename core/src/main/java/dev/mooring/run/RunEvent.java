@@ -25,6 +25,11 @@ public sealed interface RunEvent {
   /// The world refused to answer while the plan was made.
   record PlanFailed(Instant at, String step, Finding.Failed finding) implements RunEvent {}
 
+  /// A change can't be made, because what stands there belongs to others. Told of all steps before
+  /// anything is made.
+  record ChangeRefused(Instant at, String step, Change change, Finding.Failed finding)
+      implements RunEvent {}
+
   record CheckPassed(Instant at, String step, Check check, String fact, Duration took)
       implements RunEvent {}
 

@@ -2,14 +2,19 @@ package dev.mooring.run;
 
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Milestone;
+import dev.mooring.step.Refusal;
+import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Runs steps, side by side where nothing forbids it.
 public final class Runner {
@@ -34,8 +39,14 @@ public final class Runner {
   }
 
   /// Runs some steps of a journey. A step that another one of them needs is waited for; one that is
-  /// not among them counts as done.
+  /// not among them counts as done. Where something of others is in the way of any of them, nothing
+  /// is made.
   public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
+    var refusals = refusals(journey, spec, wanted);
+    if (!refusals.isEmpty()) {
+      refusals.forEach(events);
+      return RunEvent.Outcome.FAILED;
+    }
     var steps = journey.steps().stream().filter(step -> wanted.contains(step.id())).toList();
     var ends = new Ends(wanted);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -48,5 +59,32 @@ public final class Runner {
         .map(step -> ends.of(Milestone.endOf(step.id())))
         .max(Comparator.naturalOrder())
         .orElse(RunEvent.Outcome.DONE);
+  }
+
+  private List<RunEvent> refusals(Journey journey, JoinSpec spec, Set<StepId> wanted) {
+    return journey.steps().stream()
+        .filter(step -> wanted.contains(step.id()))
+        .flatMap(
+            step ->
+                refusals(step, spec)
+                    .map(
+                        refusal ->
+                            (RunEvent)
+                                new RunEvent.ChangeRefused(
+                                    world.now(),
+                                    step.id().word(),
+                                    refusal.change(),
+                                    refusal.why())))
+        .toList();
+  }
+
+  /// A step that can't be planned yet is planned again when its turn comes, and tells then what the
+  /// world said.
+  private Stream<Refusal> refusals(Step step, JoinSpec spec) {
+    try {
+      return step.plan(spec, world).refusals().stream();
+    } catch (WorldException _) {
+      return Stream.of();
+    }
   }
 }

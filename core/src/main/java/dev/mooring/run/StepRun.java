@@ -7,6 +7,7 @@ import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.Milestone;
 import dev.mooring.step.Plan;
+import dev.mooring.step.Refusal;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
@@ -89,6 +90,10 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       events.accept(new RunEvent.PlanFailed(world.now(), word, Finding.of(refusal)));
       return RunEvent.Outcome.FAILED;
     }
+    if (!plan.refusals().isEmpty()) {
+      plan.refusals().forEach(this::refuse);
+      return RunEvent.Outcome.FAILED;
+    }
     events.accept(new RunEvent.StepPlanned(world.now(), word, plan.changes()));
     var runner = new ChangeRunner(world, events);
     passWhatIsThere(plan);
@@ -99,6 +104,10 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
       }
     }
     return RunEvent.Outcome.DONE;
+  }
+
+  private void refuse(Refusal refusal) {
+    events.accept(new RunEvent.ChangeRefused(world.now(), word, refusal.change(), refusal.why()));
   }
 
   /// A point that is reached by a change which is there already is passed.

@@ -46,6 +46,6 @@ public interface Step {
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   default Plan plan(JoinSpec spec, WorldView world) {
-    return Plan.of(id(), wishes(spec), world);
+    return Plan.of(id(), wishes(spec), world, spec.machineRef().host().isEmpty());
   }
 }

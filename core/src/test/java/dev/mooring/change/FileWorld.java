@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.CloudReader;
 import dev.mooring.port.ClusterReader;
@@ -55,6 +56,11 @@ record FileWorld(Map<String, String> files) implements WorldView, MachineReader 
   @Override
   public Optional<MachineReader> machine(MachineRef ref) {
     return Optional.of(this);
+  }
+
+  @Override
+  public JourneyId journey() {
+    return new JourneyId("practice");
   }
 
   @Override

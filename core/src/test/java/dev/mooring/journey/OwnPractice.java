@@ -87,9 +87,10 @@ final class OwnPractice implements AutoCloseable {
             List.of(home.resolve("known_hosts")),
             key,
             "nobody");
-    world = new LiveWorld(cluster, new NoCloud(), machines, InstantSource.system());
-    journey = journey(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    world =
+        new LiveWorld(journal.journey(), cluster, new NoCloud(), machines, InstantSource.system());
+    journey = journey(new SshAccess(key.publicKey(), Duration.ofHours(12)));
   }
 
   private Journey journey(SshAccess access) {

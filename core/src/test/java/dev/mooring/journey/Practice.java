@@ -114,9 +114,9 @@ final class Practice implements Trip, AutoCloseable {
                 .asking(person),
             key,
             "mooring");
-    world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
-    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    world = new LiveWorld(journal.journey(), cluster, cloud, machines, InstantSource.system());
+    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
   }
 
   static JoinSpec spec() {

@@ -113,10 +113,12 @@ final class TodayPractice implements Trip, AutoCloseable {
                 .asking(SshQuestions.nobody()),
             key,
             "mooring");
-    world = new LiveWorld(cluster, cloud, machines, clock, from -> downloads.fetch(from));
+    journal = new Journal(home.resolve("state/journal.jsonl"));
+    world =
+        new LiveWorld(
+            journal.journey(), cluster, cloud, machines, clock, from -> downloads.fetch(from));
     plane = ControlPlanes.find(world.cluster(), "").orElse(ControlPlane.UNSEEN);
     journey = TodayJourney.of(new SshAccess(key.publicKey(), Duration.ofDays(2)), plane);
-    journal = new Journal(home.resolve("state/journal.jsonl"));
   }
 
   /// A lab of today's mesh with nothing wrong in it.

@@ -6,6 +6,7 @@ import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshMachines;
 import dev.mooring.live.SshSetup;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.Access;
@@ -82,7 +83,8 @@ final class Ground implements AutoCloseable {
     var cloud = new NoCloud();
     var machines =
         keep(new SshMachines(cloud, setup, machine.key(), machine.user()), SshMachines::close);
-    return new LiveWorld(cluster.as(user), cloud, machines, InstantSource.system());
+    return new LiveWorld(
+        JourneyId.random(), cluster.as(user), cloud, machines, InstantSource.system());
   }
 
   /// Closes it with the ground.

@@ -2,6 +2,7 @@ package dev.mooring.real;
 
 import dev.mooring.live.SshConfig;
 import dev.mooring.live.SshMachines;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -47,6 +48,11 @@ record OnlyMachine(SshMachines machines, Duration ahead) implements World, AutoC
   @Override
   public Optional<? extends Machine> machine(MachineRef ref) {
     return machines.machine(ref);
+  }
+
+  @Override
+  public JourneyId journey() {
+    return new JourneyId("practice");
   }
 
   @Override

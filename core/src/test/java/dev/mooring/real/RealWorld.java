@@ -15,6 +15,7 @@ import dev.mooring.live.SshMachines;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
@@ -52,7 +53,7 @@ final class RealWorld implements AutoCloseable {
     var key = SshKeyFile.in(home.resolve("state"));
     cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
     machines = new SshMachines(cloud, new SshConfig(List.of()), List.of(), key, "mooring");
-    world = new LiveWorld(cluster, cloud, machines, InstantSource.system());
+    world = new LiveWorld(JourneyId.random(), cluster, cloud, machines, InstantSource.system());
     journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(1)));
   }
 

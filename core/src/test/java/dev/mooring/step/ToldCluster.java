@@ -1,11 +1,13 @@
 package dev.mooring.step;
 
 import dev.mooring.live.NoCloud;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Access;
 import dev.mooring.port.CloudReader;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.MachineReader;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -59,6 +61,11 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
   }
 
   @Override
+  public NamespaceContents contents(String namespace) {
+    return new NamespaceContents(List.of(), List.of());
+  }
+
+  @Override
   public Optional<Resource> find(ResourceRef ref) {
     if (closed.contains(ref.kind().kind())) {
       throw new WorldException.Denied("cannot get " + ref.kind().kind(), null);
@@ -94,6 +101,11 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
   @Override
   public Optional<MachineReader> machine(MachineRef ref) {
     return Optional.empty();
+  }
+
+  @Override
+  public JourneyId journey() {
+    return new JourneyId("practice");
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
+import dev.mooring.app.output.Proposal;
 import dev.mooring.step.FirewallAdvice;
 import dev.mooring.step.StepId;
 import java.time.Duration;
@@ -31,19 +31,21 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     var start = surroundings.clock().instant();
     var texts = OutputOption.texts();
+    var verdict = new Verdict();
     var out = output.to(surroundings.terminal());
     try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
       for (var step : session.journey().steps()) {
         var found = step.plan(session.spec(), session.world());
-        out.plan(step.id().word(), found.changes(), plan.of(session.world()));
+        out.plan(step.id().word(), Proposal.of(found), plan.of(session.world()));
+        found.refusals().forEach(refusal -> verdict.failed(refusal.why()));
         if (step.id() == StepId.MACHINE) {
           FirewallAdvice.of(session.spec()).forEach(advice -> out.note(texts.say(advice)));
         }
       }
     }
     out.finished(
-        Ending.of(ExitStatus.DONE, Duration.between(start, surroundings.clock().instant())));
-    return ExitStatus.DONE.code();
+        Ending.of(verdict.status(), Duration.between(start, surroundings.clock().instant())));
+    return verdict.status().code();
   }
 }

@@ -6,10 +6,10 @@ import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Lifetimes;
 import dev.mooring.app.output.Output;
+import dev.mooring.app.output.Proposal;
 import dev.mooring.run.Renewal;
 import dev.mooring.step.Identity;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ final class RenewCommand implements Callable<Integer> {
       var identity = session.journey().identity().orElseThrow(RenewCommand::needless);
       tell(out, session, identity);
       var renewal = identity.renewal(session.spec());
-      out.plan(Renewal.WORD, List.of(renewal));
+      out.plan(Renewal.WORD, Proposal.of(renewal));
       if (!consent.isGiven("Renew it?", surroundings, out)) {
         return ExitStatus.STOPPED.code();
       }

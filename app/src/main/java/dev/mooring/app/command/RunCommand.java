@@ -3,7 +3,9 @@ package dev.mooring.app.command;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Output;
+import dev.mooring.app.output.Proposal;
 import dev.mooring.run.Runner;
+import dev.mooring.step.Plan;
 import dev.mooring.step.StepId;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,15 +51,17 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /// Where something is refused there is nothing to agree to: the run tells it once more, and ends.
   private boolean isAgreed(OpenJourney open, Set<StepId> wanted, Output out) {
     var session = open.session();
-    var changes = 0;
-    for (var id : wanted) {
-      var plan = session.journey().step(id).plan(session.spec(), session.world());
-      out.plan(id.word(), plan.changes());
-      changes += plan.changes().size();
-    }
-    return changes == 0 || consent.isGiven("Make these changes?", surroundings, out);
+    var plans =
+        wanted.stream()
+            .map(id -> session.journey().step(id).plan(session.spec(), session.world()))
+            .toList();
+    plans.forEach(plan -> out.plan(plan.step().word(), Proposal.of(plan)));
+    return plans.stream().allMatch(Plan::isEmpty)
+        || plans.stream().anyMatch(plan -> !plan.refusals().isEmpty())
+        || consent.isGiven("Make these changes?", surroundings, out);
   }
 
   private ExitStatus run(OpenJourney open, Set<StepId> wanted, Output out) {

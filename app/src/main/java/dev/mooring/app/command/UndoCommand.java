@@ -3,7 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
-import dev.mooring.change.Change;
+import dev.mooring.app.output.Proposal;
 import dev.mooring.run.Cleanup;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -40,7 +40,9 @@ final class UndoCommand implements Callable<Integer> {
       }
       out.plan(
           Cleanup.WORD,
-          entries.stream().map(entry -> (Change) entry.inverse().orElseThrow()).toList());
+          Proposal.of(
+              entries.stream().map(entry -> entry.inverse().orElseThrow()).toList(),
+              open.session().world()));
       if (!consent.isGiven("Take this back?", surroundings, out)) {
         return ExitStatus.STOPPED.code();
       }

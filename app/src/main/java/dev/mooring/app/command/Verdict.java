@@ -27,6 +27,7 @@ final class Verdict {
   void accept(RunEvent event) {
     switch (event) {
       case RunEvent.PlanFailed e -> failed(e.finding());
+      case RunEvent.ChangeRefused e -> failed(e.finding());
       case RunEvent.CheckFailed e -> failed(e.finding());
       case RunEvent.ChangeFailed e -> failed(e.finding());
       default -> {
@@ -35,7 +36,12 @@ final class Verdict {
     }
   }
 
-  private void failed(Finding.Failed finding) {
+  /// What the exit status is so far.
+  ExitStatus status() {
+    return status;
+  }
+
+  void failed(Finding.Failed finding) {
     if (finding.severity() == Finding.Severity.FATAL && status != ExitStatus.REFUSED) {
       status = status(finding);
     }

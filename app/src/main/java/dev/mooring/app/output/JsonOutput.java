@@ -9,7 +9,6 @@ import dev.mooring.text.Phrasebook;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,9 +27,11 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void plan(String step, List<? extends Change> changes, Shown shown) {
+  public void plan(String step, Proposal proposal, Shown shown) {
     var line = line("plan").put("step", step);
-    line.set("changes", nodes.changes(changes, shown));
+    line.set("changes", nodes.lines(proposal.lines(), shown));
+    line.set("left", nodes.titles(proposal.left()));
+    line.set("refused", nodes.refusals(proposal.refusals()));
     print(line);
   }
 
@@ -55,6 +56,10 @@ public final class JsonOutput implements Output {
           }
           case RunEvent.PlanFailed e ->
               line("plan-failed", e).set("finding", nodes.finding(e.finding()));
+          case RunEvent.ChangeRefused e ->
+              line("change-refused", e)
+                  .put("title", texts.say(e.change().title()))
+                  .set("finding", nodes.finding(e.finding()));
           case RunEvent.CheckPassed e ->
               check("check-passed", e, e.check())
                   .put("fact", e.fact())

@@ -3,6 +3,7 @@ package dev.mooring.app.output;
 import dev.mooring.change.Change;
 import dev.mooring.change.Difference;
 import dev.mooring.check.Finding;
+import dev.mooring.step.Refusal;
 import dev.mooring.text.Phrasebook;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,33 @@ record JsonTexts(Phrasebook texts) {
   ArrayNode changes(List<? extends Change> changes, Shown shown) {
     var nodes = NODES.arrayNode();
     changes.forEach(change -> nodes.add(change(change, shown)));
+    return nodes;
+  }
+
+  ArrayNode lines(List<Proposal.Line> lines, Shown shown) {
+    var nodes = NODES.arrayNode();
+    for (var line : lines) {
+      var node = change(line.change(), shown);
+      var told = node.putArray("told");
+      line.told().stream().map(texts::say).forEach(told::add);
+      nodes.add(node);
+    }
+    return nodes;
+  }
+
+  ArrayNode titles(List<Change> changes) {
+    var nodes = NODES.arrayNode();
+    changes.stream().map(change -> texts.say(change.title())).forEach(nodes::add);
+    return nodes;
+  }
+
+  ArrayNode refusals(List<Refusal> refusals) {
+    var nodes = NODES.arrayNode();
+    for (var refusal : refusals) {
+      var node = NODES.objectNode().put("title", texts.say(refusal.change().title()));
+      node.set("finding", finding(refusal.why()));
+      nodes.add(node);
+    }
     return nodes;
   }
 

@@ -1,10 +1,8 @@
 package dev.mooring.app.output;
 
-import dev.mooring.change.Change;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
-import java.util.List;
 
 /// Where the commands tell what they found and did.
 public interface Output {
@@ -12,12 +10,12 @@ public interface Output {
   /// What one step, or a clean-up, would change.
   ///
   /// @param step its word
-  default void plan(String step, List<? extends Change> changes) {
-    plan(step, changes, Shown.usual());
+  default void plan(String step, Proposal proposal) {
+    plan(step, proposal, Shown.usual());
   }
 
   /// The same, with what is to be told of each change.
-  void plan(String step, List<? extends Change> changes, Shown shown);
+  void plan(String step, Proposal proposal, Shown shown);
 
   void status(Status status);
 

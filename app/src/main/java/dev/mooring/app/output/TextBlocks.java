@@ -4,6 +4,8 @@ import dev.mooring.change.Change;
 import dev.mooring.change.Cost;
 import dev.mooring.change.Difference;
 import dev.mooring.check.Finding;
+import dev.mooring.step.Refusal;
+import dev.mooring.text.Phrase;
 import dev.mooring.text.Phrasebook;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -38,12 +40,26 @@ record TextBlocks(Phrasebook texts) {
     return change.verb().glyph() + " " + texts.say(change.title()) + detail;
   }
 
-  /// A change with what becomes of its file or object, and what a person would type.
-  String change(Change change, Shown shown) {
+  /// What is there already, made by others.
+  String left(Change change) {
+    return "  = " + texts.say(change.title()) + "  (" + texts.say(Phrase.of("plan.left")) + ")";
+  }
+
+  /// What can't be made, and why.
+  String refusal(Refusal refusal) {
+    return "  ✗ " + texts.say(refusal.change().title()) + "\n" + finding(refusal.why());
+  }
+
+  /// A change with what a person should know of it, what becomes of its file or object, and what a
+  /// person would type.
+  String change(Proposal.Line line, Shown shown) {
     var shell = shown.shell();
-    return Stream.concat(
+    var change = line.change();
+    return Stream.of(
+            line.told().stream().map(texts::say).map("! "::concat),
             shown.differences().apply(change).stream().map(TextBlocks::difference),
             change.commands().stream().map(command -> shell.prompt() + shell.say(command)))
+        .flatMap(parts -> parts)
         .map(TextBlocks::indent)
         .collect(Collectors.joining("\n", "  " + title(change) + "\n", ""));
   }

@@ -1,6 +1,5 @@
 package dev.mooring.app.output;
 
-import dev.mooring.change.Change;
 import dev.mooring.check.Finding;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.Cleanup;
@@ -8,7 +7,6 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
 import java.io.PrintWriter;
-import java.util.List;
 
 /// Lines for people.
 public final class TextOutput implements Output {
@@ -24,9 +22,11 @@ public final class TextOutput implements Output {
   }
 
   @Override
-  public void plan(String step, List<? extends Change> changes, Shown shown) {
-    print(name(step) + ": " + blocks.summary(changes));
-    changes.forEach(change -> print(blocks.change(change, shown)));
+  public void plan(String step, Proposal proposal, Shown shown) {
+    print(name(step) + ": " + blocks.summary(proposal.changes()));
+    proposal.left().forEach(change -> print(blocks.left(change)));
+    proposal.lines().forEach(line -> print(blocks.change(line, shown)));
+    proposal.refusals().forEach(refusal -> print(blocks.refusal(refusal)));
     print("");
   }
 
@@ -47,6 +47,10 @@ public final class TextOutput implements Output {
         e.changes().forEach(change -> print(prefix(e) + blocks.title(change)));
       }
       case RunEvent.PlanFailed e -> print(blocks.finding(e.finding()));
+      case RunEvent.ChangeRefused e -> {
+        print(prefix(e) + "✗ " + texts.say(e.change().title()));
+        print(blocks.finding(e.finding()));
+      }
       case RunEvent.CheckPassed e ->
           print(
               prefix(e)

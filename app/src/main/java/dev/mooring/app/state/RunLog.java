@@ -39,6 +39,8 @@ public final class RunLog {
           add(event, "✗", failed.check().title(), failed.finding().hint().name());
       case RunEvent.ChangeFailed failed ->
           add(event, "✗", failed.change().title(), failed.finding().hint().name());
+      case RunEvent.ChangeRefused refused ->
+          add(event, "✗", refused.change().title(), refused.finding().hint().name());
       case RunEvent.Output output -> add(event, "", Optional.empty(), output.line());
       case RunEvent.PlanFailed _,
           RunEvent.StepPlanned _,

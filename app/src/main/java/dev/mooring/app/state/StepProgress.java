@@ -44,6 +44,10 @@ final class StepProgress {
         beginNextCheck(now);
       }
       case RunEvent.PlanFailed(_, _, var finding) -> fail(finding);
+      case RunEvent.ChangeRefused(_, _, _, var finding) -> {
+        fail(finding);
+        end(StepState.FAILED);
+      }
       case RunEvent.CheckPassed(_, _, var check, var fact, var took) -> {
         var sub = of(check);
         sub.say(fact);

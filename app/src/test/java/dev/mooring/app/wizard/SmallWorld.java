@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -27,6 +28,11 @@ final class SmallWorld implements World {
   @Override
   public Optional<? extends Machine> machine(MachineRef ref) {
     return Optional.empty();
+  }
+
+  @Override
+  public JourneyId journey() {
+    return new JourneyId("practice");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -101,6 +102,11 @@ class WizardCurlTest {
     @Override
     public Optional<? extends Machine> machine(MachineRef ref) {
       return Optional.of(there);
+    }
+
+    @Override
+    public JourneyId journey() {
+      return new JourneyId("practice");
     }
 
     @Override

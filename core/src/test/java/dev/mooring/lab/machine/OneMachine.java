@@ -1,5 +1,6 @@
 package dev.mooring.lab.machine;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.CloudReader;
 import dev.mooring.port.ClusterReader;
@@ -42,6 +43,11 @@ record OneMachine(Workbench bench) implements WorldView {
             return bench.run(commandLine);
           }
         });
+  }
+
+  @Override
+  public JourneyId journey() {
+    return new JourneyId("practice");
   }
 
   @Override
