@@ -26,6 +26,11 @@ public interface MachineState {
 
   boolean isActive(String unit);
 
+  /// The last command lines that anybody on it saw in the list of processes, the oldest first.
+  default List<String> launched() {
+    return List.of();
+  }
+
   /// Runs a command line as root, as somebody at its console would; what it says is the answer.
   ///
   /// @throws IllegalStateException when it fails

@@ -39,6 +39,11 @@ enum FileThing implements Thing {
   }
 
   @Override
+  public boolean isInTheWay(Setting setting) {
+    return this == JOINED_BY_HAND;
+  }
+
+  @Override
   public boolean fits(Setting setting) {
     return setting.hasMachine();
   }

@@ -18,6 +18,8 @@ record Flaw(Kind kind, String what, String detail) {
     NOT_TOLD,
     /// What was in the way was not seen in the plan.
     REFUSED_HALF_WAY,
+    /// What was in the way was not seen at all.
+    NOT_REFUSED,
     /// What was refused has changed something.
     REFUSED_AND_CHANGED,
     /// A journey with nothing in its way did not arrive.
@@ -34,6 +36,8 @@ record Flaw(Kind kind, String what, String detail) {
     ESCAPE,
     /// A secret stood where it can be read.
     SECRET,
+    /// Nonsense was not refused before anything was asked.
+    ACCEPTED,
     /// What was finished is not what an undisturbed journey makes.
     DIFFERENT
   }

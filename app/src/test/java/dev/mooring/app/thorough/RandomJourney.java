@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// One journey of chance, there and back, with others around.
 final class RandomJourney {
-  private static final Duration LONGEST_COMMAND = Duration.ofSeconds(240);
+  private static final Duration LONGEST_COMMAND = Duration.ofSeconds(400);
   private final Draw draw;
   private final PracticeWorld world;
   private final List<Flaw> flaws = new ArrayList<>();
@@ -53,6 +53,7 @@ final class RandomJourney {
     var run = run();
     var made = world.taker.settled();
     judge(run, before, made);
+    var secrets = Secrets.of(world);
     var hands = disturb();
     var expectation =
         Expectation.of(before, made, hands.isEmpty() ? made : world.taker.settled(), hands);
@@ -73,7 +74,8 @@ final class RandomJourney {
     if (again.status() != 0 || again.out().contains("change-begun")) {
       flaws.add(new Flaw(Flaw.Kind.UNDO_AGAIN, "undo again", last(again)));
     }
-    return ends;
+    flaws.addAll(secrets.leaks(world));
+    return ends + ", " + secrets.count() + " secrets";
   }
 
   /// What others do after the run.
@@ -114,6 +116,10 @@ final class RandomJourney {
   private void judge(Typed run, Census before, Census made) {
     var isStopped = draw.cut() > 0 && !draw.isResumed();
     if (run.status() == 0 || (isStopped && run.status() == 3)) {
+      draw.planted().stream()
+          .filter(thing -> thing.isInTheWay(draw.setting()))
+          .map(thing -> new Flaw(Flaw.Kind.NOT_REFUSED, thing.toString(), "run " + run.status()))
+          .forEach(flaws::add);
       return;
     }
     var hands = draw.planted().toString();

@@ -89,6 +89,11 @@ enum SystemThing implements Thing {
   }
 
   @Override
+  public boolean isInTheWay(Setting setting) {
+    return name().endsWith("_OF_OUR_NAME") && setting.hasDatabase();
+  }
+
+  @Override
   public boolean fits(Setting setting) {
     return setting.hasMachine();
   }

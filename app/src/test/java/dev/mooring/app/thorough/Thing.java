@@ -16,6 +16,11 @@ interface Thing {
     return true;
   }
 
+  /// Whether a journey cannot go on beside it, and has to say so before anything is made.
+  default boolean isInTheWay(Setting setting) {
+    return toString().endsWith("_OF_OUR_NAME");
+  }
+
   /// Puts it there, as its owner would.
   void plant(PracticeWorld world, Setting setting);
 }

@@ -163,6 +163,11 @@ public final class LabMachine implements MachineState, AutoCloseable {
   }
 
   @Override
+  public List<String> launched() {
+    return linux.launched();
+  }
+
+  @Override
   public String asRoot(String line) {
     return linux.asRoot(line);
   }

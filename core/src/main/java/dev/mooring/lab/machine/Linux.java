@@ -260,6 +260,11 @@ final class Linux implements MachineState, AutoCloseable {
   }
 
   @Override
+  public List<String> launched() {
+    return programs.launched();
+  }
+
+  @Override
   public String asRoot(String line) {
     var said = new ByteArrayOutputStream();
     var status = root.run(line, said);
