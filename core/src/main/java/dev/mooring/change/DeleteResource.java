@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.JourneyId;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 
 /// Deletes a Kubernetes object of ours. One that other journeys use too stays until the last of
 /// them is taken back, and so does a namespace that others have put something into.
+@JsonTypeName("DeleteResource")
 public record DeleteResource(ResourceRef ref) implements Inverse {
 
   @Override

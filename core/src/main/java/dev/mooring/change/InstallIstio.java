@@ -1,18 +1,19 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Downloads and installs the three Debian packages of Istio 0.2 (setupIstioVM.sh istioInstall),
 /// and looks at what it downloaded before it installs it: a missing package is answered with a
-/// page, not with an error.
+/// page, not with an error, and each has a checksum.
 ///
 /// @param version such as `0.2.12`
 public record InstallIstio(MachineRef machine, String version) implements Change, OnMachine {
@@ -32,9 +33,20 @@ public record InstallIstio(MachineRef machine, String version) implements Change
 
   @Override
   public List<Command> commands() {
-    return Stream.concat(PACKAGES.stream().map(this::download), Stream.of(install()))
-        .map(line -> Command.on(machine, line))
-        .toList();
+    var script =
+        """
+        set -e
+        d=$(mktemp -d)
+        for p in %s; do
+        from=%s$p.deb
+        curl -fsSL -o $d/$p.deb $from
+        test $(sha256sum $d/$p.deb | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
+        done
+        %s
+        rm -r $d\
+        """
+            .formatted(String.join(" ", PACKAGES), releases(), install(PACKAGES, "$d"));
+    return List.of(Command.on(machine, script));
   }
 
   @Override
@@ -42,38 +54,73 @@ public record InstallIstio(MachineRef machine, String version) implements Change
     return look(world).filter(there -> Packages.areInstalled(there, PACKAGES)).isPresent();
   }
 
+  /// A machine that is joined already isn't joined over; another version of others is theirs to
+  /// replace.
+  @Override
+  public Standing standing(WorldView world) {
+    var joined = AlreadyJoined.standing(world, machine);
+    if (joined instanceof Standing.Taken) {
+      return joined;
+    }
+    var theirs = Packages.theirs(this, world, PACKAGES);
+    var other =
+        look(world).stream()
+            .flatMap(
+                there -> theirs.stream().map(name -> name + " " + Packages.version(there, name)))
+            .filter(one -> !one.endsWith(" " + version))
+            .findFirst();
+    if (other.isPresent()) {
+      return Standing.taken(Hint.MJ0344, other.get(), machine.name(), version);
+    }
+    return theirs.size() == PACKAGES.size()
+        ? new Standing.Fits(String.join(", ", theirs))
+        : Standing.free();
+  }
+
   @Override
   public Optional<Inverse> inverse(WorldView before) {
     var ours = Packages.missing(this, before, PACKAGES);
-    return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));
+    return ours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RemovePackages(machine, ours, Optional.of(PackageTrace.of(this, before, ours))));
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    Packages.note(this, world, PACKAGES, lines);
-    run(world, Brought.note(PACKAGES, "true"), lines);
-    for (var name : PACKAGES) {
-      run(world, download(name), lines);
-      run(world, "head -c 7 " + file(name) + " | grep -q '^!<arch>'", lines);
+    var missing = Packages.missing(this, world, PACKAGES);
+    Packages.note(this, world, missing, lines);
+    run(world, Brought.note(missing, "true"), lines);
+    DownloadFolder.use(this, world, lines, folder -> install(world, missing, folder, lines));
+  }
+
+  private void install(
+      World world, List<String> missing, DownloadFolder folder, Consumer<String> lines) {
+    for (var name : missing) {
+      var file = folder.file(name + ".deb");
+      run(world, "curl -fsSL -o %s %s".formatted(file, uri(name)), lines);
+      run(world, "head -c 7 " + file + " | grep -q '^!<arch>'", lines);
     }
-    run(world, install(), lines);
-    run(world, "rm -f " + files(), lines);
+    folder.seal(world, lines);
+    for (var name : missing) {
+      var sum = "curl -fsSL " + Checksum.published(uri(name));
+      Checksum.of(this, uri(name))
+          .require(world, folder.file(name + ".deb"), () -> run(world, sum, lines), lines);
+    }
+    run(world, install(missing, folder.path()), lines);
   }
 
-  private String download(String name) {
-    return "curl -fsSL -o %s https://storage.googleapis.com/istio-release/releases/%s/deb/%s.deb"
-        .formatted(file(name), version, name);
+  private String releases() {
+    return "https://storage.googleapis.com/istio-release/releases/%s/deb/".formatted(version);
   }
 
-  private String install() {
-    return "sudo dpkg -i " + files();
+  private URI uri(String name) {
+    return URI.create(releases() + name + ".deb");
   }
 
-  private static String files() {
-    return PACKAGES.stream().map(InstallIstio::file).collect(Collectors.joining(" "));
-  }
-
-  private static String file(String name) {
-    return "/tmp/mooring-" + name + ".deb";
+  private static String install(List<String> names, String folder) {
+    return names.stream()
+        .map(name -> " " + folder + "/" + name + ".deb")
+        .collect(Collectors.joining("", "sudo dpkg -i", ""));
   }
 }

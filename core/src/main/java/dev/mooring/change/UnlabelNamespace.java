@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.port.Resource;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 
 /// Takes a label off a namespace again that [LabelNamespace] put there. What others have put there
 /// meanwhile stays, even a label of the same value.
+@JsonTypeName("UnlabelNamespace")
 public record UnlabelNamespace(String namespace, String key, String value) implements Inverse {
   private static final String FIELD_MANAGER = "mooring";
 

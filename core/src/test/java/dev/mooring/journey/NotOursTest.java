@@ -11,13 +11,11 @@ import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What others made is neither overwritten nor deleted.
-@Timeout(120)
 class NotOursTest {
   private static final EnumSet<StepId> EXPOSE = EnumSet.of(StepId.CONTEXT, StepId.EXPOSE);
 

@@ -44,7 +44,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -183,7 +182,7 @@ final class Practice implements Trip, AutoCloseable {
             key.publicKey(),
             Instant.now().plus(Duration.ofHours(1)),
             UUID.randomUUID().toString()));
-    Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
+    Awaitility.await().until(() -> world.machine(MACHINE).isPresent());
   }
 
   /// Everything that is in the cluster and the project, by name.
