@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -168,6 +169,21 @@ public final class LabMachine implements MachineState, AutoCloseable {
   @Override
   public Optional<String> file(String path) {
     return linux.file(path);
+  }
+
+  @Override
+  public List<String> launched() {
+    return linux.launched();
+  }
+
+  @Override
+  public String asRoot(String line) {
+    return linux.asRoot(line);
+  }
+
+  @Override
+  public SortedMap<String, String> portrait() {
+    return linux.portrait();
   }
 
   @Override

@@ -38,11 +38,14 @@ import dev.mooring.lab.machine.systemd.Systemctl;
 import dev.mooring.lab.machine.systemd.SystemdRun;
 import dev.mooring.lab.machine.systemd.TransientTimers;
 import dev.mooring.lab.machine.systemd.Units;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -255,6 +258,26 @@ final class Linux implements MachineState, AutoCloseable {
   @Override
   public Optional<Capture> capture() {
     return nat.capture();
+  }
+
+  @Override
+  public SortedMap<String, String> portrait() {
+    return Portrait.of(disk, packages, units, nat, database);
+  }
+
+  @Override
+  public List<String> launched() {
+    return programs.launched();
+  }
+
+  @Override
+  public String asRoot(String line) {
+    var said = new ByteArrayOutputStream();
+    var status = root.run(line, said);
+    if (status != 0) {
+      throw new IllegalStateException(line + " ended with " + status + ": " + said);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   /// Whether new connections from outside to a port go elsewhere.
