@@ -51,9 +51,7 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
   private Standing standing(Resource object) {
     var name = wanted.ref().toString();
     if (!Mark.isOn(object)) {
-      return fits()
-          ? new Standing.Fits(name)
-          : theirs(object);
+      return fits() ? new Standing.Fits(name) : theirs(object);
     }
     var others = Mark.others(object, world.journey());
     if (others.isEmpty()) {
