@@ -2,6 +2,7 @@ package dev.mooring.app;
 
 import dev.mooring.app.settings.SettingsWriter;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.storage.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,7 @@ record AnswersFile(Path path) {
   /// Keeps them for the next time, whole or not at all.
   void keep(JoinSpec spec) {
     try {
-      Files.createDirectories(path.getParent());
-      var fresh = Files.createTempFile(path.getParent(), "answers", ".yaml");
+      var fresh = OwnerOnly.temporaryBeside(path);
       Files.writeString(fresh, SettingsWriter.of(spec));
       Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {

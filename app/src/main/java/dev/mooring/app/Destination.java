@@ -30,7 +30,9 @@ record Destination(MeshKind mesh, ControlPlane plane) {
       return new Destination(
           wanted.orElseGet(
               () ->
-                  plane.isPresent() || hasTodaysKinds(cluster)
+                  plane.isPresent()
+                          || hasTodaysKinds(cluster)
+                          || !ControlPlanes.elsewhere(cluster).isEmpty()
                       ? MeshKind.TODAY
                       : MeshKind.TUTORIAL),
           plane.orElse(ControlPlane.UNSEEN));

@@ -1,9 +1,7 @@
 package dev.mooring.app;
 
 import dev.mooring.lab.Lab;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 
 /// Practice worlds are labs.
@@ -13,8 +11,8 @@ record LabPractice(InstantSource clock) implements Practice {
 
   @Override
   public Running start(Options options) {
+    var claim = LabClaim.of(options.home(), clock.instant());
     try {
-      Files.createDirectories(options.home());
       var lab =
           Lab.start(
               new Lab.Options(
@@ -26,12 +24,18 @@ record LabPractice(InstantSource clock) implements Practice {
                   options.os(),
                   options.mesh()),
               clock);
-      return new Running(lab.home(), lab.productPage(), lab::close);
-    } catch (IOException | UncheckedIOException failure) {
-      throw Complaint.wrongUse(
-          "The folder " + options.home() + " cannot be used (" + failure.getMessage() + ").",
-          "A lab keeps its kubeconfig, its keys and its journal there.",
-          "Give another one with --home.");
+      return new Running(
+          lab.home(),
+          lab.productPage(),
+          () -> {
+            lab.close();
+            claim.close();
+          });
+    } catch (RuntimeException failure) {
+      claim.close();
+      throw failure instanceof UncheckedIOException useless
+          ? LabClaim.unusable(options.home(), useless)
+          : failure;
     }
   }
 }

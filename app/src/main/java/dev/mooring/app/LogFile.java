@@ -11,6 +11,12 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
+import dev.mooring.storage.OwnerOnly;
+import dev.mooring.text.Visible;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The log: a file and nothing on the console, which belongs to the command. Logback finds this
@@ -21,8 +27,12 @@ public final class LogFile extends ContextAwareBase implements Configurator {
   /// Between Logback's own, which looks for XML files, and its last one, which takes the console.
   static final int BEHIND_XML = ConfiguratorRank.FALLBACK + 1;
 
+  /// Names the log, in a folder that is Mooring's alone.
+  static final String PROPERTY = "mooring.log";
+
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %msg%n";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level [%thread] %logger{36} - %replace(%msg){'\\R',"
+          + " '␤'}%n";
 
   /// These tell command lines and requests, which may hold secrets, at their finer levels.
   private static final List<String> TALKATIVE =
@@ -31,7 +41,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
   @Override
   public ExecutionStatus configure(LoggerContext log) {
     var usual = System.getProperty("java.io.tmpdir") + "/mooring.log";
-    var file = System.getProperty("mooring.log", usual);
+    var file = System.getProperty(PROPERTY, usual);
     var root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
     root.addAppender(appender(log, file));
@@ -40,7 +50,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
   }
 
   private static RollingFileAppender<ILoggingEvent> appender(LoggerContext log, String file) {
-    var appender = new RollingFileAppender<ILoggingEvent>();
+    var appender = new PrivateAppender();
     appender.setContext(log);
     appender.setName("FILE");
     appender.setFile(file);
@@ -49,6 +59,24 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     appender.setEncoder(encoder(log));
     appender.start();
     return appender;
+  }
+
+  /// Opens files, the next one too, that are their owner's alone.
+  private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+    @Override
+    public void openFile(String name) throws IOException {
+      var file = Path.of(name).toAbsolutePath().normalize();
+      if (System.getProperty(PROPERTY) != null) {
+        OwnerOnly.folder(file.resolveSibling("."));
+      }
+      if (Files.notExists(file)) {
+        Files.createFile(file, OwnerOnly.attributes(file));
+      }
+      for (var earlier : List.of(name, name + ".1", name + ".2")) {
+        OwnerOnly.file(Path.of(earlier));
+      }
+      super.openFile(name);
+    }
   }
 
   private static FixedWindowRollingPolicy window(
@@ -71,8 +99,16 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     return size;
   }
 
+  /// Whoever shows the log in a terminal is shown no more than text.
+  private static final class CleanEncoder extends PatternLayoutEncoder {
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+      return Visible.text(layout.doLayout(event)).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   private static PatternLayoutEncoder encoder(LoggerContext log) {
-    var encoder = new PatternLayoutEncoder();
+    var encoder = new CleanEncoder();
     encoder.setContext(log);
     encoder.setPattern(PATTERN);
     encoder.start();

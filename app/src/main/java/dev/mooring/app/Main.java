@@ -23,17 +23,19 @@ public final class Main {
     var interrupt = new Interrupt();
     var clock = Clock.systemUTC();
     var door = new JavaFxDoor();
+    var accountHome = Path.of(System.getProperty("user.home"));
     var surroundings =
         new Surroundings(
             System.getenv(),
-            Path.of(System.getProperty("user.home")),
+            Surroundings.home(System.getenv(), accountHome),
+            accountHome,
             clock,
             Terminal.standard(),
             interrupt,
             new LabPractice(clock),
             new OpenWizard(Optional.of(door)));
     // The log's configuration reads this when the first logger is made.
-    System.setProperty("mooring.log", surroundings.logFile().toString());
+    System.setProperty(LogFile.PROPERTY, surroundings.logFile().toString());
     // Libraries that log the old way would write to the console.
     LogManager.getLogManager().reset();
     if (JavaFxDoor.isMeant(args)

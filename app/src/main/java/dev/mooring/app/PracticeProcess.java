@@ -1,9 +1,9 @@
 package dev.mooring.app;
 
 import dev.mooring.model.MeshKind;
+import dev.mooring.storage.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +40,8 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
   private static PracticeProcess start(Path folder, MeshKind mesh) {
     try {
       Folders.remove(folder);
-      Files.createDirectories(folder);
-      var log = folder.resolve("lab.log").toFile();
+      var log = log(folder);
+      OwnerOnly.folder(log.resolveSibling("."));
       var process =
           OwnProcess.of(
                   List.of(),
@@ -53,12 +53,17 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
                   "--home",
                   folder.toString())
               .redirectErrorStream(true)
-              .redirectOutput(log)
+              .redirectOutput(log.toFile())
               .start();
       return awaited(folder, process);
     } catch (IOException failure) {
       throw new UncheckedIOException("The practice world cannot be started.", failure);
     }
+  }
+
+  /// Beside the folder, which is the world's own.
+  private static Path log(Path folder) {
+    return folder.toAbsolutePath().resolveSibling(folder.getFileName() + ".log");
   }
 
   private static PracticeProcess awaited(Path folder, Process process) {
@@ -73,7 +78,7 @@ public record PracticeProcess(LabHome home, ProcessHandle process) implements Au
     throw Complaint.wrongUse(
         "The practice world did not start in " + folder + ".",
         "The practice journey needs it.",
-        "Read " + folder.resolve("lab.log") + ", or start one by hand with 'mooring lab'.");
+        "Read " + log(folder) + ", or start one by hand with 'mooring lab'.");
   }
 
   private static boolean ended(Process process) {

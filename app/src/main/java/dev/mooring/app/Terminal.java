@@ -16,6 +16,17 @@ import java.util.Optional;
 /// @param person who can answer questions; empty in scripts
 public record Terminal(PrintWriter out, PrintWriter err, Optional<Person> person) {
 
+  /// Whatever is written, nothing that steers a terminal gets to it.
+  public Terminal {
+    out = CleanWriter.before(out);
+    err = CleanWriter.before(err);
+  }
+
+  /// For help, which Mooring itself puts into color.
+  public PrintWriter colored() {
+    return CleanWriter.behind(out);
+  }
+
   /// Somebody at the keyboard.
   @FunctionalInterface
   public interface Person {

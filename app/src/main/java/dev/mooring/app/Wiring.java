@@ -23,6 +23,7 @@ import dev.mooring.port.Cloud;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
+import dev.mooring.run.Origin;
 import dev.mooring.text.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class Wiring {
     var files =
         Kubeconfig.files(
             surroundings.variable("KUBECONFIG"), home.resolve(".kube").resolve("config"));
-    var ssh = home.resolve(".ssh");
+    var ssh = surroundings.accountHome().resolve(".ssh");
     return complaining(
         () -> {
           var kubeconfig = Kubeconfig.read(files);
@@ -61,7 +62,7 @@ public final class Wiring {
               settings,
               CloudDoor.of(GoogleCloud.real()),
               theirs(ssh),
-              surroundings.stateFolder().resolve(fileName(context.name())),
+              new StateFolders(surroundings.stateFolder()).of(context.name()),
               Proxies.of(surroundings.variables()),
               Session.Place.live(context, GcloudConfig.read(gcloudFolder())),
               name -> live(settings.in(name)));
@@ -108,12 +109,18 @@ public final class Wiring {
     var clock = surroundings.clock();
     var key = SshKeyFile.in(state);
     var answers = new AnswersFile(state.resolve("answers.yaml"));
+    var journal = new Journal(state.resolve("journal.jsonl"));
     var settings = decided.remembering(answers.path());
+    var origin = journal.origin().filter(_ -> decided.goesByTheJournal());
     var context = settings.cluster(kubeconfig).context();
     var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
-    var destination = Destination.find(cluster, settings.mesh(), settings.revision());
-    var spec = settings.joinSpec(kubeconfig, destination.mesh());
-    var journal = new Journal(state.resolve("journal.jsonl"));
+    var destination =
+        Destination.find(
+            cluster,
+            origin.map(Origin::mesh).or(settings::mesh),
+            origin.map(Origin::revision).orElseGet(settings::revision));
+    var wanted = settings.joinSpec(kubeconfig, destination.mesh());
+    var spec = origin.map(went -> went.into(wanted)).orElse(wanted);
     var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
         spec,
@@ -139,17 +146,16 @@ public final class Wiring {
 
   /// What this computer's user has for ssh.
   private SshSetup theirs(Path folder) {
-    var home = surroundings.home();
+    var home = surroundings.accountHome();
     var config = List.of(folder.resolve("config"), Path.of("/etc/ssh/ssh_config"));
     var known = List.of(folder.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts"));
     return new SshSetup(
-        new SshConfig(config, home),
+        new SshConfig(config, home, surroundings.variables()),
         known,
         SshSetup.usualIdentities(folder),
         surroundings.variable("SSH_AUTH_SOCK"),
         System.getProperty("user.name"),
-        person,
-        surroundings.clock());
+        person);
   }
 
   /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.
@@ -178,10 +184,6 @@ public final class Wiring {
     var finding = Finding.of(refusal);
     var said = Said.of(finding, new Phrasebook(Locale.ENGLISH));
     return Complaint.wrongUse(said.what() + " (" + finding.hint() + ")", said.why(), said.todo());
-  }
-
-  private static String fileName(String context) {
-    return context.replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
   /// The way to Google Cloud; its clients are made when they are first needed, so that a journey

@@ -2,6 +2,7 @@ package dev.mooring.app;
 
 import dev.mooring.port.Access;
 import dev.mooring.port.ClusterReader;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -20,6 +21,11 @@ record ClosedCluster(String served) implements ClusterReader {
   @Override
   public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
     throw new WorldException.Denied("cannot list " + kind.kind(), null);
+  }
+
+  @Override
+  public NamespaceContents contents(String namespace) {
+    throw new WorldException.Denied("cannot list " + namespace, null);
   }
 
   @Override

@@ -22,7 +22,7 @@ class HintGuideTest {
   private static final Path GUIDE = Path.of("..", "src", "site", "guide");
 
   /// Stands where a message names the case at hand.
-  private static final String NAMED = "\0";
+  private static final String NAMED = "\ue000";
 
   @ParameterizedTest
   @CsvSource({"hints.md", "zh/hints.md"})

@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` in the middle of a run, in a process of its own, as it happens to people.
-@Timeout(120)
 class KilledRunTest {
   @TempDir private Path home;
 
@@ -38,10 +36,11 @@ class KilledRunTest {
   }
 
   private void killRunAt(String line) throws IOException, InterruptedException {
-    var run =
+    var command =
         OwnProcess.of(List.of("-Duser.home=" + home), "run", "--lab", home.toString(), "--yes")
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    command.environment().put("HOME", home.toString());
+    var run = command.start();
     try (var output = new BufferedReader(run.inputReader(StandardCharsets.UTF_8))) {
       var reached = output.lines().anyMatch(printed -> printed.contains(line));
       run.destroyForcibly().waitFor();

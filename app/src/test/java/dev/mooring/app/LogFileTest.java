@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +26,7 @@ class LogFileTest {
   }
 
   @Test
-  void onlyTheFileIsWritten() {
+  void onlyTheFileIsWritten() throws IOException {
     var file = folder.resolve("mooring.log");
     System.setProperty(PROPERTY, file.toString());
 
@@ -35,6 +38,10 @@ class LogFileTest {
 
     assertThat(file).content().contains("INFO", "dev.mooring - begun", "an outage");
     assertThat(file).content().doesNotContain("a key");
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(Files.getPosixFilePermissions(folder))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(log.getLogger("ROOT").getLevel()).isEqualTo(Level.INFO);
   }
 }

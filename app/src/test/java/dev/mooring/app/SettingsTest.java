@@ -136,7 +136,7 @@ class SettingsTest {
         "machine: {host: a, address: vm}             | address 'vm' is not valid         | Correct",
         "machine: {host: a, port: 70000}             | SSH port 70000 is not valid       | Correct",
         "machine: {port: 22}                         | SSH host '' is not valid          | Correct",
-        "{project: a, project: b}                  | Duplicate                         | each key"
+        "{project: a, project: b}                  | 'project' stands there twice      | each key"
             + " once",
         "machine: {                                | settings.yaml, line               | YAML"
       })

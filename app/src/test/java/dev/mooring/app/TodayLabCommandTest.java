@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +30,7 @@ class TodayLabCommandTest {
         CompletableFuture.supplyAsync(
             () -> Typed.in(home, Optional.empty(), interrupt, words), Thread::startVirtualThread);
     try {
-      await().atMost(Duration.ofSeconds(60)).until(() -> isUp(folder, typed));
+      await().until(() -> isUp(folder, typed));
       var file = Files.readString(folder.resolve("kubeconfig"));
       try (var kubectl =
           new KubernetesClientBuilder().withConfig(Config.fromKubeconfig(file)).build()) {

@@ -8,6 +8,7 @@ public sealed interface Alteration extends Change
         LabelNamespace,
         PutBlock,
         SetRating,
+        ShareResource,
         StartSidecar,
         StartUnit,
         TryRating,

@@ -8,7 +8,6 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Applies a Service with an internal load balancer of GKE, in the form that the cluster knows. One
 /// that is there keeps its form: the class of a load balancer cannot be changed.
@@ -30,14 +29,12 @@ public record ApplyBalancer(
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world
-        .cluster()
-        .find(byAnnotation.ref())
-        .filter(
-            found ->
-                Stream.of(byAnnotation, byClass)
-                    .anyMatch(form -> Subset.holds(form.json(), found.json())))
-        .isPresent();
+    return ObjectStanding.of(world, form(world)).isPresent();
+  }
+
+  @Override
+  public Standing standing(WorldView world) {
+    return ObjectStanding.of(world, form(world)).standing();
   }
 
   @Override
@@ -54,7 +51,7 @@ public record ApplyBalancer(
   @Override
   public void apply(World world, Consumer<String> lines) {
     Mark.requireFree(world, byAnnotation.ref());
-    world.cluster().apply(form(world));
+    world.cluster().apply(Mark.signed(world, form(world)));
     lines.accept(byAnnotation.ref() + " applied");
   }
 

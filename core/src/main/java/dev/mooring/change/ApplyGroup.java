@@ -31,6 +31,13 @@ public record ApplyGroup(Joining joining) implements Change {
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    return object().standing(world) instanceof Standing.Taken taken
+        ? taken
+        : AlreadyJoined.standing(world, joining);
+  }
+
+  @Override
   public Optional<Difference> difference(WorldView world) {
     return object().difference(world);
   }

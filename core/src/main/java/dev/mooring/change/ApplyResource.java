@@ -1,19 +1,15 @@
 package dev.mooring.change;
 
 import dev.mooring.port.Resource;
-import dev.mooring.port.ResourceKind;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Applies a Kubernetes object server-side.
 public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost) implements Change {
-  private static final Set<ResourceKind> SHARED =
-      Set.of(ResourceKind.NAMESPACE, new ResourceKind("v1", "ServiceAccount"));
 
   @Override
   public Phrase title() {
@@ -25,15 +21,15 @@ public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost)
     return List.of(Command.apply(Yaml.of(wanted.json())));
   }
 
-  /// A namespace or an account that exists will do, whoever made it; anything else must have the
-  /// wanted fields.
+  /// What exists and fits will do, whoever made it.
   @Override
   public boolean isPresent(WorldView world) {
-    return world
-        .cluster()
-        .find(wanted.ref())
-        .filter(found -> isShared() || Subset.holds(wanted.json(), found.json()))
-        .isPresent();
+    return ObjectStanding.of(world, wanted).isPresent();
+  }
+
+  @Override
+  public Standing standing(WorldView world) {
+    return ObjectStanding.of(world, wanted).standing();
   }
 
   @Override
@@ -50,16 +46,12 @@ public record ApplyResource(Resource wanted, String detail, Optional<Cost> cost)
   @Override
   public void apply(World world, Consumer<String> lines) {
     // The account `default` appears by itself as soon as its namespace is there.
-    if (isShared() && isPresent(world)) {
+    if (isPresent(world)) {
       lines.accept(wanted.ref() + " is there already");
       return;
     }
     Mark.requireFree(world, wanted.ref());
-    world.cluster().apply(wanted);
+    world.cluster().apply(Mark.signed(world, wanted));
     lines.accept(wanted.ref() + " applied");
-  }
-
-  private boolean isShared() {
-    return SHARED.contains(wanted.ref().kind());
   }
 }

@@ -96,6 +96,20 @@ public final class ControlPlanes {
         .collect(Collectors.joining(", "));
   }
 
+  /// The namespaces beside the usual one that an istiod runs in; none where the user may not look.
+  public static List<String> elsewhere(ClusterReader cluster) {
+    try {
+      return cluster.list(DEPLOYMENT, "", Map.of("app", "istiod")).stream()
+          .map(istiod -> istiod.ref().namespace())
+          .filter(namespace -> !namespace.equals(JoinSpec.ISTIO_NAMESPACE))
+          .distinct()
+          .sorted()
+          .toList();
+    } catch (WorldException.Denied _) {
+      return List.of();
+    }
+  }
+
   private static ControlPlane plane(Resource istiod, IstioKinds kinds) {
     var revision = new Revision(istiod.label(REVISION));
     return new ControlPlane(

@@ -1,7 +1,10 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.Manifest;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.DatabaseSpec;
+import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -15,6 +18,9 @@ import java.util.function.Consumer;
 /// Makes a Secret with a password. The password is drawn when the change is applied and lives
 /// nowhere else.
 public record CreatePassword(ResourceRef secret, DatabaseSpec database) implements Change {
+  /// The tutorial's: everybody knows it.
+  static final String TUTORIALS = "password";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
@@ -53,12 +59,29 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
                     Mark.LABEL,
                     Mark.OWNER,
                     TutorialManifests.PASSWORD_KEY,
-                    isRandom ? "$(openssl rand -hex 16)" : "password")));
+                    isRandom ? "$(openssl rand -hex 16)" : TUTORIALS)));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cluster().find(secret).isPresent();
+    return standing(world) instanceof Standing.Fits || object(world).isPresent();
+  }
+
+  /// A Secret of others serves where it has a password.
+  @Override
+  public Standing standing(WorldView world) {
+    var theirs = world.cluster().find(secret).filter(found -> !Mark.isOn(found));
+    return theirs
+            .filter(found -> found.text("/data/" + TutorialManifests.PASSWORD_KEY).isEmpty())
+            .isPresent()
+        ? Standing.taken(Hint.MJ0040, secret.toString(), "data." + TutorialManifests.PASSWORD_KEY)
+        : object(world).standing();
+  }
+
+  /// The password isn't compared: the one that is there is used.
+  private ObjectStanding object(WorldView world) {
+    return ObjectStanding.of(
+        world, Manifest.of(ResourceKind.SECRET, secret.namespace(), secret.name()).resource());
   }
 
   @Override
@@ -77,13 +100,16 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   public void apply(World world, Consumer<String> lines) {
     world
         .cluster()
-        .apply(TutorialManifests.databaseSecret(secret.namespace(), secret.name(), password()));
+        .apply(
+            Mark.signed(
+                world,
+                TutorialManifests.databaseSecret(secret.namespace(), secret.name(), password())));
     lines.accept(secret + " applied");
   }
 
   private String password() {
     if (database == DatabaseSpec.TUTORIAL_PASSWORD) {
-      return "password";
+      return TUTORIALS;
     }
     var bytes = new byte[16];
     RANDOM.nextBytes(bytes);

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Deletes a firewall rule of ours.
+@JsonTypeName("DeleteFirewallRule")
 public record DeleteFirewallRule(String project, String name) implements Inverse {
 
   @Override
@@ -29,7 +31,15 @@ public record DeleteFirewallRule(String project, String name) implements Inverse
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cloud().firewallRule(project, name).filter(FirewallRule::isOurs).isEmpty();
+    return world
+        .cloud()
+        .firewallRule(project, name)
+        .filter(found -> isOurs(world, found))
+        .isEmpty();
+  }
+
+  private static boolean isOurs(WorldView world, FirewallRule found) {
+    return found.isOurs() && CloudMark.otherJourney(found, world.journey()).isEmpty();
   }
 
   @Override
@@ -38,7 +48,7 @@ public record DeleteFirewallRule(String project, String name) implements Inverse
     if (found.isEmpty()) {
       return;
     }
-    if (!found.get().isOurs()) {
+    if (!isOurs(world, found.get())) {
       throw Mark.missing("The firewall rule " + name);
     }
     world.cloud().deleteFirewallRule(project, name, UUID.randomUUID().toString());

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import dev.mooring.port.ClusterReader;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 /// after their machine has left. One that stays, because its machine was lost, is deleted too.
 ///
 /// @param entries the kind of the entries
+@JsonTypeName("DeleteGroup")
 public record DeleteGroup(ResourceRef group, ResourceKind entries)
     implements Inverse, Inverse.Departure {
   private static final Duration DEPARTURE = Duration.ofSeconds(20);
@@ -43,7 +45,16 @@ public record DeleteGroup(ResourceRef group, ResourceKind entries)
   }
 
   @Override
+  public List<Phrase> told(WorldView world) {
+    return new DeleteResource(group).told(world);
+  }
+
+  @Override
   public void apply(World world, Consumer<String> lines) {
+    if (new DeleteResource(group).isShared(world)) {
+      new DeleteResource(group).apply(world, lines);
+      return;
+    }
     var left = Failsafe.with(untilNone(world)).get(() -> entriesOf(world.cluster()));
     for (var entry : left) {
       world.cluster().delete(entry.ref());
@@ -69,9 +80,9 @@ public record DeleteGroup(ResourceRef group, ResourceKind entries)
   }
 
   private static RetryPolicy<List<Resource>> untilNone(WorldView world) {
-    var end = world.now().plus(DEPARTURE);
+    var end = world.uptime().plus(DEPARTURE);
     return RetryPolicy.<List<Resource>>builder()
-        .handleResultIf(left -> !left.isEmpty() && world.now().isBefore(end))
+        .handleResultIf(left -> !left.isEmpty() && world.uptime().compareTo(end) < 0)
         .withDelay(Duration.ofMillis(500))
         .withMaxRetries(-1)
         .build();

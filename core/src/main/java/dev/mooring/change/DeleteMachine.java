@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Deletes an instance that we made, with its disk.
+@JsonTypeName("DeleteMachine")
 public record DeleteMachine(MachineRef machine) implements Inverse {
 
   @Override
@@ -31,13 +33,17 @@ public record DeleteMachine(MachineRef machine) implements Inverse {
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cloud().instance(machine).filter(Mark::isOn).isEmpty();
+    return world
+        .cloud()
+        .instance(machine)
+        .filter(found -> CloudMark.isOurs(found, world.journey()))
+        .isEmpty();
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
     var found = world.cloud().instance(machine);
-    if (found.isPresent() && !Mark.isOn(found.get())) {
+    if (found.isPresent() && !CloudMark.isOurs(found.get(), world.journey())) {
       throw Mark.missing("The machine " + machine);
     }
     world.cloud().deleteInstance(machine, UUID.randomUUID().toString());

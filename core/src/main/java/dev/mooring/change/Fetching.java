@@ -8,58 +8,52 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /// Brings a package to the machine: the machine fetches it; where it has no way out, this computer
-/// does and hands it over. What arrives is compared with the publisher's checksum.
-record Fetching(OnMachine change, SidecarArchive archive) {
+/// does and hands it over. What arrives is compared with its checksum.
+record Fetching(OnMachine change, SidecarArchive archive, DownloadFolder folder) {
   /// curl's exit status for an answer like 404.
   private static final int REFUSED = 22;
 
-  void fetch(World world, Consumer<String> lines) {
+  /// @return where it lies
+  String fetch(World world, Consumer<String> lines) {
+    var file = folder.file(archive.name());
     var there = world.machine(change.machine()).orElseThrow(() -> change.silent(world));
-    var download =
-        "curl -fsSL --connect-timeout 15 -o %s %s".formatted(archive.file(), archive.uri());
+    var download = "curl -fsSL --connect-timeout 15 -o %s %s".formatted(file, archive.uri());
     var fetched = there.run(download, new byte[0], lines);
     if (fetched.status() == REFUSED) {
       throw missing();
     }
     if (fetched.isOk()) {
-      verify(world, change.run(world, "curl -fsSL " + archive.sum(), lines), lines);
-      return;
+      folder.seal(world, lines);
+      var sum = "curl -fsSL " + Checksum.published(archive.uri());
+      checksum().require(world, file, () -> change.run(world, sum, lines), lines);
+      return file;
     }
     lines.accept(
         change.machine().name() + " does not reach " + archive.uri().getHost() + ": fetched here");
-    handOver(world, lines);
+    handOver(world, file, lines);
+    return file;
   }
 
-  private void handOver(World world, Consumer<String> lines) {
-    var sum = new String(world.downloads().fetch(archive.sum()), StandardCharsets.US_ASCII);
+  private void handOver(World world, String file, Consumer<String> lines) {
+    var sum = checksum().known().orElseGet(() -> published(world));
     var bytes = world.downloads().fetch(archive.uri());
-    if (!Hashing.sha256().hashBytes(bytes).toString().equals(first(sum))) {
-      throw differs();
-    }
-    change.run(world, "cat > " + archive.file(), bytes, lines);
-    verify(world, sum, lines);
+    checksum().require(Hashing.sha256().hashBytes(bytes).toString(), sum);
+    change.run(world, "cat > " + file, bytes, lines);
+    folder.seal(world, lines);
+    checksum().require(world, file, () -> sum, lines);
   }
 
-  private void verify(World world, String sum, Consumer<String> lines) {
-    var arrived = change.run(world, "sha256sum " + archive.file(), _ -> {});
-    if (!first(arrived).equals(first(sum))) {
-      change.run(world, "rm -f " + archive.file(), lines);
-      throw differs();
-    }
-    lines.accept(archive.uri() + " fetched, its checksum is right");
+  private String published(World world) {
+    var line = world.downloads().fetch(Checksum.published(archive.uri()));
+    return Checksum.first(new String(line, StandardCharsets.US_ASCII));
   }
 
-  private static String first(String line) {
-    return line.strip().split("\\s", 2)[0];
+  private Checksum checksum() {
+    return Checksum.of(change, archive.uri());
   }
 
   private WorldException missing() {
     return new WorldException.NotFound(
         Trouble.PACKAGE_MISSING, "There is no " + archive.uri() + ".", null);
-  }
-
-  private WorldException differs() {
-    return new WorldException.Broken(
-        Trouble.CHECKSUM_DIFFERS, archive.uri() + " has another checksum.", null);
   }
 }

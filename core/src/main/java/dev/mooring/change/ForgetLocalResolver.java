@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 ///
 /// @param before what /etc/resolv.conf was a link to; empty where it was none, and in a journal of
 ///   the first release
+@JsonTypeName("ForgetLocalResolver")
 public record ForgetLocalResolver(MachineRef machine, String before)
     implements Inverse, Inverse.Inside, OnMachine {
 

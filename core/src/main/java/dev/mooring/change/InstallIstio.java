@@ -5,15 +5,15 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Downloads and installs the three Debian packages of Istio 0.2 (setupIstioVM.sh istioInstall),
 /// and looks at what it downloaded before it installs it: a missing package is answered with a
-/// page, not with an error.
+/// page, not with an error, and each has a checksum.
 ///
 /// @param version such as `0.2.12`
 public record InstallIstio(MachineRef machine, String version) implements Change, OnMachine {
@@ -33,9 +33,20 @@ public record InstallIstio(MachineRef machine, String version) implements Change
 
   @Override
   public List<Command> commands() {
-    return Stream.concat(PACKAGES.stream().map(this::download), Stream.of(install(PACKAGES)))
-        .map(line -> Command.on(machine, line))
-        .toList();
+    var script =
+        """
+        set -e
+        d=$(mktemp -d)
+        for p in %s; do
+        from=%s$p.deb
+        curl -fsSL -o $d/$p.deb $from
+        test $(sha256sum $d/$p.deb | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
+        done
+        %s
+        rm -r $d\
+        """
+            .formatted(String.join(" ", PACKAGES), releases(), install(PACKAGES, "$d"));
+    return List.of(Command.on(machine, script));
   }
 
   @Override
@@ -46,6 +57,10 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   /// Another version of others is theirs to replace.
   @Override
   public Standing standing(WorldView world) {
+    var joined = AlreadyJoined.standing(world, machine);
+    if (!(joined instanceof Standing.Free)) {
+      return joined;
+    }
     var theirs = Packages.theirs(this, world, PACKAGES);
     var other =
         look(world).stream()
@@ -75,28 +90,36 @@ public record InstallIstio(MachineRef machine, String version) implements Change
     var missing = Packages.missing(this, world, PACKAGES);
     Packages.note(this, world, missing, lines);
     run(world, Brought.note(missing, "true"), lines);
-    for (var name : missing) {
-      run(world, download(name), lines);
-      run(world, "head -c 7 " + file(name) + " | grep -q '^!<arch>'", lines);
+    DownloadFolder.use(this, world, lines, folder -> install(world, missing, folder, lines));
+  }
+
+  private void install(
+      World world, List<String> names, DownloadFolder folder, Consumer<String> lines) {
+    for (var name : names) {
+      var file = folder.file(name + ".deb");
+      run(world, "curl -fsSL -o %s %s".formatted(file, uri(name)), lines);
+      run(world, "head -c 7 " + file + " | grep -q '^!<arch>'", lines);
     }
-    run(world, install(missing), lines);
-    run(world, "rm -f " + files(missing), lines);
+    folder.seal(world, lines);
+    for (var name : names) {
+      var sum = "curl -fsSL " + Checksum.published(uri(name));
+      Checksum.of(this, uri(name))
+          .require(world, folder.file(name + ".deb"), () -> run(world, sum, lines), lines);
+    }
+    run(world, install(names, folder.path()), lines);
   }
 
-  private String download(String name) {
-    return "curl -fsSL -o %s https://storage.googleapis.com/istio-release/releases/%s/deb/%s.deb"
-        .formatted(file(name), version, name);
+  private String releases() {
+    return "https://storage.googleapis.com/istio-release/releases/%s/deb/".formatted(version);
   }
 
-  private static String install(List<String> names) {
-    return "sudo dpkg -i " + files(names);
+  private URI uri(String name) {
+    return URI.create(releases() + name + ".deb");
   }
 
-  private static String files(List<String> names) {
-    return names.stream().map(InstallIstio::file).collect(Collectors.joining(" "));
-  }
-
-  private static String file(String name) {
-    return "/tmp/mooring-" + name + ".deb";
+  private static String install(List<String> names, String folder) {
+    return names.stream()
+        .map(name -> " " + folder + "/" + name + ".deb")
+        .collect(Collectors.joining("", "sudo dpkg -i", ""));
   }
 }

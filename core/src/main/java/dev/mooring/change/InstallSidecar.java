@@ -58,8 +58,9 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
   /// Another version of others is theirs to replace.
   @Override
   public Standing standing(WorldView world) {
-    if (Packages.theirs(this, world, NAMES).isEmpty()) {
-      return Standing.free();
+    var joined = AlreadyJoined.standing(world, machine);
+    if (!(joined instanceof Standing.Free) || Packages.theirs(this, world, NAMES).isEmpty()) {
+      return joined;
     }
     var there = look(world).flatMap(InstallSidecar::installed).orElse("");
     return there.equals(version)
@@ -77,9 +78,16 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
       Packages.note(this, world, NAMES, lines);
       run(world, Brought.note(NAMES, "true"), lines);
     }
-    new Fetching(this, archive).fetch(world, lines);
-    run(world, archive.install(), lines);
-    run(world, "rm -f %s; sudo rm -f %s".formatted(archive.file(), StartSidecar.STARTED), lines);
+    DownloadFolder.use(
+        this,
+        world,
+        lines,
+        folder ->
+            run(
+                world,
+                archive.install(new Fetching(this, archive, folder).fetch(world, lines)),
+                lines));
+    run(world, "sudo rm -f " + StartSidecar.STARTED, lines);
   }
 
   /// The version that is installed.

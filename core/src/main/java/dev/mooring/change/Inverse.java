@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /// A change that takes another one back. It tolerates absence, refuses what is not marked as ours,
 /// and can be written to the journal.
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
+///
+/// There it goes by the name of its `@JsonTypeName`, which is pinned: a class may be renamed, the
+/// name in the journals of earlier versions stays.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
 public sealed interface Inverse extends Change
     permits DeleteFirewallRule,
         DeleteGroup,
@@ -18,6 +21,7 @@ public sealed interface Inverse extends Change
         DropRatings,
         ForbidSsh,
         ForgetLocalResolver,
+        PurgeNamespace,
         RemoveBlock,
         RemoveFiles,
         RemovePackages,
@@ -37,6 +41,10 @@ public sealed interface Inverse extends Change
   /// An inverse that waits until the machine has left the mesh. Where the machine itself is
   /// deleted, it comes after that.
   interface Departure {}
+
+  /// An inverse that takes away the way into a machine. It comes last, and not as long as something
+  /// is left on the machine: the next clean-up has to log in too.
+  interface WayIn extends Inside {}
 
   /// What a person should know before it's taken back: what stays and why, what others changed
   /// since. Empty where it goes as it was made.

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -38,7 +39,24 @@ public record LabelNamespace(String namespace, String key, String value) impleme
         .cluster()
         .find(ref(namespace))
         .filter(found -> found.label(key).equals(value))
+        .filter(found -> isTheirs(found) || Mark.journeys(found).contains(world.journey().text()))
         .isPresent();
+  }
+
+  @Override
+  public Standing standing(WorldView world) {
+    var found = world.cluster().find(ref(namespace)).filter(one -> !one.label(key).isEmpty());
+    if (found.filter(one -> !one.label(key).equals(value)).isPresent()) {
+      return Standing.taken(Hint.MJ0040, ref(namespace).toString(), "metadata.labels." + key);
+    }
+    return found.filter(LabelNamespace::isTheirs).isPresent()
+        ? new Standing.Fits(ref(namespace).toString())
+        : Standing.free();
+  }
+
+  /// What no journey has signed, others have put there.
+  private static boolean isTheirs(Resource found) {
+    return Mark.journeys(found).isEmpty();
   }
 
   @Override
@@ -68,6 +86,7 @@ public record LabelNamespace(String namespace, String key, String value) impleme
       throw new WorldException.Conflict(
           "Namespace " + namespace + " has the label " + key + "=" + found.label(key), null);
     }
+    Mark.sign(world, ref(namespace));
     world.cluster().apply(labelled(namespace, Optional.of(this)));
     lines.accept("namespace " + namespace + ": " + key + "=" + value);
   }

@@ -1,11 +1,18 @@
 package dev.mooring.change;
 
 import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.model.JourneyId;
 import dev.mooring.port.Instance;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The mark on everything that Mooring makes. Clean-up refuses what does not carry it.
 public final class Mark {
@@ -19,17 +26,77 @@ public final class Mark {
   public static final String INSTANCE_LABEL = "created-by";
 
   /// Folder on the machine with the list of our files, and what they replaced.
-  static final String FOLDER = "/var/lib/mooring";
+  public static final String FOLDER = "/var/lib/mooring";
 
   /// List of the packages that we installed, one a line.
   static final String PACKAGES = FOLDER + "/packages";
 
-  /// Line of a script that removes our folder once its lists are empty.
+  /// Lines of a script that remove what a download left, and our folder once its lists are empty.
   static final String TIDY =
-      "if [ ! -s %1$s/files ] && [ ! -s %1$s/packages ] && [ -z \"$(ls %1$s/blocks 2>/dev/null)\" ]; then rm -rf %1$s; fi"
-          .formatted(FOLDER);
+      DownloadFolder.CLEAR
+          + "\nif [ ! -s %1$s/files ] && [ ! -s %1$s/packages ] && [ ! -s %1$s/database ] && [ -z \"$(ls %1$s/blocks 2>/dev/null)\" ]; then rm -rf %1$s; fi"
+              .formatted(FOLDER);
+
+  /// Prefix of a label on Kubernetes objects, one for each journey that uses the object: behind it
+  /// stands the journey's id.
+  public static final String JOURNEY = "journey.mooring.dev/";
+
+  private static final String USED = "used";
 
   private Mark() {}
+
+  /// The journeys that use an object. None on what was made by hand after our commands, or by a
+  /// release that did not sign.
+  public static Set<String> journeys(Resource resource) {
+    return resource
+        .json()
+        .path("metadata")
+        .path("labels")
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .filter(key -> key.startsWith(JOURNEY))
+        .map(key -> key.substring(JOURNEY.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// All of our labels on an object.
+  static Set<String> labels(Resource resource) {
+    var labels = new TreeSet<String>();
+    labels.add(LABEL);
+    journeys(resource).forEach(journey -> labels.add(label(journey)));
+    return labels;
+  }
+
+  /// The label that says that a journey uses an object.
+  static String label(String journey) {
+    return JOURNEY + journey;
+  }
+
+  /// The journeys beside this one that use an object.
+  static Set<String> others(Resource resource, JourneyId journey) {
+    var others = journeys(resource);
+    others.remove(journey.text());
+    return others;
+  }
+
+  /// An object as it is to be, with the labels of this journey and of all others that use it.
+  static Resource signed(WorldView world, Resource wanted) {
+    var json = (ObjectNode) wanted.json().deepCopy();
+    var labels = json.withObjectProperty("metadata").withObjectProperty("labels");
+    world
+        .cluster()
+        .find(wanted.ref())
+        .map(Mark::journeys)
+        .orElse(Set.of())
+        .forEach(journey -> labels.put(label(journey), USED));
+    labels.put(label(world.journey().text()), USED);
+    return new Resource(wanted.ref(), json);
+  }
+
+  /// Notes that this journey uses an object.
+  static void sign(World world, ResourceRef ref) {
+    world.cluster().label(ref, label(world.journey().text()), USED);
+  }
 
   /// Whether an object is ours.
   public static boolean isOn(Resource resource) {

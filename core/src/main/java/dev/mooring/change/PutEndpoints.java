@@ -55,12 +55,13 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   @Override
   public boolean isPresent(WorldView world) {
     var address = address(world);
-    return address.isPresent()
-        && world
-            .cluster()
-            .find(ref())
-            .filter(found -> Subset.holds(wanted(address.get()).json(), found.json()))
-            .isPresent();
+    return address.isPresent() && ObjectStanding.of(world, wanted(address.get())).isPresent();
+  }
+
+  /// Endpoints of others at any address: another machine stands behind the service.
+  @Override
+  public Standing standing(WorldView world) {
+    return ObjectStanding.of(world, wanted(address(world).orElse(UNKNOWN))).standing();
   }
 
   @Override
@@ -90,7 +91,7 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
                     new WorldException.NotFound(
                         "The machine " + machine + " has no address.", null));
     Mark.requireFree(world, ref());
-    world.cluster().apply(wanted(address));
+    world.cluster().apply(Mark.signed(world, wanted(address)));
     lines.accept(ref() + " → " + address);
   }
 
@@ -99,7 +100,8 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   }
 
   private Resource wanted(String address) {
-    return TutorialManifests.endpoints(RegisteredService.of(namespace, service), address);
+    return MachineMark.on(
+        TutorialManifests.endpoints(RegisteredService.of(namespace, service), address), machine);
   }
 
   private ResourceRef ref() {

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Outcome;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 ///
 /// @param sums checksums of our lines; none in a journal of the first release
 /// @param before whether the file was there; a file that was not goes when nothing is left in it
+@JsonTypeName("RemoveBlock")
 public record RemoveBlock(
     MachineRef machine, String path, String reader, List<String> sums, FileTrace.Before before)
     implements Inverse, Inverse.Inside, OnMachine {

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /// them read again. A file that others changed since stays as it is.
 ///
 /// @param traces what stood there before; none in a journal of the first release
+@JsonTypeName("RemoveFiles")
 public record RemoveFiles(
     MachineRef machine, List<String> paths, String reader, List<FileTrace> traces)
     implements Inverse, Inverse.Inside, OnMachine {

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /// by now stays.
 ///
 /// @param before how the machine was; empty in a journal of the first release
+@JsonTypeName("RemovePackages")
 public record RemovePackages(MachineRef machine, List<String> names, Optional<PackageTrace> before)
     implements Inverse, Inverse.Inside, OnMachine {
   private static final String PLACE_HOLDER = "/usr/local/bin/.mooring";

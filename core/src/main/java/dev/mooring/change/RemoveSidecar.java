@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /// logs and its account. By itself neither dpkg nor rpm takes these away.
 ///
 /// @param before how the machine was; empty in a journal of the first release
+@JsonTypeName("RemoveSidecar")
 public record RemoveSidecar(MachineRef machine, Optional<PackageTrace> before)
     implements Inverse, Inverse.Inside, OnMachine {
   private static final List<String> NAMES = List.of(InstallSidecar.PACKAGE);

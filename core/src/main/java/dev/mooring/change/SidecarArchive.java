@@ -12,7 +12,6 @@ record SidecarArchive(String version, boolean isRpm, boolean isArm) {
   /// All releases are here since August 2026, and from 1.31 on nowhere else.
   private static final String RELEASES = "https://blob.istio.io/istio-release/releases/";
 
-  private static final String FILE = "/tmp/mooring-istio-sidecar";
   private static final String DPKG = "sudo DEBIAN_FRONTEND=noninteractive dpkg --force-confold -i";
   private static final String RPM = "sudo rpm -U --oldpackage";
 
@@ -28,12 +27,14 @@ record SidecarArchive(String version, boolean isRpm, boolean isArm) {
     if command -v dpkg >/dev/null; then form=deb; else form=rpm; fi
     if [ $(uname -m) = aarch64 ]; then arm=-arm64; else arm=; fi
     from=%1$s%2$s/$form/istio-sidecar$arm.$form
-    to=%3$s.$form
+    d=$(mktemp -d)
+    to=$d/istio-sidecar.$form
     curl -fsSL -o $to $from
     test $(sha256sum $to | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
-    if [ $form = deb ]; then %4$s; else %5$s; fi\
+    if [ $form = deb ]; then %3$s; else %4$s; fi
+    rm -r $d\
     """
-        .formatted(RELEASES, version, FILE, DPKG + " $to", RPM + " $to");
+        .formatted(RELEASES, version, DPKG + " $to", RPM + " $to");
   }
 
   String ending() {
@@ -46,18 +47,15 @@ record SidecarArchive(String version, boolean isRpm, boolean isArm) {
             .formatted(RELEASES, version, ending(), isArm ? "-arm64" : "", ending()));
   }
 
-  /// Its checksum: the sum, one space, the file's name.
-  URI sum() {
-    return URI.create(uri() + ".sha256");
-  }
-
-  /// Where it lies on the machine for a moment.
-  String file() {
-    return FILE + "." + ending();
+  /// What it is called on the machine for a moment.
+  String name() {
+    return InstallSidecar.PACKAGE + "." + ending();
   }
 
   /// Somebody's settings of an older release stay.
-  String install() {
-    return (isRpm ? RPM : DPKG) + " " + file();
+  ///
+  /// @param file where it lies
+  String install(String file) {
+    return (isRpm ? RPM : DPKG) + " " + file;
   }
 }

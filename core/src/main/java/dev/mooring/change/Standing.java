@@ -14,6 +14,12 @@ public sealed interface Standing {
   /// @param what names it, in no language: `Service vm/mysqldb`
   record Fits(String what) implements Standing {}
 
+  /// Another journey made it and it fits: this one notes that it uses it too, and it stays until
+  /// the last of them is taken back.
+  ///
+  /// @param use what notes it
+  record Shared(Change use) implements Standing {}
+
   /// Others made it and it differs, or it would break what they have: the plan refuses.
   ///
   /// @param why names what is there

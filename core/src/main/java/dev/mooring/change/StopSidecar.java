@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 /// its unit, its script or its package is gone by now.
 ///
 /// @param before how the unit was; empty in a journal of the first release
+@JsonTypeName("StopSidecar")
 public record StopSidecar(MachineRef machine, Optional<UnitState> before)
     implements Inverse, Inverse.Inside, OnMachine {
   /// The start script of Istio 1.24 and later takes its own rules away.

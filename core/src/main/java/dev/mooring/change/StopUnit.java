@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 /// stays so.
 ///
 /// @param before empty in a journal of the first release: then the unit stops and is disabled
+@JsonTypeName("StopUnit")
 public record StopUnit(MachineRef machine, String unit, Optional<UnitState> before)
     implements Inverse, Inverse.Inside, OnMachine {
   private static final String ISTIO = "istio";

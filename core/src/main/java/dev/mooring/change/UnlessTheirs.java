@@ -45,6 +45,14 @@ public record UnlessTheirs(Change ours, ResourceRef ref) implements Change {
         || ours.isPresent(world);
   }
 
+  /// Whatever others have there serves, even where it differs.
+  @Override
+  public Standing standing(WorldView world) {
+    return ours.standing(world) instanceof Standing.Taken && isPresent(world)
+        ? new Standing.Fits(ref.toString())
+        : ours.standing(world);
+  }
+
   @Override
   public Optional<Difference> difference(WorldView world) {
     return isPresent(world) ? Optional.empty() : ours.difference(world);

@@ -7,6 +7,7 @@ import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A question to the world, asked before and after a step's changes.
@@ -14,9 +15,17 @@ import java.util.Set;
 /// @param id `step.subject`, such as `machine.ssh`; the text is `check.<id>`
 /// @param deadline how long a [Finding.Waiting] may last
 /// @param explanation looks for the causes once the check has failed
-public record Check(String id, Duration deadline, Question question, Explanation explanation) {
+/// @param late what is said when it takes longer than usual
+public record Check(
+    String id, Duration deadline, Question question, Explanation explanation, Optional<Late> late) {
   /// What a cluster that is restarted or upgraded shows in between.
   private static final Set<Trouble> PASSING = EnumSet.of(Trouble.API_SERVER_UNREACHABLE);
+
+  /// A wait that is longer than usual and not over.
+  ///
+  /// @param usual how long it takes as a rule
+  /// @param hint says so; it is filled as that of the [Finding.Waiting] is
+  public record Late(Duration usual, Hint hint) {}
 
   /// The question itself: it only looks.
   @FunctionalInterface
@@ -33,16 +42,28 @@ public record Check(String id, Duration deadline, Question question, Explanation
 
   /// A check that is asked once.
   public static Check once(String id, Question question) {
-    return new Check(id, Duration.ZERO, question, _ -> List.of());
+    return within(Duration.ZERO, id, question);
   }
 
   /// A check that may take a while to become true.
   public static Check within(Duration deadline, String id, Question question) {
-    return new Check(id, deadline, question, _ -> List.of());
+    return new Check(id, deadline, question, _ -> List.of(), Optional.empty());
   }
 
   public Check explainedBy(Explanation causes) {
-    return new Check(id, deadline, question, causes);
+    return new Check(id, deadline, question, causes, late);
+  }
+
+  /// Says so when it takes longer than usual.
+  public Check usually(Duration usual, Hint hint) {
+    return new Check(id, deadline, question, explanation, Optional.of(new Late(usual, hint)));
+  }
+
+  /// What is told of a wait that has lasted so long.
+  public Finding.Waiting told(Finding.Waiting waiting, Duration sofar) {
+    return late.filter(told -> sofar.compareTo(told.usual()) >= 0)
+        .map(told -> new Finding.Waiting(told.hint(), waiting.args()))
+        .orElse(waiting);
   }
 
   public Phrase title() {

@@ -2,15 +2,22 @@ package dev.mooring.check;
 
 import dev.mooring.port.WorldException;
 import dev.mooring.text.Phrase;
+import dev.mooring.text.Visible;
 import java.util.List;
 
 /// The answer to a [Check].
 public sealed interface Finding {
+  /// Of the details, in characters.
+  int LONGEST = 4000;
 
   /// All is well.
   ///
   /// @param fact what was seen, in no language: an address, a version
-  record Passed(String fact) implements Finding {}
+  record Passed(String fact) implements Finding {
+    public Passed {
+      fact = Visible.line(fact);
+    }
+  }
 
   /// Not yet: asked again until the check's deadline.
   ///
@@ -29,6 +36,7 @@ public sealed interface Finding {
     public Failed {
       args = List.copyOf(args);
       causes = List.copyOf(causes);
+      details = Visible.text(details);
     }
 
     public Failed because(List<Phrase> known) {
@@ -68,7 +76,12 @@ public sealed interface Finding {
         Severity.FATAL,
         hint,
         List.of(refusal.getMessage()),
-        cause == null ? "" : String.valueOf(cause.getMessage()),
+        cause == null ? "" : shortened(String.valueOf(cause.getMessage())),
         List.of());
+  }
+
+  /// Nobody reads more of what a server says, and some say ten million characters.
+  private static String shortened(String said) {
+    return said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
   }
 }

@@ -32,6 +32,16 @@ public enum Hint {
   MJ0036, // an SSH key is unusable
   MJ0037, // a jump host is the obstacle
   MJ0038, // stopped
+  MJ0039, // what answers is no API server
+  MJ0040, // an object of others stands there, and differs
+  MJ0041, // an object of another journey stands there, and differs
+  MJ0050, // another one writes in the journal
+  MJ0051, // the journal cannot be written
+  MJ0052, // the journal cannot be read
+  MJ0053, // a line of the journal is empty or cut off
+  MJ0054, // a line of the journal is damaged
+  MJ0055, // an entry of a newer version
+  MJ0056, // the journey's id is not known
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected
@@ -52,8 +62,10 @@ public enum Hint {
   MJ0120, // the service range is not known
   MJ0121, // services lie outside the given service range
   MJ0122, // the cluster says another service range
+  MJ0123, // istiod runs in another namespace
   MJ0201, // an address is pending
   MJ0202, // an address is refused
+  MJ0203, // an address takes longer than usual
   MJ0210, // the cluster may have no load balancers
   MJ0211, // a load balancer with a name and no address
   MJ0212, // the address by hand is taken
@@ -98,6 +110,11 @@ public enum Hint {
   MJ0342, // a line of others in /etc/hosts gives another address
   MJ0343, // others masked the unit
   MJ0344, // others' package of another version
+  MJ0350, // an instance of others has the name
+  MJ0351, // it belongs to another journey
+  MJ0352, // a firewall rule of others has the name
+  MJ0353, // a firewall rule of another machine of ours
+  MJ0354, // the network tag is in use
   MJ0401, // the account has no key secret
   MJ0402, // the key files are not usable
   MJ0403, // a name resolves wrongly
@@ -129,11 +146,18 @@ public enum Hint {
   MJ0433, // the package was changed on its way
   MJ0434, // istiod does not accept who the machine says it is
   MJ0435, // nobody answers where istiod is to be
+  MJ0440, // another journey joined the machine
+  MJ0441, // the machine was joined by hand
+  MJ0442, // an entry has the machine's address
+  MJ0443, // the object stands for another machine
   MJ0501, // pods are not ready
   MJ0502, // the database does not answer as it should
   MJ0510, // others route the ratings
   MJ0511, // the database hears the loopback interface alone
   MJ0512, // pods without a sidecar
+  MJ0520, // the database holds things of others
+  MJ0522, // the database does not let root in
+  MJ0523, // others decide where the database listens
   MJ0601, // name not resolved
   MJ0602, // address outside the captured range
   MJ0603, // no connection
@@ -160,6 +184,7 @@ public enum Hint {
       case LOGIN_PLUGIN_MISSING -> MJ0024;
       case LOGIN_PLUGIN_FAILED -> MJ0025;
       case API_SERVER_UNREACHABLE -> MJ0026;
+      case API_NOT_UNDERSTOOD -> MJ0039;
       case CERTIFICATE_NOT_TRUSTED -> MJ0027;
       case FIELD_CONFLICT -> MJ0028;
       case PROXY_REFUSES -> MJ0029;
@@ -172,6 +197,9 @@ public enum Hint {
       case KEY_UNUSABLE -> MJ0036;
       case JUMP_FAILED -> MJ0037;
       case STOPPED -> MJ0038;
+      case JOURNAL_HELD -> MJ0050;
+      case JOURNAL_UNWRITABLE -> MJ0051;
+      case JOURNEY_UNKNOWN -> MJ0056;
       case DEFAULT_REVISION_HIDDEN -> MJ0118;
       case SERVICE_RANGE_UNKNOWN -> MJ0120;
       case PACKAGE_MISSING -> MJ0431;

@@ -1,5 +1,6 @@
 package dev.mooring.lab;
 
+import dev.mooring.lab.web.OwnNames;
 import java.net.URI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
@@ -22,7 +23,8 @@ final class LabWeb implements AutoCloseable {
     var connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(new Handler.Sequence(bookinfo, new ReleaseBucket(), new CriticalPath(time)));
+    server.setHandler(
+        new OwnNames(new Handler.Sequence(bookinfo, new ReleaseBucket(), new CriticalPath(time))));
     try {
       server.start();
     } catch (Exception failure) {

@@ -1,7 +1,10 @@
 package dev.mooring.live;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// An API server as it is reached: what failures are told with.
 ///
@@ -9,7 +12,30 @@ import java.util.Optional;
 /// @param proxy the proxy on the way, if there is one
 /// @param hasAuthority whether the kubeconfig names the authority that vouches for it
 /// @param login how requests say who sends them
-record ApiServer(String url, Optional<URI> proxy, boolean hasAuthority, Login login) {
+/// @param impersonation whom they are made as
+record ApiServer(
+    String url,
+    Optional<URI> proxy,
+    boolean hasAuthority,
+    Login login,
+    Impersonation impersonation) {
+
+  /// The API server of a context.
+  ///
+  /// @param proxies those that the environment names; the kubeconfig's own comes first
+  static ApiServer of(
+      KubeContext context, JsonNode cluster, JsonNode user, Proxies proxies, InstantSource clock) {
+    var own = cluster.path("proxy-url").asString("");
+    return new ApiServer(
+        context.server(),
+        own.isEmpty()
+            ? proxies.proxyFor(URI.create(context.server()))
+            : Optional.of(Proxies.parse(own)),
+        Stream.of("certificate-authority", "certificate-authority-data")
+            .anyMatch(key -> !cluster.path(key).asString("").isEmpty()),
+        ServerUrl.isPrivate(context.server()) ? Login.of(user, cluster, clock) : new OpenLogin(),
+        Impersonation.of(user));
+  }
 
   /// The proxy without its password.
   String proxyName() {

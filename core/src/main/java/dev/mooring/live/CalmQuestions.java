@@ -1,12 +1,11 @@
 package dev.mooring.live;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Asks one question at a time, and does not ask again for a while what was answered by no: a look
@@ -14,13 +13,17 @@ import java.util.function.Supplier;
 final class CalmQuestions implements SshQuestions {
   private static final Duration WHILE = Duration.ofSeconds(30);
   private final SshQuestions person;
-  private final InstantSource clock;
-  private final Map<SshQuestion, Instant> noes = new HashMap<>();
+  private final LongSupplier nanos;
+  private final Recess recess;
+  private final Map<SshQuestion, Long> noes = new HashMap<>();
   private final ReentrantLock turn = new ReentrantLock();
 
-  CalmQuestions(SshQuestions person, InstantSource clock) {
+  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  /// @param recess while the person thinks, or another question is before
+  CalmQuestions(SshQuestions person, LongSupplier nanos, Recess recess) {
     this.person = person;
-    this.clock = clock;
+    this.nanos = nanos;
+    this.recess = recess;
   }
 
   @Override
@@ -30,25 +33,30 @@ final class CalmQuestions implements SshQuestions {
 
   @Override
   public boolean agrees(SshQuestion question) {
-    return ask(question, () -> person.agrees(question) ? Optional.of(question) : Optional.empty())
+    return recess
+        .during(
+            () ->
+                ask(
+                    question,
+                    () -> person.agrees(question) ? Optional.of(question) : Optional.empty()))
         .isPresent();
   }
 
   @Override
   public Optional<char[]> secret(SshQuestion question) {
-    return ask(question, () -> person.secret(question));
+    return recess.during(() -> ask(question, () -> person.secret(question)));
   }
 
   private <T> Optional<T> ask(SshQuestion question, Supplier<Optional<T>> asking) {
     turn.lock();
     try {
       var no = noes.get(question);
-      if (no != null && clock.instant().isBefore(no.plus(WHILE))) {
+      if (no != null && nanos.getAsLong() - no < WHILE.toNanos()) {
         return Optional.empty();
       }
       var answer = asking.get();
       if (answer.isEmpty()) {
-        noes.put(question, clock.instant());
+        noes.put(question, nanos.getAsLong());
       }
       return answer;
     } finally {

@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /// What it means when no answer comes from an API server.
 final class ConnectionFailures {
   private static final Pattern REFUSED_BY_PROXY = Pattern.compile("Tunnel failed, got: (\\d+)");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionFailures.class);
 
   private ConnectionFailures() {}
 
@@ -37,8 +42,10 @@ final class ConnectionFailures {
     if (has(chain, SSLException.class)) {
       return TlsFailures.translate(failure, chain, server);
     }
-    if (!has(chain, IOException.class)) {
-      return failure;
+    if (!has(chain, IOException.class) || has(chain, JacksonException.class)) {
+      LOG.info("An answer of {} cannot be read", server.url(), failure);
+      return KubernetesFailures.notUnderstood(
+          server, "answers something else than Kubernetes would", failure);
     }
     // Who refuses a certificate says so and hangs up at once; what it said may be lost on the way.
     return server.login().hasEnded() && !has(chain, ConnectException.class)

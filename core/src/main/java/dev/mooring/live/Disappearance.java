@@ -29,7 +29,7 @@ final class Disappearance implements ResourceEventHandler<GenericKubernetesResou
   boolean within(Informable<GenericKubernetesResource> place, Duration longest) {
     try (var informer = place.runnableInformer(0)) {
       informer.exceptionHandler((hasBegun, _) -> hasBegun).addEventHandler(this);
-      informer.start().toCompletableFuture().join();
+      informer.start().toCompletableFuture().get(longest.toMillis(), TimeUnit.MILLISECONDS);
       if (informer.getStore().list().stream().noneMatch(this::isMeant)) {
         return true;
       }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,10 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// The program that a kubeconfig's `exec` names and that gives credentials (Kubernetes' client-go
 /// credential plugins). Run here and not by the client library, which logs a plugin's failure and
 /// goes on without credentials.
-record ExecPlugin(JsonNode exec, JsonNode cluster) {
+///
+/// @param patience how long it may take; it may open a browser
+record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Executor VIRTUAL = Thread::startVirtualThread;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LARGEST = 1 << 20;
+
+  ExecPlugin(JsonNode exec, JsonNode cluster) {
+    this(exec, cluster, PATIENCE);
+  }
 
   /// What it is called in the kubeconfig.
   String command() {
@@ -52,35 +61,39 @@ record ExecPlugin(JsonNode exec, JsonNode cluster) {
     throw failed("its answer holds neither a token nor a certificate", null);
   }
 
-  private WorldException.Denied failed(String why, @Nullable Throwable cause) {
+  WorldException.Denied failed(String why, @Nullable Throwable cause) {
     return new WorldException.Denied(Trouble.LOGIN_PLUGIN_FAILED, command() + ": " + why, cause);
   }
 
   private String run() {
+    var process = start();
     try {
-      var process = start();
       process.getOutputStream().close();
       var answer = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), VIRTUAL);
       var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), VIRTUAL);
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw failed("it did not answer within a minute", null);
-      }
+      var end = CompletableFuture.allOf(answer, process.onExit());
+      end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (process.exitValue() != 0) {
-        var said = errors.join().strip();
+        var said = errors.get(1, TimeUnit.SECONDS).strip();
         throw failed(said.isEmpty() ? "it ended with status " + process.exitValue() : said, null);
       }
       return answer.join();
+    } catch (TimeoutException late) {
+      throw failed("it did not answer within " + patience.toSeconds() + " seconds", null);
+    } catch (ExecutionException endless) {
+      throw failed("it says more than a login is", null);
     } catch (IOException failure) {
-      throw new WorldException.Denied(
-          Trouble.LOGIN_PLUGIN_MISSING, command() + ". " + installing(), failure);
+      throw failed("it cannot be talked to", failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new WorldException.TimedOut("The login was stopped.", stopped);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
     }
   }
 
-  private Process start() throws IOException {
+  private Process start() {
     var line = new ArrayList<>(List.of(command()));
     exec.path("args").forEach(argument -> line.add(argument.asString("")));
     var builder = new ProcessBuilder(line);
@@ -91,7 +104,12 @@ record ExecPlugin(JsonNode exec, JsonNode cluster) {
                     .environment()
                     .put(entry.path("name").asString(""), entry.path("value").asString("")));
     builder.environment().put("KUBERNETES_EXEC_INFO", ExecRequest.of(exec, cluster).toString());
-    return builder.start();
+    try {
+      return builder.start();
+    } catch (IOException failure) {
+      throw new WorldException.Denied(
+          Trouble.LOGIN_PLUGIN_MISSING, command() + ". " + installing(), failure);
+    }
   }
 
   private String installing() {
@@ -104,7 +122,11 @@ record ExecPlugin(JsonNode exec, JsonNode cluster) {
 
   private static String text(InputStream stream) {
     try (stream) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      var bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("More than " + LARGEST + " bytes.");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -47,8 +47,9 @@ final class ExecRequest {
 
   private static String authority(JsonNode cluster) {
     var file = cluster.path(AUTHORITY).asString("");
-    if (cluster.has(AUTHORITY + "-data") || file.isEmpty()) {
-      return cluster.path(AUTHORITY + "-data").asString("");
+    var data = cluster.path(AUTHORITY + "-data").asString("");
+    if (!data.isEmpty() || file.isEmpty()) {
+      return data;
     }
     try {
       return Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of(file)));

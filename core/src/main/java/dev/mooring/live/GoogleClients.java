@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Google's clients over REST, each made when it is first needed: making one takes a moment.
 final class GoogleClients implements AutoCloseable {
   /// How long a call may take with its repetitions; a person waits for it.
-  private static final Duration CALL = Duration.ofSeconds(60);
+  private static final Duration CALL = Exchange.LONGEST;
 
   /// The service holds a waiting call for two minutes at most.
   private static final Duration WAIT = Duration.ofSeconds(150);

@@ -29,7 +29,10 @@ record KeptLogin(
   }
 
   private static Optional<String> header(JsonNode user) {
-    var token = user.path("token").asString("");
+    var token = user.path("token").asString("").strip();
+    if (!LoginHeader.canCarry(token)) {
+      throw pointsNowhere("its token has letters that no header can carry");
+    }
     if (!token.isEmpty()) {
       return Optional.of("Bearer " + token);
     }

@@ -98,7 +98,7 @@ public final class Kubeconfig {
     return new KubeContext(
         name,
         cluster,
-        part(clusters, cluster).path("server").asString(""),
+        ServerUrl.whole(part(clusters, cluster).path("server").asString("")),
         context.path("user").asString(""),
         context.path("namespace").asString("default"));
   }
@@ -116,7 +116,10 @@ public final class Kubeconfig {
               + " has no server."
               + FETCH);
     }
-    return withFiles(part(clusters, context.cluster()), KubeconfigFile.CLUSTER_PATHS);
+    var cluster = part(clusters, context.cluster());
+    require(context, ServerUrl.obstacle(context.server(), cluster.path("server").asString("")));
+    require(context, KubeconfigRules.obstacle(cluster));
+    return withFiles(cluster, KubeconfigFile.CLUSTER_PATHS);
   }
 
   /// The settings of a context's user, which hold secrets.
@@ -132,13 +135,30 @@ public final class Kubeconfig {
               + " knows nothing."
               + FETCH);
     }
-    return withFiles(part(users, context.user()), KubeconfigFile.USER_PATHS);
+    var user = part(users, context.user());
+    require(context, KubeconfigRules.userObstacle(user));
+    return withFiles(user, KubeconfigFile.USER_PATHS);
+  }
+
+  private void require(KubeContext context, String obstacle) {
+    if (!obstacle.isEmpty()) {
+      throw pointsNowhere(
+          "The context "
+              + context.name()
+              + " of the kubeconfig "
+              + files
+              + " cannot be used: "
+              + obstacle
+              + ".");
+    }
   }
 
   private JsonNode withFiles(JsonNode part, List<String> keys) {
     for (var key : keys) {
       var path = part.path(key).asString("");
-      if (!path.isEmpty() && !part.has(key + "-data") && !Files.isReadable(Path.of(path))) {
+      if (!path.isEmpty()
+          && part.path(key + "-data").asString("").isEmpty()
+          && !Files.isReadable(Path.of(path))) {
         throw pointsNowhere(
             "The kubeconfig " + files + " names the file " + path + ", which cannot be read.");
       }

@@ -1,32 +1,37 @@
 package dev.mooring.live;
 
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.yaml.YamlFile;
+import dev.mooring.yaml.YamlProblem;
+import dev.mooring.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// One file of a kubeconfig, with the relative paths in it made absolute, as kubectl reads them.
 final class KubeconfigFile {
-  private static final YAMLMapper YAML = new YAMLMapper();
   static final List<String> CLUSTER_PATHS = List.of("certificate-authority");
   static final List<String> USER_PATHS = List.of("client-certificate", "client-key", "tokenFile");
+  private static final List<String> PARTS = List.of("cluster", "user", "context");
 
   private KubeconfigFile() {}
 
   /// @return an empty object for an empty file
   static ObjectNode read(Path file) {
-    var root = parse(file, text(file));
-    if (root.isMissingNode() || root.isNull()) {
-      return YAML.createObjectNode();
+    var root = parse(file);
+    if (root.isMissingNode()) {
+      return JsonNodeFactory.instance.objectNode();
     }
     if (!(root instanceof ObjectNode object)) {
       throw new WorldException.Broken(
           "The file " + file + " is not a kubeconfig: it holds no settings. Choose another.", null);
+    }
+    for (var part : PARTS) {
+      requireTexts(file, part, object.path(part + "s"));
     }
     var here = file.toAbsolutePath();
     object
@@ -37,9 +42,9 @@ final class KubeconfigFile {
     return object;
   }
 
-  private static String text(Path file) {
+  private static JsonNode parse(Path file) {
     try {
-      return Files.readString(file);
+      return YamlReader.kubernetes().read(YamlFile.text(file)).root();
     } catch (IOException failure) {
       throw new WorldException.Broken(
           "The kubeconfig "
@@ -48,21 +53,39 @@ final class KubeconfigFile {
               + failure.getClass().getSimpleName()
               + ").",
           failure);
-    }
-  }
-
-  private static JsonNode parse(Path file, String text) {
-    try {
-      return YAML.readTree(text);
-    } catch (JacksonException failure) {
-      // The parser quotes what it stumbled over, which may be a token: only the place is told.
+    } catch (YamlProblem problem) {
+      // Its sentence quotes nothing of the file, which may hold a token.
       throw new WorldException.Broken(
           "The kubeconfig "
               + file
-              + " is not YAML: line "
-              + failure.getLocation().getLineNr()
-              + " cannot be understood. Correct the line or choose another file.",
+              + " is not YAML: "
+              + problem.sentence()
+              + ". Correct it or choose another file.",
           null);
+    }
+  }
+
+  private static void requireTexts(Path file, String part, JsonNode items) {
+    for (var item : items) {
+      KubeconfigTypes.unwrap(item.path(part));
+      KubeconfigTypes.wrong(item)
+          .ifPresent(
+              key -> {
+                throw new WorldException.NotFound(
+                    Trouble.KUBECONFIG_POINTS_NOWHERE,
+                    "In the kubeconfig "
+                        + file
+                        + " the value of '"
+                        + key
+                        + "' of the "
+                        + part
+                        + " "
+                        + item.path("name").asString("")
+                        + (KubeconfigTypes.isTruth(key)
+                            ? " is neither true nor false."
+                            : " is no text. Put it in quotes."),
+                    null);
+              });
     }
   }
 

@@ -33,26 +33,34 @@ final class KubernetesClients {
           "client-certificate-data",
           "client-key",
           "client-key-data",
+          "as",
+          "as-groups",
+          "as-uid",
+          "as-user-extra",
           "proxy-url",
           "tls-server-name");
 
   private KubernetesClients() {}
 
   /// @param connect how long a connection may take
-  /// @param request how long an answer may take
+  /// @param exchange how long an answer may take
   static KubernetesClient make(
-      JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Duration request) {
-    var config = Config.fromKubeconfig(onlyThis(cluster, user).toString());
+      JsonNode cluster, JsonNode user, ApiServer server, Duration connect, Exchange exchange) {
+    var config = Config.fromKubeconfig(onlyThis(cluster, user, server.url()).toString());
     config.setConnectionTimeout((int) connect.toMillis());
-    config.setRequestTimeout((int) request.toMillis());
+    config.setRequestTimeout((int) exchange.limit().toMillis());
     config.setRequestRetryBackoffLimit(1);
     config.setRequestRetryBackoffInterval(200);
     config.setWatchReconnectInterval(200);
     return new KubernetesClientBuilder()
         .withConfig(config)
+        .withHttpClientFactory(new NoRedirects())
         .withHttpClientBuilderConsumer(
             http -> {
-              http.addOrReplaceInterceptor(LoginHeader.NAME, new LoginHeader(server));
+              http.addOrReplaceInterceptor(
+                  LoginHeader.NAME, new LoginHeader(server, exchange.recess()));
+              http.addOrReplaceInterceptor(
+                  AnswerLimits.NAME, new AnswerLimits(server, AnswerLimits.USUAL));
               ClusterTls.settle(http, config, server, cluster.path("tls-server-name"));
               server.proxy().ifPresent(proxy -> go(http, proxy));
             })
@@ -68,10 +76,11 @@ final class KubernetesClients {
     }
   }
 
-  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user) {
+  private static ObjectNode onlyThis(JsonNode cluster, JsonNode user, String url) {
     var settings = NODES.objectNode();
     settings.put("apiVersion", "v1").put("kind", "Config").put("current-context", "this");
-    settings.putArray("clusters").addObject().put("name", "this").set("cluster", rest(cluster));
+    var whole = rest(cluster).put("server", url);
+    settings.putArray("clusters").addObject().put("name", "this").set("cluster", whole);
     settings.putArray("users").addObject().put("name", "this").set("user", rest(user));
     settings
         .putArray("contexts")
@@ -83,10 +92,10 @@ final class KubernetesClients {
     return settings;
   }
 
-  private static JsonNode rest(JsonNode part) {
+  private static ObjectNode rest(JsonNode part) {
     var rest = NODES.objectNode();
     part.properties().stream()
-        .filter(entry -> !OWN_WORK.contains(entry.getKey()))
+        .filter(entry -> !OWN_WORK.contains(entry.getKey()) && !entry.getValue().isNull())
         .forEach(entry -> rest.set(entry.getKey(), entry.getValue()));
     return rest;
   }

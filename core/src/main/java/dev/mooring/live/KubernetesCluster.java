@@ -2,9 +2,11 @@ package dev.mooring.live;
 
 import dev.mooring.port.Access;
 import dev.mooring.port.Cluster;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
@@ -13,15 +15,15 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewB
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,14 +31,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class KubernetesCluster implements Cluster, AutoCloseable {
   private static final String FIELD_MANAGER = "mooring";
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration REQUEST = Duration.ofSeconds(30);
   private static final Duration GONE = Duration.ofMinutes(3);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d+[\\w.+-]{0,60}");
 
   private final KubernetesClient client;
   private final KubernetesKinds kinds;
   private final ApiServer server;
   private final Duration goneWithin;
+  private final Exchange exchange;
+  private final Silence silence = new Silence();
 
   /// Sends nothing yet; asks the cluster without a proxy, unless the kubeconfig names one.
   ///
@@ -52,7 +56,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
   /// @throws WorldException.NotFound when the kubeconfig has no such context
   public KubernetesCluster(
       Kubeconfig kubeconfig, String context, Proxies proxies, InstantSource clock) {
-    this(kubeconfig, context, proxies, clock, CONNECT, REQUEST, GONE);
+    this(kubeconfig, context, proxies, clock, CONNECT, Exchange.LONGEST, GONE);
   }
 
   KubernetesCluster(
@@ -66,27 +70,23 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     var chosen = kubeconfig.context(context);
     var cluster = kubeconfig.cluster(chosen);
     var user = kubeconfig.user(chosen);
-    this.server = apiServer(chosen, cluster, user, proxies, clock);
-    this.client = KubernetesClients.make(cluster, user, server, connectWithin, answerWithin);
+    this.server = ApiServer.of(chosen, cluster, user, proxies, clock);
+    this.exchange = new Exchange(answerWithin, new Recess());
+    this.client = KubernetesClients.make(cluster, user, server, connectWithin, exchange);
     this.kinds = new KubernetesKinds(client);
     this.goneWithin = goneWithin;
   }
 
-  private static ApiServer apiServer(
-      KubeContext context, JsonNode cluster, JsonNode user, Proxies proxies, InstantSource clock) {
-    var own = cluster.path("proxy-url").asString("");
-    return new ApiServer(
-        context.server(),
-        own.isEmpty()
-            ? proxies.proxyFor(URI.create(context.server()))
-            : Optional.of(Proxies.parse(own)),
-        cluster.has("certificate-authority") || cluster.has("certificate-authority-data"),
-        Login.of(user, cluster, clock));
-  }
-
   @Override
   public String version() {
-    return ask(() -> client.getKubernetesVersion().getGitVersion());
+    return ask(
+        () -> {
+          var version = String.valueOf(client.getKubernetesVersion().getGitVersion());
+          if (VERSION.matcher(version).matches()) {
+            return version;
+          }
+          throw new IllegalStateException("no version of Kubernetes");
+        });
   }
 
   @Override
@@ -96,7 +96,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
   @Override
   public Optional<Resource> find(ResourceRef ref) {
-    return ask(() -> get(ref)).map(object -> resource(ref.kind(), object));
+    return ask(() -> get(ref).map(object -> resource(ref.kind(), object)));
   }
 
   private Optional<GenericKubernetesResource> get(ResourceRef ref) {
@@ -107,12 +107,15 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
 
   @Override
   public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
-    return ask(() -> kinds.find(kind))
-        .map(served -> ask(() -> list(served, namespace, labels)))
-        .orElse(List.of())
-        .stream()
-        .map(object -> resource(kind, object))
-        .toList();
+    return ask(
+        () ->
+            kinds
+                .find(kind)
+                .map(served -> list(served, namespace, labels))
+                .orElse(List.of())
+                .stream()
+                .map(object -> resource(kind, object))
+                .toList());
   }
 
   private List<GenericKubernetesResource> list(
@@ -121,6 +124,19 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     return served.isNamespaceScoped() && namespace.isEmpty()
         ? all.inAnyNamespace().withLabels(labels).list().getItems()
         : objects(served, namespace).withLabels(labels).list().getItems();
+  }
+
+  @Override
+  public NamespaceContents contents(String namespace) {
+    var look =
+        new NamespaceLook(
+            client,
+            kind ->
+                kinds.find(kind).stream()
+                    .flatMap(served -> list(served, namespace, Map.of()).stream())
+                    .map(object -> resource(kind, object))
+                    .toList());
+    return ask(() -> new NamespaceContents(look.objects(), look.unseen()));
   }
 
   @Override
@@ -155,20 +171,10 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
             .unmarshal(wanted.json().toString(), GenericKubernetesResource.class);
     var place = objects(served(kind), wanted.ref().namespace()).resource(object);
     try {
-      return resource(kind, ask(() -> place.fieldManager(FIELD_MANAGER).serverSideApply()));
+      return ask(() -> resource(kind, place.fieldManager(FIELD_MANAGER).serverSideApply()));
     } catch (WorldException.Conflict conflict) {
-      throw of(wanted.ref(), conflict);
+      throw KubernetesFailures.about(wanted.ref(), conflict);
     }
-  }
-
-  private static WorldException.Conflict of(ResourceRef ref, WorldException.Conflict conflict) {
-    return conflict
-        .trouble()
-        .map(
-            trouble ->
-                new WorldException.Conflict(
-                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
-        .orElse(conflict);
   }
 
   private ResourceDefinitionContext served(ResourceKind kind) {
@@ -182,17 +188,34 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
   }
 
   @Override
+  public void label(ResourceRef ref, String key, String value) {
+    patch(ref, LabelPatch.set(key, value));
+  }
+
+  @Override
+  public void unlabel(ResourceRef ref, Set<String> keys) {
+    if (ask(() -> get(ref)).isPresent()) {
+      patch(ref, LabelPatch.remove(keys));
+    }
+  }
+
+  private void patch(ResourceRef ref, LabelPatch patch) {
+    var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
+    ask(() -> place.patch(LabelPatch.by(FIELD_MANAGER), patch.json()));
+  }
+
+  @Override
   public void delete(ResourceRef ref) {
-    var there = ask(() -> get(ref));
+    var there = ask(() -> get(ref).map(KubernetesCluster::uid));
     if (there.isEmpty()) {
       return;
     }
-    var uid = uid(there.get());
+    var uid = there.get();
     var place = objects(served(ref.kind()), ref.namespace()).withName(ref.name());
     ask(place::delete);
     // Most are gone at once; a watch is for those that something holds back.
-    var isGone = ask(() -> get(ref)).filter(now -> uid(now).equals(uid)).isEmpty();
-    if (!isGone && !ask(() -> new Disappearance(uid).within(place, goneWithin))) {
+    var isGone = ask(() -> get(ref).filter(now -> uid(now).equals(uid))).isEmpty();
+    if (!isGone && !translated(() -> new Disappearance(uid).within(place, goneWithin))) {
       throw new WorldException.TimedOut(
           ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
     }
@@ -240,6 +263,26 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
   }
 
   private <T> T ask(Supplier<T> question) {
+    silence.pass();
+    var begin = silence.now();
+    try {
+      var answer = exchange.perform(() -> translated(question), this::late);
+      silence.ended();
+      return answer;
+    } catch (WorldException.Unreachable | WorldException.TimedOut failure) {
+      silence.fell(failure, begin);
+      throw failure;
+    }
+  }
+
+  private WorldException late() {
+    return new WorldException.TimedOut(
+        Trouble.API_SERVER_UNREACHABLE,
+        server.url() + " gives no whole answer within " + exchange.limit().toSeconds() + " s",
+        null);
+  }
+
+  private <T> T translated(Supplier<T> question) {
     try {
       return question.get();
     } catch (RuntimeException failure) {

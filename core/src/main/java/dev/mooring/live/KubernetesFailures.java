@@ -1,15 +1,25 @@
 package dev.mooring.live;
 
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The one place where what the Kubernetes client throws becomes a [WorldException].
 final class KubernetesFailures {
+  /// Of what the server says, in characters: the rest is no sentence.
+  private static final int LONGEST = 2000;
+
+  /// An API server explains these by a `Status`; others do not.
+  private static final Set<Integer> UNEXPLAINED = Set.of(400, 404, 405, 406, 410);
+
+  /// What gateways and load balancers answer while nothing behind them does.
+  private static final Set<Integer> IN_FRONT = Set.of(502, 503, 504);
 
   private KubernetesFailures() {}
 
@@ -33,7 +43,17 @@ final class KubernetesFailures {
 
   private static WorldException answered(KubernetesClientException answer, ApiServer server) {
     var text = text(answer);
+    if (isNoStatus(answer) && UNEXPLAINED.contains(answer.getCode())) {
+      return notUnderstood(server, "answers " + answer.getCode() + " as other servers do", answer);
+    }
+    if (isNoStatus(answer) && IN_FRONT.contains(answer.getCode())) {
+      return new WorldException.Unreachable(
+          Trouble.API_SERVER_UNREACHABLE,
+          server.url() + " answers " + answer.getCode() + ": something in front of it",
+          answer);
+    }
     return switch (answer.getCode()) {
+      case 400 -> refused(text, answer, server);
       case 401 -> server.login().refused(server.url(), answer);
       case 403 -> forbidden(text, answer, server);
       case 404, 410 -> new WorldException.NotFound(text, answer);
@@ -48,6 +68,16 @@ final class KubernetesFailures {
               ? new WorldException.QuotaExceeded(text, answer)
               : new WorldException.Broken(text, answer);
     };
+  }
+
+  private static WorldException refused(
+      String text, KubernetesClientException answer, ApiServer server) {
+    return ServerUrl.isTls(server.url())
+        ? new WorldException.Broken(text, answer)
+        : new WorldException.NotFound(
+            Trouble.KUBECONFIG_POINTS_NOWHERE,
+            server.url() + " does not take plain HTTP: its address begins with https://",
+            answer);
   }
 
   private static WorldException forbidden(
@@ -79,16 +109,36 @@ final class KubernetesFailures {
         : new WorldException.Conflict(Trouble.FIELD_CONFLICT, fields, answer);
   }
 
+  /// Kubernetes explains each refusal by an object of the kind `Status`; other servers do not.
+  private static boolean isNoStatus(KubernetesClientException answer) {
+    return answer.getStatus() == null || answer.getStatus().getReason() == null;
+  }
+
+  static WorldException notUnderstood(ApiServer server, String how, Throwable cause) {
+    return new WorldException.Broken(Trouble.API_NOT_UNDERSTOOD, server.url() + " " + how, cause);
+  }
+
   private static String text(KubernetesClientException answer) {
     var status = answer.getStatus();
     var text = status == null ? null : status.getMessage();
     return text == null || text.isBlank()
         ? "The cluster answered with status " + answer.getCode() + "."
-        : text;
+        : text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   private static boolean saysQuota(String text) {
     var lower = text.toLowerCase(Locale.ROOT);
     return lower.contains("exceeded quota") || lower.contains("quota exceeded");
+  }
+
+  /// The same conflict with the object that it is about.
+  static WorldException.Conflict about(ResourceRef ref, WorldException.Conflict conflict) {
+    return conflict
+        .trouble()
+        .map(
+            trouble ->
+                new WorldException.Conflict(
+                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
+        .orElse(conflict);
   }
 }

@@ -38,9 +38,13 @@ final class KubernetesKinds {
   private List<APIResource> resources(ResourceKind kind) {
     try {
       var served = client.getApiResources(kind.apiVersion());
-      return served == null ? List.of() : served.getResources();
+      var there = served == null ? List.<APIResource>of() : served.getResources();
+      if (there.isEmpty() && kind.group().isEmpty()) {
+        throw new IllegalStateException("an API server without Kubernetes' core group");
+      }
+      return there;
     } catch (KubernetesClientException failure) {
-      if (failure.getCode() == 404) {
+      if (failure.getCode() == 404 && !kind.group().isEmpty()) {
         return List.of();
       }
       throw failure;

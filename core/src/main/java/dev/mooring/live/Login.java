@@ -35,11 +35,18 @@ interface Login {
   /// @param user the kubeconfig's `user`, which holds secrets
   /// @param cluster the kubeconfig's `cluster`, of which plugins may be told
   static Login of(JsonNode user, JsonNode cluster, InstantSource clock) {
-    if (user.has("exec")) {
+    var token = user.path("token").asString("");
+    var file = user.path("tokenFile").asString("");
+    if (!file.isEmpty()) {
+      return new TokenFileLogin(Path.of(file), token);
+    }
+    // What stands in the kubeconfig itself comes before what a plugin would say.
+    var isKept = !token.isEmpty() || !user.path("username").asString("").isEmpty();
+    if (user.path("exec").isObject() && !isKept) {
       return new PluginLogin(new ExecPlugin(user.path("exec"), cluster), clock);
     }
-    if (user.has("tokenFile")) {
-      return new TokenFileLogin(Path.of(user.path("tokenFile").asString("")));
+    if (user.at("/auth-provider/name").asString("").equals(OidcLogin.NAME) && !isKept) {
+      return new OidcLogin(user.at("/auth-provider/config"), clock);
     }
     return KeptLogin.of(user, clock);
   }

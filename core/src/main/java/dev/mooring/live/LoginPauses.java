@@ -3,10 +3,9 @@ package dev.mooring.live;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /// Keeps us from knocking too often where we are not let in: servers shut out who does
 /// (sshd_config(5), `PerSourcePenalties`). The first refusals cost nothing, because a cloud's agent
@@ -14,19 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LoginPauses {
   private static final int FREE = 3;
   private static final Duration LONGEST = Duration.ofSeconds(15);
-  private final InstantSource clock;
+  private final LongSupplier nanos;
   private final Map<MachineRef, Refusal> refusals = new ConcurrentHashMap<>();
 
-  private record Refusal(WorldException.Denied failure, int count, Instant until) {}
+  private record Refusal(WorldException.Denied failure, int count, long until) {}
 
-  LoginPauses(InstantSource clock) {
-    this.clock = clock;
+  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  LoginPauses(LongSupplier nanos) {
+    this.nanos = nanos;
   }
 
   /// @throws WorldException.Denied the last refusal, while it is too early for another try
   void pass(MachineRef ref) {
     var last = refusals.get(ref);
-    if (last != null && clock.instant().isBefore(last.until())) {
+    if (last != null && last.until() - nanos.getAsLong() > 0) {
       throw last.failure();
     }
   }
@@ -36,7 +36,7 @@ final class LoginPauses {
         ref,
         (_, last) -> {
           var count = last == null ? 1 : last.count() + 1;
-          return new Refusal(failure, count, clock.instant().plus(pause(count)));
+          return new Refusal(failure, count, nanos.getAsLong() + pause(count).toNanos());
         });
   }
 

@@ -2,21 +2,17 @@ package dev.mooring.live;
 
 import dev.mooring.port.WorldException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The `Host` blocks of OpenSSH configuration files (ssh_config(5)): `HostName`, `Port`, `User`,
-/// `IdentityFile`, `ProxyJump` and the keywords of [SshHostOptions], with `Include`.
+/// OpenSSH configuration files (ssh_config(5)): `HostName`, `Port`, `User`, `IdentityFile`,
+/// `ProxyJump` and the keywords of [SshHostOptions], with `Host`, `Match` and `Include`.
 public final class SshConfig {
   private final List<Path> files;
   private final Path home;
+  private final Map<String, String> variables;
 
   /// @param files the user's file first; those that are missing do not count
   public SshConfig(List<Path> files) {
@@ -25,8 +21,14 @@ public final class SshConfig {
 
   /// @param home what `~` stands for in the files
   public SshConfig(List<Path> files, Path home) {
+    this(files, home, Map.of());
+  }
+
+  /// @param variables what `${NAME}` stands for in the files
+  public SshConfig(List<Path> files, Path home, Map<String, String> variables) {
     this.files = List.copyOf(files);
     this.home = home;
+    this.variables = Map.copyOf(variables);
   }
 
   /// The block for an alias. A block that gives no `HostName`, such as `Host *`, is no entry for
@@ -34,11 +36,10 @@ public final class SshConfig {
   ///
   /// @throws WorldException.Broken when a file cannot be read
   public Optional<SshHost> find(String alias) {
-    var text = read();
-    var said = said(text, alias);
-    return said.containsKey("hostname")
-        ? Optional.of(host(alias, said, text.unread()))
-        : Optional.empty();
+    var reading = read(SshAsked.of(alias));
+    return reading.lines("hostname").isEmpty()
+        ? Optional.empty()
+        : Optional.of(host(SshAsked.of(alias), reading));
   }
 
   /// What `ssh` would do for a name: like [#find(String)], and where no block gives a `HostName`,
@@ -46,94 +47,32 @@ public final class SshConfig {
   ///
   /// @throws WorldException.Broken when a file cannot be read
   public SshHost host(String name) {
-    var text = read();
-    return host(name, said(text, name), text.unread());
+    return host(SshAsked.of(name));
+  }
+
+  /// The same, with what is said on the command line over what the files say.
+  SshHost host(SshAsked asked) {
+    return host(asked, read(asked));
+  }
+
+  private SshHost host(SshAsked asked, SshConfigReading reading) {
+    return new SshHostReader(asked, reading, home, variables).host();
   }
 
   /// Read at each look-up: people and tools add machines to these files at any time.
-  private SshConfigText read() {
-    var text = new SshConfigText(home);
-    files.stream().filter(Files::exists).forEach(file -> read(text, file));
-    return text;
-  }
-
-  private static void read(SshConfigText text, Path file) {
+  private SshConfigReading read(SshAsked asked) {
+    var reading = new SshConfigReading(asked, home, System.getProperty("user.name", ""));
     try {
-      text.add(file);
+      reading.read(files);
+      return reading;
     } catch (IOException failure) {
       throw new WorldException.Broken(
-          "The SSH configuration " + file + " cannot be read.", failure);
-    }
-  }
-
-  /// For each keyword its first line counts; of `IdentityFile` all do.
-  private static Map<String, List<String>> said(SshConfigText text, String host) {
-    var said = new HashMap<String, List<String>>();
-    for (var block : text.blocks()) {
-      if (!block.isFor(host)) {
-        continue;
-      }
-      for (var line : block.lines()) {
-        if (line.word().equals("identityfile")) {
-          said.computeIfAbsent(line.word(), _ -> new ArrayList<>()).addAll(line.values());
-        } else {
-          said.putIfAbsent(line.word(), line.values());
-        }
-      }
-    }
-    return said;
-  }
-
-  private SshHost host(String alias, Map<String, List<String>> said, List<String> unread) {
-    var name = text(said, "hostname").replace("%h", alias);
-    var identities =
-        said.getOrDefault("identityfile", List.of()).stream()
-            .filter(path -> !path.equals("none"))
-            .map(this::path)
-            .toList();
-    return new SshHost(
-        name.isEmpty() ? alias : name,
-        port(text(said, "port")),
-        text(said, "user"),
-        identities,
-        jumps(text(said, "proxyjump")),
-        options(said, unread));
-  }
-
-  private SshHostOptions options(Map<String, List<String>> said, List<String> unread) {
-    return new SshHostOptions(
-        text(said, "identitiesonly").equalsIgnoreCase("yes"),
-        SshPaths.expand(text(said, "identityagent"), home),
-        text(said, "hostkeyalias"),
-        said.getOrDefault("userknownhostsfile", List.of()).stream()
-            .filter(path -> !path.equals("none"))
-            .map(this::path)
-            .toList(),
-        text(said, "proxycommand").replaceFirst("^none$", ""),
-        unread);
-  }
-
-  private static String text(Map<String, List<String>> said, String word) {
-    return String.join(" ", said.getOrDefault(word, List.of()));
-  }
-
-  private static int port(String text) {
-    return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 22;
-  }
-
-  private static List<String> jumps(String value) {
-    return Arrays.stream(value.split(",", -1))
-        .map(String::strip)
-        .filter(hop -> !hop.isEmpty() && !hop.equals("none"))
-        .toList();
-  }
-
-  private Path path(String text) {
-    try {
-      return Path.of(SshPaths.expand(text, home));
-    } catch (InvalidPathException failure) {
-      throw new WorldException.Broken(
-          "In the SSH configuration, " + text + " is no path.", failure);
+          "The SSH configuration "
+              + files.stream().map(Path::toString).toList()
+              + " cannot be read ("
+              + failure.getMessage()
+              + ").",
+          failure);
     }
   }
 }

@@ -15,12 +15,13 @@ final class SshConnector {
 
   /// How long somebody else may take.
   ///
+  /// @param whole for everything until the last login is done
   /// @param answer for the connection, for the key exchange and for each step of the login
   /// @param alive between two signs of life, in whole seconds; three that are missing end the
   ///   connection
-  record Patience(Duration answer, Duration alive) {
-    static Patience of(Duration answer) {
-      return new Patience(answer, Duration.ofSeconds(10));
+  record Patience(Exchange whole, Duration answer, Duration alive) {
+    static Patience of(Exchange whole, Duration answer) {
+      return new Patience(whole, answer, Duration.ofSeconds(10));
     }
   }
 
@@ -40,11 +41,31 @@ final class SshConnector {
   /// @throws WorldException.Unreachable when nobody answers, or the host key is not trusted
   /// @throws WorldException.Denied when the login is refused
   SshConnection connect(SshRoute route) {
+    var target = route.hops().getLast().target();
+    var sockets = new QuickSockets();
+    var isOpen = false;
+    try {
+      var connection =
+          patience
+              .whole()
+              .perform(
+                  () -> open(route, sockets),
+                  () -> SshFailures.late(target, patience.whole().limit()));
+      isOpen = true;
+      return connection;
+    } finally {
+      if (!isOpen) {
+        sockets.cut();
+      }
+    }
+  }
+
+  private SshConnection open(SshRoute route, QuickSockets sockets) {
     var clients = new ArrayList<SSHClient>();
     var connected = false;
     try {
       for (var hop : route.hops()) {
-        clients.add(next(clients, route, hop));
+        clients.add(next(clients, route, hop, sockets));
       }
       connected = true;
       return new SshConnection(clients);
@@ -55,10 +76,11 @@ final class SshConnector {
     }
   }
 
-  private SSHClient next(List<SSHClient> before, SshRoute route, SshRoute.Hop hop) {
+  private SSHClient next(
+      List<SSHClient> before, SshRoute route, SshRoute.Hop hop, QuickSockets sockets) {
     var machine = route.hops().getLast();
     try {
-      return next(before, hop);
+      return next(before, hop, sockets);
     } catch (WorldException failure) {
       throw hop.equals(machine)
           ? failure
@@ -77,9 +99,10 @@ final class SshConnector {
   }
 
   /// Asks about a host key that nobody knows, and connects again: no server waits for a person.
-  private SSHClient next(List<SSHClient> before, SshRoute.Hop hop) throws IOException {
+  private SSHClient next(List<SSHClient> before, SshRoute.Hop hop, QuickSockets sockets)
+      throws IOException {
     try {
-      return open(before, hop, hop.trusted());
+      return open(before, hop, hop.trusted(), sockets);
     } catch (UnknownHostKey unknown) {
       var shown = unknown.shown();
       var fingerprint = HostKeys.fingerprint(shown.base64());
@@ -87,13 +110,14 @@ final class SshConnector {
         throw unknown;
       }
       own.add(unknown.place(), shown);
-      return open(before, hop, hop.trusted().again());
+      return open(before, hop, hop.trusted().again(), sockets);
     }
   }
 
-  private SSHClient open(List<SSHClient> before, SshRoute.Hop hop, TrustedHostKeys trusted)
+  private SSHClient open(
+      List<SSHClient> before, SshRoute.Hop hop, TrustedHostKeys trusted, QuickSockets sockets)
       throws IOException {
-    var client = client();
+    var client = client(sockets);
     var isOpen = false;
     try {
       var check = new HostKeyCheck(trusted);
@@ -109,10 +133,10 @@ final class SshConnector {
     }
   }
 
-  private SSHClient client() {
+  private SSHClient client(QuickSockets sockets) {
     var client = new SSHClient(config);
     var limit = (int) patience.answer().toMillis();
-    client.setSocketFactory(new QuickSockets());
+    client.setSocketFactory(sockets);
     client.setConnectTimeout(limit);
     client.setTimeout(limit);
     client.getTransport().setTimeoutMs(limit);

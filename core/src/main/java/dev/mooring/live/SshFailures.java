@@ -9,6 +9,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,14 @@ final class SshFailures {
           new WorldException.Unreachable(Trouble.HOST_KEY_UNKNOWN, unknown.reason(), failure);
       default -> new WorldException.Unreachable(silence(failure, target), failure);
     };
+  }
+
+  /// Somebody answers, and does not come to an end.
+  static WorldException late(SshTarget target, Duration limit) {
+    return new WorldException.Unreachable(
+        "%s port %d accepts the connection and does not let anybody in within %d s."
+            .formatted(target.host(), target.port(), limit.toSeconds()),
+        null);
   }
 
   /// Why nobody answers.

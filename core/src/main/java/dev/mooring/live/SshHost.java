@@ -1,6 +1,5 @@
 package dev.mooring.live;
 
-import dev.mooring.model.OwnHost;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,17 +25,6 @@ public record SshHost(
   /// A host that no configuration mentions.
   static SshHost plain(String address) {
     return new SshHost(address, 22, "", List.of(), List.of());
-  }
-
-  /// The same, with what the owner of the host said over what the configuration says.
-  SshHost over(OwnHost own) {
-    return new SshHost(
-        hostName,
-        own.port() == 0 ? port : own.port(),
-        own.user().isEmpty() ? user : own.user(),
-        identities,
-        jumps,
-        options);
   }
 
   /// Under which name known_hosts files have it.

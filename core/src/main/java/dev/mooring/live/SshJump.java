@@ -1,38 +1,51 @@
 package dev.mooring.live;
 
 import dev.mooring.port.WorldException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// A hop as `ProxyJump` writes it: `[user@]host[:port]`.
+/// A hop as `ProxyJump` writes it: `[user@]host[:port]`, or `ssh://[user@]host[:port]`.
 ///
 /// @param user empty where it is not written
 /// @param port 0 where it is not written
 record SshJump(String user, String host, int port) {
+  private static final String URI = "ssh://";
   private static final Pattern FORM =
-      Pattern.compile("(?:(?<user>[^@]+)@)?(?<host>\\[[^]]+]|[^:@\\[\\]]+)(?::(?<port>\\d{1,5}))?");
+      Pattern.compile(
+          "(?:(?<user>.+)@)?(?<host>\\[[^]]+]|[^:@\\[\\]/\\s]+)(?::(?<port>\\d{1,5}))?");
 
-  /// @throws WorldException.Broken when it is not of that form
+  /// @throws WorldException.Broken when it is of neither form
   static SshJump parse(String text) {
-    var parts = FORM.matcher(text);
-    if (!parts.matches()) {
+    var isUri = text.startsWith(URI);
+    var plain = isUri ? text.substring(URI.length()).replaceFirst("/$", "") : text;
+    var parts = FORM.matcher(plain);
+    if (!parts.matches() || !isPort(parts.group("port"))) {
       throw new WorldException.Broken("The ProxyJump " + text + " cannot be understood.", null);
     }
-    var user = parts.group("user");
+    var user = parts.group("user") == null ? "" : parts.group("user");
     var port = parts.group("port");
     return new SshJump(
-        user == null ? "" : user,
+        isUri ? decoded(user, text) : user,
         parts.group("host").replaceAll("[\\[\\]]", ""),
         port == null ? 0 : Integer.parseInt(port));
   }
 
-  /// What is written here goes over what the configuration says about the host.
-  SshHost over(SshHost known) {
-    return new SshHost(
-        known.hostName(),
-        port == 0 ? known.port() : port,
-        user.isEmpty() ? known.user() : user,
-        known.identities(),
-        known.jumps(),
-        known.options());
+  private static boolean isPort(@Nullable String text) {
+    return text == null || Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
+  }
+
+  private static String decoded(String user, String text) {
+    try {
+      return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException noUri) {
+      throw new WorldException.Broken("The ProxyJump " + text + " cannot be understood.", noUri);
+    }
+  }
+
+  /// As `ssh` would be called for it.
+  SshAsked asked() {
+    return new SshAsked(host, user, port);
   }
 }

@@ -21,15 +21,21 @@ public final class SshMachine implements Machine, AutoCloseable {
 
   private final Supplier<SshConnection> open;
   private final Sudo sudo;
+  private final Exchange looks;
+  private final Silence silence;
   private final Channels channels = new Channels();
   private final RetryPolicy<Session> onceMore;
   private @Nullable SshConnection connection;
   private boolean closed;
 
   /// @param open makes a connection, or throws a [WorldException]
-  SshMachine(Supplier<SshConnection> open, Sudo sudo) {
+  /// @param looks how long a command may take that only looks
+  /// @param silence what is remembered of the machine
+  SshMachine(Supplier<SshConnection> open, Sudo sudo, Exchange looks, Silence silence) {
     this.open = open;
     this.sudo = sudo;
+    this.looks = looks;
+    this.silence = silence;
     this.onceMore =
         RetryPolicy.<Session>builder()
             .handleIf(failure -> failure instanceof IOException && !isRefusedChannel(failure))
@@ -40,12 +46,21 @@ public final class SshMachine implements Machine, AutoCloseable {
 
   @Override
   public Outcome ask(String commandLine) {
-    return ask(commandLine, _ -> {});
+    return ask(commandLine, new byte[0]);
   }
 
   @Override
   public Outcome ask(String commandLine, byte[] input) {
-    return run(commandLine, input, _ -> {});
+    silence.pass();
+    var begin = silence.now();
+    try {
+      return looks.perform(() -> run(commandLine, input, _ -> {}), this::late);
+    } catch (WorldException.TimedOut failure) {
+      if (failure.trouble().isEmpty()) {
+        silence.fell(failure, begin);
+      }
+      throw failure;
+    }
   }
 
   @Override
@@ -61,6 +76,14 @@ public final class SshMachine implements Machine, AutoCloseable {
     } finally {
       line.wipe();
     }
+  }
+
+  private WorldException late() {
+    return new WorldException.TimedOut(
+        "The machine lets us in, but a command that only looks does not end within "
+            + looks.limit().toSeconds()
+            + " s.",
+        null);
   }
 
   private Outcome send(String commandLine, byte[] input, Consumer<String> lines) {

@@ -25,6 +25,8 @@ public final class SshMachines implements AutoCloseable {
   private final LoginPauses pauses;
   private final Map<MachineRef, SshMachine> machines = new ConcurrentHashMap<>();
   private final Map<MachineRef, WorldException> silences = new ConcurrentHashMap<>();
+  private final Map<MachineRef, Silence> quiet = new ConcurrentHashMap<>();
+  private final Exchange exchange;
 
   /// With the journey's own key alone, and nobody to ask.
   ///
@@ -40,18 +42,33 @@ public final class SshMachines implements AutoCloseable {
   /// @param key the journey's key; host keys that a person said yes to are kept beside it
   /// @param user whom to log in as where the configuration names nobody
   public SshMachines(CloudReader cloud, SshSetup setup, SshKeyFile key, String user) {
-    this(cloud, setup, key, user, PATIENCE);
+    this(cloud, setup, key, user, PATIENCE, Exchange.LONGEST);
   }
 
-  SshMachines(CloudReader cloud, SshSetup brought, SshKeyFile key, String user, Duration patience) {
+  SshMachines(CloudReader cloud, SshSetup setup, SshKeyFile key, String user, Duration patience) {
+    this(cloud, setup, key, user, patience, Exchange.LONGEST);
+  }
+
+  /// @param patience for one answer
+  /// @param within a login, and a command that only looks
+  SshMachines(
+      CloudReader cloud,
+      SshSetup brought,
+      SshKeyFile key,
+      String user,
+      Duration patience,
+      Duration within) {
+    this.exchange = new Exchange(within, new Recess());
     var own = new OwnKnownHosts(key.path().resolveSibling("known_hosts"));
     var algorithms = SshAlgorithms.config();
     this.cloud = cloud;
-    this.setup = brought.asking(new CalmQuestions(brought.questions(), brought.clock()));
+    this.setup =
+        brought.asking(new CalmQuestions(brought.questions(), System::nanoTime, exchange.recess()));
     this.routes = new SshRoutes(setup, new SshIdentities(setup, algorithms), key, own, user);
     this.connector =
-        new SshConnector(algorithms, SshConnector.Patience.of(patience), setup.questions(), own);
-    this.pauses = new LoginPauses(setup.clock());
+        new SshConnector(
+            algorithms, SshConnector.Patience.of(exchange, patience), setup.questions(), own);
+    this.pauses = new LoginPauses(System::nanoTime);
   }
 
   /// The machine, logged in to. Empty when it does not exist, is not running, has not published its
@@ -107,21 +124,34 @@ public final class SshMachines implements AutoCloseable {
 
   private SshConnection connect(MachineRef ref, SshRoute route) {
     pauses.pass(ref);
+    var silence = quiet(ref);
+    silence.pass();
+    var begin = silence.now();
     try {
       var connection = connector.connect(route);
       pauses.letIn(ref);
+      silence.ended();
       return connection;
+    } catch (WorldException.Unreachable failure) {
+      silence.fell(failure, begin);
+      throw failure;
     } catch (WorldException.Denied refused) {
       pauses.refused(ref, refused);
       throw refused;
     }
   }
 
+  private Silence quiet(MachineRef ref) {
+    return quiet.computeIfAbsent(ref, _ -> new Silence());
+  }
+
   /// Each connection asks the cloud anew: a machine that was made again has new keys.
   private SshMachine unconnected(MachineRef ref) {
     return new SshMachine(
         () -> connect(ref, route(ref).orElseThrow(() -> notRunning(ref))),
-        new Sudo(setup.questions(), () -> address(ref).orElseThrow(() -> notRunning(ref))));
+        new Sudo(setup.questions(), () -> address(ref).orElseThrow(() -> notRunning(ref))),
+        exchange,
+        quiet(ref));
   }
 
   private static WorldException notRunning(MachineRef ref) {
@@ -153,7 +183,7 @@ public final class SshMachines implements AutoCloseable {
 
   private Optional<SshHost> host(MachineRef ref) {
     return ref.host()
-        .map(own -> setup.config().host(own.host()).over(own))
+        .map(own -> setup.config().host(new SshAsked(own.host(), own.user(), own.port())))
         .or(() -> instance(ref).filter(Instance::isRunning).flatMap(this::host));
   }
 

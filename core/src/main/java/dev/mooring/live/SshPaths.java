@@ -3,6 +3,7 @@ package dev.mooring.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Paths as OpenSSH's files write them.
@@ -17,18 +18,35 @@ final class SshPaths {
         : path;
   }
 
-  /// The files that an `Include` means, in order; relative ones stand beside the file that says so.
-  static List<Path> matching(String pattern, Path file) throws IOException {
-    var path = file.resolveSibling(pattern);
-    var folder = path.getParent();
-    var name = path.getFileName();
-    if (folder == null || name == null || !Files.isDirectory(folder)) {
+  /// The files that an `Include` means, in order, as a shell finds them.
+  ///
+  /// @param top the file that `ssh` reads by itself; relative paths are meant from its folder
+  static List<Path> matching(String pattern, Path top) throws IOException {
+    var path = top.resolveSibling(pattern);
+    var found = List.of(path.getRoot() == null ? Path.of("") : path.getRoot());
+    for (var part : path) {
+      var next = new ArrayList<Path>();
+      for (var folder : found) {
+        next.addAll(entries(folder, part.toString()));
+      }
+      found = next;
+    }
+    return found.stream().filter(Files::isRegularFile).toList();
+  }
+
+  private static List<Path> entries(Path folder, String name) throws IOException {
+    if (!name.matches(".*[*?\\[].*")) {
+      return List.of(folder.resolve(name));
+    }
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    var matcher = folder.getFileSystem().getPathMatcher("glob:" + name);
+    var matcher =
+        folder.getFileSystem().getPathMatcher("glob:" + name.replaceAll("[{}]", "\\\\$0"));
     try (var entries = Files.list(folder)) {
       return entries
-          .filter(entry -> matcher.matches(entry.getFileName()) && Files.isRegularFile(entry))
+          .filter(entry -> matcher.matches(entry.getFileName()))
+          .filter(entry -> name.startsWith(".") || !entry.getFileName().toString().startsWith("."))
           .sorted()
           .toList();
     }

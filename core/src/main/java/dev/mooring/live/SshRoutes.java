@@ -65,7 +65,7 @@ final class SshRoutes {
     }
     for (var i = 0; i < host.jumps().size(); i++) {
       var jump = SshJump.parse(host.jumps().get(i));
-      var gate = jump.over(setup.config().host(jump.host()));
+      var gate = setup.config().host(jump.asked());
       if (i == 0) {
         through(hops, gate, depth + 1);
       }

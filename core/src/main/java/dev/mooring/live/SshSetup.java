@@ -1,7 +1,6 @@
 package dev.mooring.live;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /// What this computer brings along for SSH.
@@ -20,8 +19,7 @@ public record SshSetup(
     List<Path> identities,
     String agentSocket,
     String localUser,
-    SshQuestions questions,
-    InstantSource clock) {
+    SshQuestions questions) {
 
   public SshSetup {
     knownHosts = List.copyOf(knownHosts);
@@ -30,8 +28,7 @@ public record SshSetup(
 
   /// The journey's own key alone, and nobody to ask.
   public static SshSetup of(SshConfig config, List<Path> knownHosts) {
-    return new SshSetup(
-        config, knownHosts, List.of(), "", "", SshQuestions.nobody(), InstantSource.system());
+    return new SshSetup(config, knownHosts, List.of(), "", "", SshQuestions.nobody());
   }
 
   /// The keys that `ssh` tries by itself, in its order (ssh_config(5), `IdentityFile`).
@@ -44,6 +41,6 @@ public record SshSetup(
 
   /// The same, with somebody to ask.
   public SshSetup asking(SshQuestions others) {
-    return new SshSetup(config, knownHosts, identities, agentSocket, localUser, others, clock);
+    return new SshSetup(config, knownHosts, identities, agentSocket, localUser, others);
   }
 }

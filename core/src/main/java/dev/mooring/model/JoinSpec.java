@@ -23,10 +23,11 @@ public record JoinSpec(
   public static final String ISTIO_NAMESPACE = "istio-system";
 
   public JoinSpec {
-    Names.requireLabel("service-namespace", serviceNamespace);
-    Names.requireLabel("Bookinfo-namespace", bookinfoNamespace);
+    Names.requireNamespace("service-namespace", serviceNamespace);
+    Names.requireNamespace("Bookinfo-namespace", bookinfoNamespace);
+    Names.requireAccount(serviceAccount);
     services = List.copyOf(services);
-    services.forEach(service -> Names.requireLabel("service-name", service.name()));
+    ServiceRules.require(mesh, services);
   }
 
   /// With the usual choices about the mesh.

@@ -4,33 +4,42 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Names one journey: two journeys at one cluster, on one machine or in one project tell their
-/// things apart by it.
+/// Which journey something belongs to: written into every mark, so that two journeys in one cluster
+/// can tell what is whose. It is no secret.
 ///
-/// @param text 4 to 32 lowercase letters and digits, a letter first, so that it fits a label of
-///   Kubernetes, a label of Compute Engine, and a line of a file
+/// Its text fits a label's value of Kubernetes and of Compute Engine, and a part of a name: it
+/// begins with a letter, and has lower-case letters and digits alone.
 public record JourneyId(String text) {
-  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{3,31}");
-  private static final String FIRST = "abcdefghijklmnopqrstuvwxyz";
-  private static final String LETTERS = FIRST + "0123456789";
-  private static final int LENGTH = 10;
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{7,31}");
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+  private static final String SIGNS = LETTERS + "0123456789";
+
+  /// With a letter before them: some 120 million million ids.
+  private static final int SIGNS_OF_NEW = 9;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /// @throws IllegalArgumentException when the text has another form
   public JourneyId {
-    if (!FORM.matcher(text).matches()) {
-      throw new IllegalArgumentException("Not the id of a journey: " + text);
+    if (!isOne(text)) {
+      throw new IllegalArgumentException("'" + text + "' is no journey's id.");
     }
   }
 
-  /// A new one, which no other journey has.
+  /// Whether a text has the form of an id.
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /// The id of a new journey.
   public static JourneyId random() {
-    var random = new SecureRandom();
-    return new JourneyId(
-        FIRST.charAt(random.nextInt(FIRST.length()))
-            + random
-                .ints(LENGTH - 1, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining()));
+    var rest =
+        RANDOM
+            .ints(SIGNS_OF_NEW, 0, SIGNS.length())
+            .mapToObj(SIGNS::charAt)
+            .map(String::valueOf)
+            .collect(Collectors.joining());
+    return new JourneyId(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())) + rest);
   }
 
   @Override

@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 public record OwnHost(String host, int port, String user, String address) {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?");
   private static final Pattern USER = Pattern.compile("([A-Za-z_][-A-Za-z0-9._]*)?");
-  private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3})?");
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final Pattern ADDRESS =
+      Pattern.compile("(%1$s\\.%1$s\\.%1$s\\.%1$s)?".formatted(OCTET));
+  private static final Pattern FOUR_NUMBERS = Pattern.compile("\\d+(\\.\\d+){3}");
 
   /// @throws IllegalArgumentException with a sentence for people
   public OwnHost {
     require(
-        HOST.matcher(host).matches(),
+        HOST.matcher(host).matches()
+            && (!FOUR_NUMBERS.matcher(host).matches() || ADDRESS.matcher(host).matches()),
         "host",
         "The SSH host ''{0}'' is not valid: it is a name, an IPv4 address or an alias.",
         host);

@@ -9,10 +9,11 @@ public record PortSpec(String name, int number) {
 
   /// @throws IllegalArgumentException when the name is empty or the number out of range
   public PortSpec {
-    if (!name.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")) {
+    if (!name.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
       throw InvalidValue.of(
           "port-name",
-          "The port name ''{0}'' is not valid: it takes lower-case letters, digits and ''-''.",
+          "The port name ''{0}'' is not valid: it takes lower-case letters, digits and ''-'',"
+              + " begins and ends with a letter or digit, and has at most 63 characters.",
           name);
     }
     if (number < 1 || number > 65_535) {

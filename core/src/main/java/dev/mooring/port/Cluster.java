@@ -1,6 +1,7 @@
 package dev.mooring.port;
 
 import java.time.Duration;
+import java.util.Set;
 
 /// Changes a Kubernetes cluster. Every method may throw a [WorldException].
 public interface Cluster extends ClusterReader {
@@ -9,6 +10,15 @@ public interface Cluster extends ClusterReader {
   ///
   /// @throws WorldException.Conflict when another manager owns a field that differs
   Resource apply(Resource wanted);
+
+  /// Puts a label on an object and touches nothing else of it.
+  ///
+  /// @throws WorldException.NotFound when there is no such object
+  void label(ResourceRef ref, String key, String value);
+
+  /// Takes labels off an object and touches nothing else of it; an object or a label that is not
+  /// there is fine.
+  void unlabel(ResourceRef ref, Set<String> keys);
 
   /// Deletes an object and waits until it is gone; one that is not there is fine.
   void delete(ResourceRef ref);

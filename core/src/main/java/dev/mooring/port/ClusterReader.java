@@ -16,6 +16,9 @@ public interface ClusterReader {
   /// All objects of a kind. An empty namespace means all namespaces; labels must all match.
   List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels);
 
+  /// Everything that lies in a namespace; nothing where there is no such namespace.
+  NamespaceContents contents(String namespace);
+
   /// The last lines that a pod of one container printed; empty where there is no such pod.
   String log(ResourceRef pod, int lines);
 

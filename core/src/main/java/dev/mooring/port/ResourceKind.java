@@ -1,5 +1,7 @@
 package dev.mooring.port;
 
+import java.util.Locale;
+
 /// A kind of Kubernetes object, as written at the top of a manifest.
 ///
 /// @param apiVersion `v1`, `apps/v1`, `config.istio.io/v1alpha2` …
@@ -10,6 +12,12 @@ public record ResourceKind(String apiVersion, String kind) {
   public static final ResourceKind ENDPOINTS = new ResourceKind("v1", "Endpoints");
   public static final ResourceKind SECRET = new ResourceKind("v1", "Secret");
   public static final ResourceKind POD = new ResourceKind("v1", "Pod");
+
+  /// How kubectl takes it: `service`, `workloadgroup.networking.istio.io`.
+  public String argument() {
+    var name = kind.toLowerCase(Locale.ROOT);
+    return group().isEmpty() ? name : name + "." + group();
+  }
 
   /// The API group: empty for the core group.
   public String group() {

@@ -15,6 +15,8 @@ public enum Trouble {
   LOGIN_PLUGIN_FAILED,
   /// Nobody answers at the API server's address.
   API_SERVER_UNREACHABLE,
+  /// What answers at the API server's address does not speak Kubernetes' language.
+  API_NOT_UNDERSTOOD,
   /// The API server's certificate does not lead to an authority that is trusted.
   CERTIFICATE_NOT_TRUSTED,
   /// Another field manager owns a field that is to have another value.
@@ -39,6 +41,12 @@ public enum Trouble {
   JUMP_FAILED,
   /// Somebody stopped what ran.
   STOPPED,
+  /// Another run, renewal or clean-up writes in the journal.
+  JOURNAL_HELD,
+  /// The journal cannot be written, so nothing may be changed.
+  JOURNAL_UNWRITABLE,
+  /// The file with the journey's id can be neither made nor read.
+  JOURNEY_UNKNOWN,
   /// There are several revisions of the control plane, none was named, and the user may not see
   /// which is the default one.
   DEFAULT_REVISION_HIDDEN,

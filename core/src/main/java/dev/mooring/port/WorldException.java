@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import dev.mooring.text.Visible;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ public abstract sealed class WorldException extends RuntimeException {
   private final @Nullable Trouble trouble;
 
   private WorldException(@Nullable Trouble trouble, String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
+    super(Visible.text(sentence), cause);
     this.trouble = trouble;
-    this.sentence = sentence;
+    this.sentence = Visible.text(sentence);
   }
 
   /// What it is known as, where it has a name of its own.

@@ -2,6 +2,7 @@ package dev.mooring.port;
 
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,6 +33,13 @@ public interface WorldView {
   /// The journey that acts. What it makes carries this id.
   JourneyId journey();
 
-  /// The time now, by the clock that the journey goes by.
+  /// The time now, by the clock that the journey goes by: what is written down, and what
+  /// certificates are held against. People and time servers set it.
   Instant now();
+
+  /// How much time has passed since some moment that says nothing in itself, by a clock that nobody
+  /// sets. Whoever waits measures by this one.
+  default Duration uptime() {
+    return Duration.ofNanos(System.nanoTime());
+  }
 }

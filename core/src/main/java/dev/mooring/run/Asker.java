@@ -4,7 +4,6 @@ import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.port.World;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -61,11 +60,11 @@ final class Asker {
             return fail(
                 step, check, Finding.failed(waiting.hint(), waiting.args().toArray(String[]::new)));
           }
-          if (!reason.equals(Optional.of(waiting))) {
-            events.accept(
-                new RunEvent.CheckWaiting(world.now(), step, check, waiting, look.took()));
+          var told = check.told(waiting, look.took());
+          if (!reason.equals(Optional.of(told))) {
+            events.accept(new RunEvent.CheckWaiting(world.now(), step, check, told, look.took()));
           }
-          reason = Optional.of(waiting);
+          reason = Optional.of(told);
           stop.pause(BREATH);
           look = look.again(check, world);
         }
@@ -75,10 +74,12 @@ final class Asker {
   }
 
   /// An answer, and how long it has been asked for.
-  private record Look(Instant start, Finding finding, Duration took) {
+  ///
+  /// @param start by [World#uptime()]
+  private record Look(Duration start, Finding finding, Duration took) {
 
     static Look at(Check check, World world) {
-      return since(world.now(), check, world);
+      return since(world.uptime(), check, world);
     }
 
     /// What was not yet so may have become so while other checks were asked to their ends.
@@ -90,9 +91,9 @@ final class Asker {
       return since(start, check, world);
     }
 
-    private static Look since(Instant start, Check check, World world) {
+    private static Look since(Duration start, Check check, World world) {
       var finding = check.ask(world);
-      return new Look(start, finding, Duration.between(start, world.now()));
+      return new Look(start, finding, world.uptime().minus(start));
     }
   }
 

@@ -1,112 +1,163 @@
 package dev.mooring.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.mooring.change.Inverse;
 import dev.mooring.model.JourneyId;
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import dev.mooring.storage.FolderLock;
+import dev.mooring.storage.HeldByAnother;
+import dev.mooring.storage.Holder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /// Remembers what was begun, so that it can be taken back: one JSON line an entry, forced to the
 /// disk before the change's call is sent. (A create call can time out after the server accepted it;
 /// an undo of "done" entries would leak.)
 ///
-/// It holds no secrets: inverses name things, they do not carry contents.
+/// Anybody may look at any time; one at a time writes, and what cannot be read keeps nothing else
+/// from being read. It holds no secrets: inverses name things, they do not carry contents.
 public final class Journal {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private final Path file;
-  private final JourneyId journey;
+  private final JournalFile file;
+  private final JourneyFile journey;
+  private final Path lockFile;
+  private @Nullable FolderLock lock;
+  private int holds;
   private long last;
 
-  /// @param file is created with the first entry
-  /// @throws UncheckedIOException when the file exists and cannot be read
+  /// @param file is created with the first entry, its folder with the first look
   public Journal(Path file) {
-    this.file = file;
-    this.journey = id(file.resolveSibling("journey"));
-    this.last = read().stream().mapToLong(JournalEntry::id).max().orElse(0);
+    this(file, (channel, bytes) -> channel.write(bytes));
   }
 
-  /// The journey that this journal is of: the same from its first day to its last.
+  Journal(Path file, Pen pen) {
+    this.file = new JournalFile(file, pen);
+    this.journey = JourneyFile.beside(file);
+    this.lockFile = file.resolveSibling("lock");
+  }
+
+  /// Which journey this is: made with the first look into a state folder, and the same ever after.
+  ///
+  /// @throws WorldException.Broken when it can be neither kept nor read
   public JourneyId journey() {
-    return journey;
+    return journey.id();
   }
 
-  private static JourneyId id(Path beside) {
+  /// Where the last run went; empty before there was one.
+  public Optional<Origin> origin() {
+    return read().origin();
+  }
+
+  /// What was begun and not undone, the newest first.
+  public List<JournalEntry> open() {
+    return read().open();
+  }
+
+  /// All that was ever begun or undone, the oldest first.
+  List<JournalEntry> history() {
+    return read().history();
+  }
+
+  /// What in the journal cannot be read, in the order of its lines.
+  public List<JournalTrouble> troubles() {
+    return read().troubles();
+  }
+
+  /// Keeps others from writing until the hold is closed. Who holds the journal may do so again.
+  ///
+  /// @param work what is done, such as `run`: others are told
+  /// @throws WorldException.Conflict when somebody else writes, with the name of who it is
+  /// @throws WorldException.Broken when the state folder cannot be written
+  public synchronized JournalHold hold(String work, Instant since) {
+    if (holds == 0) {
+      lock = lock(Holder.here(work, since));
+      last = read().last();
+    }
+    holds++;
+    return new JournalHold(this::release);
+  }
+
+  /// Asks whether a hold would be given now, before a person is asked something in vain.
+  ///
+  /// @throws WorldException as [#hold] does
+  public void requireFree(String work, Instant now) {
+    hold(work, now).close();
+  }
+
+  private FolderLock lock(Holder holder) {
     try {
-      if (!Files.exists(beside)) {
-        Files.createDirectories(beside.toAbsolutePath().getParent());
-        Files.writeString(beside, JourneyId.random() + "\n");
-      }
-      return new JourneyId(Files.readString(beside).strip());
+      return FolderLock.take(lockFile, holder);
+    } catch (HeldByAnother another) {
+      throw new WorldException.Conflict(
+          Trouble.JOURNAL_HELD, String.valueOf(another.getMessage()), null);
     } catch (IOException failure) {
-      throw new UncheckedIOException("The journey's id in " + beside + " can't be read.", failure);
+      throw unwritable(failure);
+    }
+  }
+
+  private synchronized void release() {
+    holds--;
+    var held = lock;
+    if (holds == 0 && held != null) {
+      lock = null;
+      try {
+        held.close();
+      } catch (IOException failure) {
+        throw unwritable(failure);
+      }
+    }
+  }
+
+  /// Notes where a run is about to go, if it is elsewhere than the last one.
+  ///
+  /// @throws WorldException.Broken when the note is not on the disk
+  public synchronized void setOut(Origin origin, Instant now) {
+    if (!origin().equals(Optional.of(origin))) {
+      append(JournalLine.text(origin, now), now);
     }
   }
 
   /// Notes that a change is about to be made.
+  ///
+  /// @throws WorldException.Broken when the note is not on the disk: then it must not be made
   public synchronized void begin(Inverse inverse, Instant now) {
-    append(new JournalEntry(++last, JournalEntry.State.BEGUN, now, Optional.of(inverse)));
+    try (var _ = hold("write", now)) {
+      var entry = new JournalEntry(last + 1, JournalEntry.State.BEGUN, now, Optional.of(inverse));
+      append(JournalLine.text(entry), now);
+      last++;
+    }
   }
 
   /// Notes that an entry was taken back.
+  ///
+  /// @throws WorldException.Broken when the note is not on the disk
   public synchronized void undone(long id, Instant now) {
-    append(new JournalEntry(id, JournalEntry.State.UNDONE, now, Optional.empty()));
+    append(
+        JournalLine.text(new JournalEntry(id, JournalEntry.State.UNDONE, now, Optional.empty())),
+        now);
   }
 
-  /// What was begun and not undone, the newest first.
-  public synchronized List<JournalEntry> open() {
-    var entries = read();
-    var undone =
-        entries.stream()
-            .filter(entry -> entry.state() == JournalEntry.State.UNDONE)
-            .map(JournalEntry::id)
-            .collect(Collectors.toSet());
-    return entries.stream()
-        .filter(entry -> entry.state() == JournalEntry.State.BEGUN && !undone.contains(entry.id()))
-        .toList()
-        .reversed();
-  }
-
-  private void append(JournalEntry entry) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (var channel = FileChannel.open(file, CREATE, WRITE)) {
-        // What a power cut left half written goes, or the new line would be glued to it.
-        channel.truncate(wholeLines().getBytes(UTF_8).length);
-        channel.position(channel.size());
-        channel.write(ByteBuffer.wrap((JSON.writeValueAsString(entry) + "\n").getBytes(UTF_8)));
-        channel.force(true);
-      }
+  private void append(String line, Instant now) {
+    try (var _ = hold("write", now)) {
+      file.append(line, JournalReading::isEntry);
     } catch (IOException failure) {
-      throw new UncheckedIOException("The journal " + file + " cannot be written.", failure);
+      throw unwritable(failure);
     }
   }
 
-  /// A last line that a power cut left half written was never acted on, so it does not count.
-  private List<JournalEntry> read() {
+  private WorldException.Broken unwritable(IOException failure) {
+    return new WorldException.Broken(
+        Trouble.JOURNAL_UNWRITABLE, String.valueOf(file.path()), failure);
+  }
+
+  private JournalReading read() {
     try {
-      return wholeLines().lines().map(line -> JSON.readValue(line, JournalEntry.class)).toList();
+      return JournalReading.of(file.path(), file.text());
     } catch (IOException failure) {
-      throw new UncheckedIOException("The journal " + file + " cannot be read.", failure);
+      return JournalReading.unreadable(file.path(), String.valueOf(failure.getMessage()));
     }
-  }
-
-  private String wholeLines() throws IOException {
-    if (!Files.exists(file)) {
-      return "";
-    }
-    var text = Files.readString(file);
-    return text.substring(0, text.lastIndexOf('\n') + 1);
   }
 }

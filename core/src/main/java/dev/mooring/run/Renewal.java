@@ -18,12 +18,16 @@ public final class Renewal {
   }
 
   /// @param events is called by one thread
+  /// @throws dev.mooring.port.WorldException when somebody else works on the journey
   public RunEvent.Outcome run(Change change, Consumer<RunEvent> events) {
-    return new ChangeRunner(world, events)
-        .apply(
-            WORD,
-            0,
-            change,
-            () -> change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now())));
+    try (var _ = journal.hold("renew", world.now())) {
+      return new ChangeRunner(world, events)
+          .apply(
+              WORD,
+              0,
+              change,
+              () ->
+                  change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now())));
+    }
   }
 }

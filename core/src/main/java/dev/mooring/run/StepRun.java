@@ -11,7 +11,6 @@ import dev.mooring.step.Refusal;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,11 +51,11 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
     if (passed(step.startsAfter()) != RunEvent.Outcome.DONE || stop.isAsked()) {
       return RunEvent.Outcome.STOPPED;
     }
-    var start = world.now();
-    events.accept(new RunEvent.StepStarted(start, word));
+    var start = world.uptime();
+    events.accept(new RunEvent.StepStarted(world.now(), word));
     var outcome = perform();
     if (outcome == RunEvent.Outcome.DONE) {
-      events.accept(new RunEvent.StepDone(world.now(), word, Duration.between(start, world.now())));
+      events.accept(new RunEvent.StepDone(world.now(), word, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), word, outcome));
     }

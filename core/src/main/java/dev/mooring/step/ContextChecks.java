@@ -25,6 +25,9 @@ public final class ContextChecks {
     try {
       return Finding.passed("Kubernetes " + world.cluster().version());
     } catch (WorldException.TimedOut refusal) {
+      if (refusal.trouble().isPresent()) {
+        throw refusal;
+      }
       return Finding.failed(Hint.MJ0101, refusal.getMessage());
     }
   }

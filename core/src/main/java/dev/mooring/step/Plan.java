@@ -27,28 +27,36 @@ public record Plan(StepId step, List<Wish> wishes, List<Change> left, List<Refus
 
   /// Compares all wishes with the world at the same time.
   ///
+  /// @param keyComes see [Seen]
   /// @throws WorldException when the world refuses to answer
-  static Plan of(StepId step, List<Wish> wishes, WorldView world) {
-    var seen = look(wishes, world);
+  static Plan of(StepId step, List<Wish> wishes, WorldView world, boolean keyComes) {
+    var seen = look(wishes, world, keyComes);
     var missing = changes(wishes, seen, one -> !one.isPresent()).toList();
     return new Plan(
         step,
-        wishes.stream()
-            .filter(wish -> missing.contains(wish.change()) || wish.usesAnyOf(missing))
+        IntStream.range(0, wishes.size())
+            .filter(i -> isMade(wishes.get(i), missing))
+            .mapToObj(i -> seen.get(i).made(wishes.get(i)))
             .toList(),
         changes(wishes, seen, one -> one.isPresent() && one.standing() instanceof Standing.Fits)
             .toList(),
         IntStream.range(0, wishes.size())
             .boxed()
-            .flatMap(i -> refusal(wishes.get(i).change(), seen.get(i).standing()))
+            .flatMap(i -> Refusal.of(wishes.get(i).change(), seen.get(i).standing()))
             .toList());
   }
 
-  private static List<Seen> look(List<Wish> wishes, WorldView world) {
+  private static boolean isMade(Wish wish, List<Change> missing) {
+    return missing.contains(wish.change()) || wish.usesAnyOf(missing);
+  }
+
+  private static List<Seen> look(List<Wish> wishes, WorldView world, boolean keyComes) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
           wishes.stream()
-              .map(wish -> CompletableFuture.supplyAsync(() -> Seen.of(wish, world), threads))
+              .map(
+                  wish ->
+                      CompletableFuture.supplyAsync(() -> Seen.of(wish, world, keyComes), threads))
               .toList();
       return answers.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException failure) {
@@ -64,12 +72,6 @@ public record Plan(StepId step, List<Wish> wishes, List<Change> left, List<Refus
     return IntStream.range(0, wishes.size())
         .filter(i -> wanted.test(seen.get(i)))
         .mapToObj(i -> wishes.get(i).change());
-  }
-
-  private static Stream<Refusal> refusal(Change change, Standing standing) {
-    return standing instanceof Standing.Taken(var why)
-        ? Stream.of(new Refusal(change, why))
-        : Stream.of();
   }
 
   public boolean isEmpty() {

@@ -42,10 +42,15 @@ public interface Step {
     return List.of();
   }
 
+  /// What of it can't be made because of what others have there, as far as it can be seen yet.
+  default List<Refusal> refusals(JoinSpec spec, WorldView world) {
+    return Refusal.of(wishes(spec), world);
+  }
+
   /// The wishes that the world does not fulfil yet.
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   default Plan plan(JoinSpec spec, WorldView world) {
-    return Plan.of(id(), wishes(spec), world);
+    return Plan.of(id(), wishes(spec), world, spec.machineRef().host().isEmpty());
   }
 }

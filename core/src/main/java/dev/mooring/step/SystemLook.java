@@ -5,7 +5,6 @@ import dev.mooring.port.WorldView;
 import dev.mooring.system.SystemReport;
 import dev.mooring.system.SystemScript;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,6 +16,7 @@ final class SystemLook {
   private final SystemScript script;
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<SeenSystem> last = Optional.empty();
+  private Duration end = Duration.ZERO;
 
   SystemLook(MachineRef machine, SystemScript script) {
     this.machine = machine;
@@ -27,17 +27,14 @@ final class SystemLook {
   Optional<SeenSystem> at(WorldView world) {
     lock.lock();
     try {
-      if (last.filter(seen -> isFresh(seen, world.now())).isEmpty()) {
+      if (last.filter(_ -> world.uptime().minus(end).compareTo(FRESH) < 0).isEmpty()) {
         last = look(world);
+        end = world.uptime();
       }
       return last;
     } finally {
       lock.unlock();
     }
-  }
-
-  private static boolean isFresh(SeenSystem seen, Instant now) {
-    return Duration.between(seen.end(), now).compareTo(FRESH) < 0;
   }
 
   private Optional<SeenSystem> look(WorldView world) {

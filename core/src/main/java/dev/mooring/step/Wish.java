@@ -24,6 +24,11 @@ public record Wish(
     return new Wish(change, Set.of(), List.of(), Optional.empty(), List.of());
   }
 
+  /// The same with another change in place of its own.
+  Wish making(Change other) {
+    return new Wish(other, after, awaits, reaches, uses);
+  }
+
   public Wish after(StepId step) {
     return after(Milestone.endOf(step));
   }

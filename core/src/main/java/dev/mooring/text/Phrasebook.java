@@ -23,9 +23,10 @@ public final class Phrasebook {
     return locale;
   }
 
+  /// The sentence. What is filled in is made visible and keeps to its line, wherever it came from.
   public String say(Phrase phrase) {
     return new MessageFormat(bundle.getString(phrase.key()), locale)
-        .format(phrase.args().toArray());
+        .format(phrase.args().stream().map(Visible::line).toArray());
   }
 
   public String say(String key, Object... args) {

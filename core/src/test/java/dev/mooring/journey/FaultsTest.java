@@ -13,13 +13,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A world that is wrong from the start stops the journey with the hint that names it.
-@Timeout(120)
 class FaultsTest {
   @TempDir Path home;
 

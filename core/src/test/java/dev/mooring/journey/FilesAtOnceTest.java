@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Steps that run side by side put their files on one machine.
-@Timeout(60)
 class FilesAtOnceTest {
 
   @Test

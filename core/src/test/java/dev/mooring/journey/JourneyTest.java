@@ -8,11 +8,9 @@ import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.run.RunEvent.StepDone;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tutorial's journey from an untouched lab to the changed rating, and back.
-@Timeout(120)
 class JourneyTest {
 
   @Test

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One thing is broken behind Mooring's back: the live check fails as it does in life and names the
 /// cause; another run repairs it.
-@Timeout(120)
 class LiveCheckTest {
   @TempDir static Path home;
   static Practice practice;

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.port.Resource;
-import dev.mooring.run.RunEvent.ChangeFailed;
+import dev.mooring.run.RunEvent.ChangeRefused;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What others made is neither overwritten nor deleted.
-@Timeout(120)
 class NotOursTest {
   private static final EnumSet<StepId> EXPOSE = EnumSet.of(StepId.CONTEXT, StepId.EXPOSE);
 
@@ -30,9 +28,16 @@ class NotOursTest {
       assertThat(practice.run(Practice.spec(), EXPOSE)).isEqualTo(Outcome.FAILED);
 
       assertThat(practice.events)
-          .filteredOn(ChangeFailed.class::isInstance)
           .singleElement()
-          .satisfies(e -> assertThat(((ChangeFailed) e).finding().hint()).isEqualTo(Hint.MJ0012));
+          .isInstanceOfSatisfying(
+              ChangeRefused.class,
+              refused -> {
+                assertThat(refused.finding().hint()).isEqualTo(Hint.MJ0040);
+                assertThat(refused.finding().args().getFirst()).contains("istio-pilot-ilb");
+              });
+      assertThat(practice.inventory())
+          .as("nothing is made, not even of other steps")
+          .noneMatch(name -> name.contains("mixer-ilb"));
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.world.cluster().find(theirs.ref()))
           .hasValueSatisfying(found -> assertThat(found.label("team")).isEqualTo("someone-else"));

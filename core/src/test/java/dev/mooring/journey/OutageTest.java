@@ -15,11 +15,9 @@ import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An API server that goes away in the middle of a run, and comes back.
-@Timeout(120)
 class OutageTest {
 
   @Test

@@ -22,11 +22,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The journey without Google Cloud: any cluster, any machine that SSH reaches.
-@Timeout(120)
 class OwnHostJourneyTest {
   private static final OwnCluster AT_NODE = new OwnCluster("", "10.60.0.0/14", OwnPractice.NODE);
 

@@ -15,7 +15,6 @@ import dev.mooring.live.SshKeyFile;
 import dev.mooring.live.SshMachines;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
@@ -88,10 +87,10 @@ final class OwnPractice implements AutoCloseable {
             List.of(home.resolve("known_hosts")),
             key,
             "nobody");
-    world =
-        new LiveWorld(JourneyId.random(), cluster, new NoCloud(), machines, InstantSource.system());
-    journey = journey(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    world =
+        new LiveWorld(journal.journey(), cluster, new NoCloud(), machines, InstantSource.system());
+    journey = journey(new SshAccess(key.publicKey(), Duration.ofHours(12)));
   }
 
   private Journey journey(SshAccess access) {

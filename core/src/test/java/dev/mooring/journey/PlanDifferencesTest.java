@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the plan of a journey shows of files and objects before anything is made.
-@Timeout(120)
 class PlanDifferencesTest {
   private static final String CLUSTER_ENV = "/var/lib/istio/envoy/cluster.env";
 

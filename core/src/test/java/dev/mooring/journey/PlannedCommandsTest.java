@@ -13,14 +13,12 @@ import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The commands that a plan shows for packages do what the plan would do, whichever tools the
 /// machine has: a plan is made before there is a machine to ask.
-@Timeout(120)
 class PlannedCommandsTest {
   private static final String GCLOUD = "gcloud() { bash -c \"$9\"; }\n";
   private static final List<Change> CHANGES =

@@ -17,7 +17,6 @@ import dev.mooring.live.SshSetup;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
@@ -45,7 +44,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -115,9 +113,9 @@ final class Practice implements Trip, AutoCloseable {
                 .asking(person),
             key,
             "mooring");
-    world = new LiveWorld(JourneyId.random(), cluster, cloud, machines, InstantSource.system());
-    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
     journal = new Journal(home.resolve("state/journal.jsonl"));
+    world = new LiveWorld(journal.journey(), cluster, cloud, machines, InstantSource.system());
+    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
   }
 
   static JoinSpec spec() {
@@ -184,7 +182,7 @@ final class Practice implements Trip, AutoCloseable {
             key.publicKey(),
             Instant.now().plus(Duration.ofHours(1)),
             UUID.randomUUID().toString()));
-    Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> world.machine(MACHINE).isPresent());
+    Awaitility.await().until(() -> world.machine(MACHINE).isPresent());
   }
 
   /// Everything that is in the cluster and the project, by name.

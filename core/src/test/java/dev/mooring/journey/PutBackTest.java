@@ -11,11 +11,9 @@ import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The rating that proves the way can be put back.
-@Timeout(120)
 class PutBackTest {
 
   @Test

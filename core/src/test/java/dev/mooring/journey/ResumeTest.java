@@ -21,14 +21,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A run that dies in the middle goes on where it was, makes nothing twice, and leaves nothing
 /// behind when it is undone.
-@Timeout(120)
 class ResumeTest {
   private static final Set<StepId> ALL = EnumSet.allOf(StepId.class);
   @TempDir static Path home;

@@ -20,11 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The journey by somebody who has the generated roles and nothing more.
-@Timeout(120)
 class RightsTest {
   private static final String USER = "ada@practice.example";
 

@@ -7,11 +7,9 @@ import dev.mooring.run.RunEvent.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole journey on a machine whose sudo asks for a password.
-@Timeout(120)
 class SudoPasswordTest {
   @TempDir Path home;
 

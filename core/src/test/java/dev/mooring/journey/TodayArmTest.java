@@ -6,13 +6,11 @@ import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A machine with an ARM processor gets the package that is built for it, whichever form it needs.
-@Timeout(180)
 class TodayArmTest {
   private static final EnumSet<StepId> STEPS =
       EnumSet.of(StepId.CONTEXT, StepId.MACHINE, StepId.SIDECAR);

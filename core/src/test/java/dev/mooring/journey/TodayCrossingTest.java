@@ -23,12 +23,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One thing at a time is wrong with the way between two networks: the live check fails as it does
 /// in life, and names it.
-@Timeout(180)
 class TodayCrossingTest {
   private static final String ISTIO = "istio-system";
   private static final String NETWORK = "topology.istio.io/network";

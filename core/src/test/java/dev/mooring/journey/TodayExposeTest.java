@@ -38,11 +38,9 @@ import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The way to istiod, on one network and between two.
-@Timeout(120)
 class TodayExposeTest {
   private static final Set<StepId> STEPS = EnumSet.of(StepId.CONTEXT, StepId.EXPOSE);
   private static final ResourceRef BALANCER =

@@ -9,11 +9,9 @@ import dev.mooring.run.RunEvent.StepDone;
 import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Today's journey from an untouched lab to the changed rating, and back.
-@Timeout(180)
 class TodayJourneyTest {
 
   @Test

@@ -14,11 +14,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A machine that reaches no pod joins through the east-west gateway, and leaves again.
-@Timeout(180)
 class TodayNetworksTest {
   private static final ResourceRef ISTIO =
       new ResourceRef(ResourceKind.NAMESPACE, "", "istio-system");

@@ -12,11 +12,9 @@ import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Today's journey without Google Cloud: any cluster, any machine that SSH reaches.
-@Timeout(180)
 class TodayOwnHostTest {
   private static final OwnCluster AT_NODE = new OwnCluster("", "10.60.0.0/14", OwnPractice.NODE);
 

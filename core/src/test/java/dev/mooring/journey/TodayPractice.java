@@ -22,7 +22,6 @@ import dev.mooring.mesh.today.Front;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshChoices;
@@ -114,12 +113,12 @@ final class TodayPractice implements Trip, AutoCloseable {
                 .asking(SshQuestions.nobody()),
             key,
             "mooring");
+    journal = new Journal(home.resolve("state/journal.jsonl"));
     world =
         new LiveWorld(
-            JourneyId.random(), cluster, cloud, machines, clock, from -> downloads.fetch(from));
+            journal.journey(), cluster, cloud, machines, clock, from -> downloads.fetch(from));
     plane = ControlPlanes.find(world.cluster(), "").orElse(ControlPlane.UNSEEN);
     journey = TodayJourney.of(new SshAccess(key.publicKey(), Duration.ofDays(2)), plane);
-    journal = new Journal(home.resolve("state/journal.jsonl"));
   }
 
   /// A lab of today's mesh with nothing wrong in it.

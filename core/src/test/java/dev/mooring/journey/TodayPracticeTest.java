@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The beginning of today's journey, there and back.
-@Timeout(120)
 class TodayPracticeTest {
 
   @Test

@@ -34,11 +34,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Today's journey by somebody who has the generated roles and nothing more.
-@Timeout(180)
 class TodayRightsTest {
   private static final String USER = "ada@practice.example";
 

@@ -13,11 +13,9 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Today's journey on machines whose packages are rpm's, there and back.
-@Timeout(180)
 class TodayRpmTest {
   private static final String LOOK =
       "cat /etc/hosts; getent passwd | cut -d : -f 1; getent group | cut -d : -f 1; rpm -qa; sudo"

@@ -20,11 +20,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The ratings database on a machine that stands there, and what asks it.
-@Timeout(120)
 class TodayServicesTest {
   private static final Set<StepId> STEPS = EnumSet.of(StepId.MACHINE, StepId.SERVICES);
   private static final JoinSpec SPEC = spec();

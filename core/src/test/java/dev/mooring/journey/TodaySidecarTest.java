@@ -7,15 +7,12 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A machine joins today's mesh, and leaves it without a trace.
-@Timeout(180)
 class TodaySidecarTest {
   private static final EnumSet<StepId> STEPS =
       EnumSet.of(StepId.CONTEXT, StepId.MACHINE, StepId.SIDECAR);
@@ -46,9 +43,7 @@ class TodaySidecarTest {
       assertThat(practice.undoButSsh()).as("%s", practice.events).isEqualTo(Outcome.DONE);
       assertThat(practice.ssh(THEIRS, LOOK)).isEqualTo(untouched);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(practice.inventory()).isEqualTo(before));
+      Awaitility.await().untilAsserted(() -> assertThat(practice.inventory()).isEqualTo(before));
     }
   }
 

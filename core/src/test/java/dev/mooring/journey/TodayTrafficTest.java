@@ -24,12 +24,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One thing is broken behind Mooring's back: the live check fails as it does in life, names the
 /// cause, and is content again once it is repaired.
-@Timeout(180)
 class TodayTrafficTest {
   @TempDir static Path home;
   static TodayPractice practice;
@@ -166,7 +164,7 @@ class TodayTrafficTest {
   }
 
   private static Outcome sidecar() {
-    var journey = TodayPractice.patient(practice, 10);
+    var journey = TodayPractice.patient(practice, 20);
     return practice.run(journey, TodayPractice.spec(), EnumSet.of(StepId.SIDECAR));
   }
 

@@ -10,12 +10,10 @@ import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What packages bring along goes with them: dependencies, accounts, folders; and what somebody
 /// else has of it stays.
-@Timeout(120)
 class TracesTest {
   private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   private static final String TRACES =

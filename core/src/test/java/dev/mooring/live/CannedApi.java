@@ -37,6 +37,7 @@ final class CannedApi implements AutoCloseable {
   final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   final List<String> peers = Collections.synchronizedList(new ArrayList<>());
   final List<String> logins = Collections.synchronizedList(new ArrayList<>());
+  final List<Map<String, List<String>>> headers = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -90,9 +91,19 @@ final class CannedApi implements AutoCloseable {
     return cluster(folder, "server: \"" + url + "\"", user, Proxies.none());
   }
 
+  /// @param within how long an answer may take
+  static KubernetesCluster impatient(Path folder, String url, Duration within) {
+    return cluster(folder, "server: \"" + url + "\"", "token: right", Proxies.none(), within);
+  }
+
   /// @param cluster the `cluster` part of a kubeconfig in YAML's flow style
   /// @param user the `user` part in YAML's flow style
   static KubernetesCluster cluster(Path folder, String cluster, String user, Proxies proxies) {
+    return cluster(folder, cluster, user, proxies, Duration.ofMinutes(1));
+  }
+
+  private static KubernetesCluster cluster(
+      Path folder, String cluster, String user, Proxies proxies, Duration within) {
     var text =
         """
         clusters: [{name: c, cluster: {%s}}]
@@ -107,8 +118,8 @@ final class CannedApi implements AutoCloseable {
           "x",
           proxies,
           InstantSource.system(),
-          Duration.ofSeconds(2),
-          Duration.ofMillis(1500),
+          within,
+          within,
           Duration.ofMillis(400));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -121,6 +132,7 @@ final class CannedApi implements AutoCloseable {
       var query = exchange.getRequestURI().getQuery();
       requests.add(query == null ? request : request + "?" + query);
       logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+      headers.add(Map.copyOf(exchange.getRequestHeaders()));
       peers.add(peer(exchange));
       exchange.getRequestBody().readAllBytes();
       var answer = next(request);

@@ -22,7 +22,7 @@ class ClusterTlsTest {
     try (var tls = new TlsApi(LOOPBACK)) {
       Files.writeString(folder.resolve("ca.pem"), tls.servers.pem());
 
-      assertThat(version(server(tls) + ", certificate-authority: ca.pem")).isEqualTo("v1");
+      assertThat(version(server(tls) + ", certificate-authority: ca.pem")).isEqualTo("v1.8.1");
     }
   }
 
@@ -64,7 +64,7 @@ class ClusterTlsTest {
       assertRefused(tls.cluster() + ", tls-server-name: other.example", "for another name");
 
       assertThat(version(tls.cluster() + ", tls-server-name: kubernetes.default.svc"))
-          .isEqualTo("v1");
+          .isEqualTo("v1.8.1");
       var stranger = TlsApi.base64(new TestAuthority("stranger").pem());
       assertRefused(
           server(tls)

@@ -13,11 +13,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A field that somebody else owns is told with its owner, and left as it is.
-@Timeout(60)
 class FieldConflictTest {
 
   @Test

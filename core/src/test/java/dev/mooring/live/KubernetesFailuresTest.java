@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -101,8 +102,8 @@ class KubernetesFailuresTest {
   void aServerThatNeverAnswersTimesOut() throws IOException {
     try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var cluster =
-            CannedApi.cluster(
-                folder, "http://127.0.0.1:" + silent.getLocalPort(), "token: right")) {
+            CannedApi.impatient(
+                folder, "http://127.0.0.1:" + silent.getLocalPort(), Duration.ofSeconds(1))) {
       assertThatThrownBy(cluster::version).isInstanceOf(WorldException.TimedOut.class);
     }
   }

@@ -87,7 +87,7 @@ class LoginTest {
     "'', LOGIN_MISSING, has none",
     "auth-provider: {name: gcp}, LOGIN_MISSING, auth-provider gcp",
     "tokenFile: gone, KUBECONFIG_POINTS_NOWHERE, gone",
-    "client-certificate-data: bm8=, KUBECONFIG_POINTS_NOWHERE, not PEM",
+    "'client-certificate-data: bm8=, client-key-data: bm8=', KUBECONFIG_POINTS_NOWHERE, not PEM",
     "exec: {command: /nowhere/plugin}, LOGIN_PLUGIN_MISSING, /nowhere/plugin",
     "'exec: {command: sh, args: [-c, echo log in again >&2; exit 1]}', LOGIN_PLUGIN_FAILED, log in"
   })

@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -55,6 +56,19 @@ final class PracticeSshd implements AutoCloseable {
 
   PracticeSshd accept(String user, SshKeyFile key) {
     accepted.add(user + " " + key.publicKey());
+    return this;
+  }
+
+  /// Does not answer whether a key is accepted, until that latch is opened.
+  PracticeSshd hangingAtLogin(CountDownLatch free) {
+    server.setPublickeyAuthenticator(
+        (_, _, _) -> {
+          try {
+            return free.await(1, TimeUnit.MINUTES) && accepted.isEmpty();
+          } catch (InterruptedException stopped) {
+            return false;
+          }
+        });
     return this;
   }
 

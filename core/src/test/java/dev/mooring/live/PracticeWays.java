@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 
 /// Short ways to a machine for tests: no cloud, no questions unless somebody answers.
 record PracticeWays(Path folder, SshQuestions questions, Duration alive) {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   PracticeWays(Path folder) {
-    this(folder, SshQuestions.nobody(), Duration.ofSeconds(10));
+    this(folder, SshQuestions.nobody(), PATIENCE);
   }
 
   PracticeWays answering(SshQuestions person) {
@@ -26,7 +27,14 @@ record PracticeWays(Path folder, SshQuestions questions, Duration alive) {
 
   SshConnector connector(Duration answer) {
     return new SshConnector(
-        SshAlgorithms.config(), new SshConnector.Patience(answer, alive), questions, own());
+        SshAlgorithms.config(),
+        new SshConnector.Patience(usual(), answer, alive),
+        questions,
+        own());
+  }
+
+  private static Exchange usual() {
+    return Exchange.usual(new Recess());
   }
 
   SshRoute route(SshTarget target, TrustedHostKeys trusted, Path... identities) {
@@ -39,8 +47,11 @@ record PracticeWays(Path folder, SshQuestions questions, Duration alive) {
   }
 
   SshMachine machine(SshRoute route) {
-    var connector = connector(Duration.ofSeconds(5));
+    var connector = connector(PATIENCE);
     return new SshMachine(
-        () -> connector.connect(route), new Sudo(questions, () -> route.hops().getLast().target()));
+        () -> connector.connect(route),
+        new Sudo(questions, () -> route.hops().getLast().target()),
+        usual(),
+        new Silence());
   }
 }

@@ -80,7 +80,7 @@ class ProxiesTest {
         var proxy = new ConnectProxy(tls.port(), "200 OK")) {
       var variables = Proxies.of(Map.of("HTTPS_PROXY", proxy.url()));
 
-      assertThat(version(tls.cluster(NAME), variables)).isEqualTo("v1");
+      assertThat(version(tls.cluster(NAME), variables)).isEqualTo("v1.8.1");
       assertThat(proxy.asked).contains("CONNECT " + NAME + ":" + tls.port() + " HTTP/1.1");
     }
   }
@@ -92,7 +92,7 @@ class ProxiesTest {
       var part = tls.cluster() + ", proxy-url: \"" + proxy.url() + "\"";
 
       assertThat(version(part, Proxies.of(Map.of("HTTPS_PROXY", "http://127.0.0.1:1"))))
-          .isEqualTo("v1");
+          .isEqualTo("v1.8.1");
       assertThat(proxy.asked).isNotEmpty();
     }
   }

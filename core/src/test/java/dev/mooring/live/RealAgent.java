@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /// A real ssh-agent with a socket of its own.
@@ -19,7 +18,7 @@ final class RealAgent implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    Awaitility.await().atMost(10, TimeUnit.SECONDS).until(() -> Files.exists(socket));
+    Awaitility.await().until(() -> Files.exists(socket));
   }
 
   Path socket() {

@@ -8,7 +8,6 @@ import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import dev.mooring.real.Real;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Commands over one connection to OpenSSH's server.
 @Real
-@Timeout(120)
 class RealConnectionTest {
   @TempDir static Path folder;
   private static RealTree tree;
@@ -42,7 +39,6 @@ class RealConnectionTest {
   @AfterAll
   static void nothingIsLeft() {
     await()
-        .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 ProcessHandle.current()

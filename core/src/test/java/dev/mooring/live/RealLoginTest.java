@@ -13,14 +13,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Keys of every kind, made by ssh-keygen, against OpenSSH's server.
 @Real
-@Timeout(120)
 class RealLoginTest {
   @TempDir static Path folder;
   private static RealTree tree;

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /// A real OpenSSH server in a real Debian's files, on a free port of the loopback interface: its
@@ -56,7 +55,7 @@ final class RealSshd implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(tree.root().resolveSibling(name + ".log").toFile())
             .start();
-    Awaitility.await().atMost(20, TimeUnit.SECONDS).until(this::answers);
+    Awaitility.await().until(this::answers);
   }
 
   private static int freePort() throws IOException {

@@ -13,14 +13,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Becoming root on a real Debian, with its sudo and PAM.
 @Real
-@Timeout(120)
 class RealSudoTest {
   private static final String PASSWORD = "pass wörd $HOME 'x'";
   @TempDir static Path folder;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The files of a real Debian with OpenSSH and sudo, unpacked for one test class.
@@ -70,7 +69,7 @@ final class RealTree {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     }
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+    if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + ": " + output);
     }
   }

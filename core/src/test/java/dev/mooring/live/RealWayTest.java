@@ -11,19 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The way to a machine as a person's `~/.ssh` describes it: agent, known_hosts, jump hosts.
 @Real
-@Timeout(120)
 class RealWayTest {
   private static final MachineRef VM = new MachineRef("shop", "us-east4-a", "vm-1");
   @TempDir static Path folder;
@@ -237,10 +234,9 @@ class RealWayTest {
             SshSetup.usualIdentities(ssh),
             agent.socket().toString(),
             "",
-            person,
-            InstantSource.system());
+            person);
     try (var machines =
-        new SshMachines(new OneInstance(VM), setup, journeys, "me", Duration.ofSeconds(5))) {
+        new SshMachines(new OneInstance(VM), setup, journeys, "me", Duration.ofMinutes(1))) {
       return machines.machine(VM).orElseThrow().ask("id -un").out().strip();
     }
   }

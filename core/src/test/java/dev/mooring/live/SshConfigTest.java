@@ -73,7 +73,7 @@ class SshConfigTest {
             """
             Match host vm-1,vm-2
               HostName 10.0.0.1
-            Match exec "true" host vm-1
+            Match exec "true" originalhost vm-1
               User mallory
             Match all
               Port 2200

@@ -21,7 +21,8 @@ final class TlsApi implements AutoCloseable {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(TestTls.server(servers.issue(certificate), clients));
     api = new CannedApi(server);
-    api.put("GET /version", 200, "{\"major\": \"1\", \"minor\": \"8\", \"gitVersion\": \"v1\"}");
+    api.put(
+        "GET /version", 200, "{\"major\": \"1\", \"minor\": \"8\", \"gitVersion\": \"v1.8.1\"}");
   }
 
   static TlsApi onLoopback() throws IOException {

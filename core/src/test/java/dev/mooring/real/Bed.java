@@ -150,7 +150,6 @@ final class Bed implements AutoCloseable {
     machine.powerCycle();
     machine.root("systemctl is-system-running --wait");
     Awaitility.await("the node agent's certificate")
-        .atMost(Duration.ofSeconds(60))
         .until(() -> new UnitEffect.GetsCertificate().isSeen(world, ssh()));
   }
 

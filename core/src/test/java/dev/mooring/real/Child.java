@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /// A process that a test started, with a note in its room, so that it can be ended when the test
 /// was killed.
 final class Child {
-  private static final int PATIENCE = 30;
+  private static final int PATIENCE = 120;
   private final ProcessHandle process;
   private final Path note;
 

@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The ratings in a real MariaDB, with both kinds of login.
 @Real
-@Timeout(300)
 class DatabaseOnMachineTest {
   private static final String QUESTION = "select Rating from ratings order by ReviewID";
   @TempDir static Path home;

@@ -14,13 +14,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// CONTEXT, EXPOSE, SIDECAR and SERVICES on a machine and an API server that nobody here wrote, by
 /// a user with the generated rights.
 @Real
-@Timeout(600)
 class MachineJourneyTest {
 
   @TempDir static Path home;

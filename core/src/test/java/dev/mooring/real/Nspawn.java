@@ -1,6 +1,5 @@
 package dev.mooring.real;
 
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -44,7 +43,6 @@ final class Nspawn {
 
   private ProcessHandle init() {
     return Awaitility.await()
-        .atMost(10, TimeUnit.SECONDS)
         .until(() -> child.process().children().findFirst(), found -> found.isPresent())
         .orElseThrow();
   }

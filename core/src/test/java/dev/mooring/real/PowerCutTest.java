@@ -10,7 +10,6 @@ import dev.mooring.run.RunEvent.Output;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The machine's power goes in the middle of a step. The run says so, the next one completes it,
 /// and all of it can be taken back.
 @Real
-@Timeout(600)
 class PowerCutTest {
 
   /// @param line what the machine prints at that moment

@@ -109,10 +109,7 @@ public final class RealCluster implements AutoCloseable {
   }
 
   private void awaitReady() {
-    Awaitility.await("the API server")
-        .atMost(Duration.ofSeconds(90))
-        .pollInterval(Duration.ofMillis(100))
-        .until(this::isReady);
+    Awaitility.await("the API server").pollInterval(Duration.ofMillis(100)).until(this::isReady);
   }
 
   private boolean isReady() {

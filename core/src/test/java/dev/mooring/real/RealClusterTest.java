@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
-import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
@@ -55,7 +54,6 @@ class RealClusterTest {
     try (var admin = real.as(RealUser.ADMIN)) {
       var secret = new ResourceRef(ResourceKind.SECRET, "default", "istio.default");
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
           .until(
               () ->
                   admin.find(secret).isPresent()

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class RealMachine implements AutoCloseable {
   public static final String HOSTNAME = "istio-vm";
   private static final Logger LOG = LoggerFactory.getLogger(RealMachine.class);
-  private static final Duration BOOT = Duration.ofSeconds(60);
+  private static final Duration BOOT = Duration.ofMinutes(3);
   private final Room room;
   private final Namespace namespace;
   private final Overlay overlay;

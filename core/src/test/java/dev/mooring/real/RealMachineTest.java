@@ -8,12 +8,10 @@ import dev.mooring.model.MachineRef;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// The machine itself: it boots, lets the journey's connection in, comes back on the same disk, and
 /// leaves nothing behind.
 @Real
-@Timeout(180)
 class RealMachineTest {
   private static final MachineRef REF = new MachineRef("practice", "us-east4-a", "istio-vm");
 

@@ -10,15 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What makes a machine unfit, brought about on a real one, one thing after the other.
 @Real
-@Timeout(300)
 class RealSystemTest {
-  private static final String UNTIL = "; timeout 20 sh -c 'until %s; do sleep 0.1; done'";
+  private static final String UNTIL = "; timeout 120 sh -c 'until %s; do sleep 0.1; done'";
   private static final String LISTEN =
       "systemd-run -q --unit=other systemd-socket-activate -l %s /bin/cat"
           + UNTIL.formatted("ss -Hlnt | grep -q \":%s \"");

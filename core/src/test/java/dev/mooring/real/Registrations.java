@@ -13,7 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// istiod's WorkloadEntries of machines that register themselves: made from their group when they
-/// connect, taken away a moment after they have gone. istiod waits ten seconds; this one three.
+/// connect, taken away a moment after they have gone. istiod waits ten seconds; this one three. A
+/// machine that comes back just when its end is noticed is one thing after the other.
 record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
   static final String VERSION = "networking.istio.io/v1";
   private static final int GRACE_SECONDS = 3;
@@ -22,7 +23,7 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
 
   /// @return names this connection among those of the machine
   /// @throws RpcFailure when it cannot be registered
-  String register(MeshNode node, MeshIdentity identity) throws RpcFailure {
+  synchronized String register(MeshNode node, MeshIdentity identity) throws RpcFailure {
     var group = object("WorkloadGroup", node.namespace(), node.group()).get();
     var entry = entry(node);
     if (entry.get() == null && group == null) {
@@ -119,7 +120,7 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
   /// noticed only after the machine has come back says nothing.
   ///
   /// @param connected the connection that has ended
-  void leave(MeshNode node, String connected) {
+  synchronized void leave(MeshNode node, String connected) {
     var entry = entry(node).get();
     if (entry != null && connected.equals(entry.getMetadata().getAnnotations().get(CONNECTED))) {
       entry(node).edit(live -> stamped(live, DISCONNECTED, Instant.now().toString()));
@@ -127,7 +128,7 @@ record Registrations(KubernetesClient admin, ScheduledExecutorService timer) {
     }
   }
 
-  private void remove(MeshNode node) {
+  private synchronized void remove(MeshNode node) {
     var entry = entry(node).get();
     if (entry != null && !entry.getMetadata().getAnnotations().containsKey(CONNECTED)) {
       entry(node).delete();

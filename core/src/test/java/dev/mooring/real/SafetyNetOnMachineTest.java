@@ -11,12 +11,10 @@ import dev.mooring.run.RunEvent.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A machine that the capture of its traffic cuts off frees itself.
 @Real
-@Timeout(600)
 class SafetyNetOnMachineTest {
   /// What a capture that takes SSH does: old connections go on, new ones lead nowhere.
   private static final String CUT =
@@ -28,7 +26,7 @@ class SafetyNetOnMachineTest {
   @Test
   void aMachineThatIsCutOffFreesItself(@TempDir Path home) throws Exception {
     try (var bed = new TodayBed(home)) {
-      var impatient = bed.withPatience(Duration.ofSeconds(10));
+      var impatient = bed.withPatience(Duration.ofSeconds(30));
       var travel = Travel.of(bed.world, impatient, home);
 
       var outcome = travel.run(bed.spec(), TodayBed.STEPS, event -> cutAfterStart(bed, event));

@@ -1,9 +1,6 @@
 package dev.mooring.real;
 
 import dev.mooring.real.StandInPackage.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,19 +13,10 @@ final class SidecarPackages {
 
   private SidecarPackages() {}
 
-  /// Builds the package in a folder, with its checksum beside it as Istio writes them: one space
-  /// before the name.
+  /// Builds the package in a folder.
   static void build(Path folder, String version) {
-    var file =
-        new StandInPackage("istio-sidecar", version, "iproute2, iptables, sudo, hostname", parts())
-            .build(folder);
-    try {
-      var sum = HostCommand.run("sha256sum", file.toString()).split(" ", 2)[0];
-      Files.writeString(
-          folder.resolve(file.getFileName() + ".sha256"), sum + " " + file.getFileName() + "\n");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    new StandInPackage("istio-sidecar", version, "iproute2, iptables, sudo, hostname", parts())
+        .build(folder);
   }
 
   private static List<Part> parts() {

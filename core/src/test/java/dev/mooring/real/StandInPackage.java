@@ -38,7 +38,7 @@ record StandInPackage(String name, String version, String depends, List<Part> pa
     }
   }
 
-  /// Builds it.
+  /// Builds it, with its checksum beside it as Istio writes them: one space before the name.
   ///
   /// @return the file `NAME.deb` in that folder
   Path build(Path folder) {
@@ -53,6 +53,9 @@ record StandInPackage(String name, String version, String depends, List<Part> pa
       var file = folder.resolve(name + ".deb");
       HostCommand.run(
           "dpkg-deb", "--root-owner-group", "-Zgzip", "--build", tree + "", file.toString());
+      var sum = HostCommand.run("sha256sum", file.toString()).split(" ", 2)[0];
+      Files.writeString(
+          folder.resolve(file.getFileName() + ".sha256"), sum + " " + file.getFileName() + "\n");
       return file;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

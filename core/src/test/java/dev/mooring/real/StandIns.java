@@ -65,7 +65,7 @@ public final class StandIns implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     try {
-      if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(120, TimeUnit.SECONDS)) {
         throw new IllegalStateException("the stand-ins do not end");
       }
     } catch (InterruptedException stopped) {

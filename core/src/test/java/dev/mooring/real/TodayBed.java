@@ -88,7 +88,7 @@ final class TodayBed implements AutoCloseable {
   }
 
   static ConditionFactory patiently(String what) {
-    return Awaitility.await(what).atMost(Duration.ofSeconds(60));
+    return Awaitility.await(what);
   }
 
   JoinSpec spec() {

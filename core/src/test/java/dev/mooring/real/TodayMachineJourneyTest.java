@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// CONTEXT, EXPOSE, SIDECAR and SERVICES of today's mesh on a machine and an API server that nobody
 /// here wrote, by a user with the generated rights.
 @Real
-@Timeout(600)
 class TodayMachineJourneyTest {
 
   @TempDir static Path home;

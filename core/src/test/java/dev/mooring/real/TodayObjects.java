@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,6 @@ final class TodayObjects {
         .map(definition -> withSchema(definition, schemas))
         .forEach(definition -> admin.resource(definition).create());
     Awaitility.await("Istio's kinds")
-        .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
         .untilAsserted(() -> new OwnedEntries().tend(admin));
     istio.stream()

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.run.RunEvent.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What today's journey did on a real machine and in a real cluster can be taken back.
 @Real
-@Timeout(600)
 class TodayUndoOnMachineTest {
 
   @Test

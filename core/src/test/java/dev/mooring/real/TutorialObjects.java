@@ -3,7 +3,6 @@ package dev.mooring.real;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +55,6 @@ public final class TutorialObjects {
             .collect(Collectors.joining("---\n")));
     load(admin, SERVICES);
     Awaitility.await("route rules")
-        .atMost(Duration.ofSeconds(30))
         .until(() -> admin.getApiResources("config.istio.io/v1alpha2") != null);
   }
 

@@ -7,6 +7,7 @@ import dev.mooring.port.Access;
 import dev.mooring.port.CloudReader;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.MachineReader;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -57,6 +58,11 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
                 labels.entrySet().stream()
                     .allMatch(label -> object.label(label.getKey()).equals(label.getValue())))
         .toList();
+  }
+
+  @Override
+  public NamespaceContents contents(String namespace) {
+    return new NamespaceContents(List.of(), List.of());
   }
 
   @Override

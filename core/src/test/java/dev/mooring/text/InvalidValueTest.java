@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.Ipv4;
+import dev.mooring.model.ClusterRef;
 import dev.mooring.model.InvalidValue;
+import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
+import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +39,13 @@ class InvalidValueTest {
         () ->
             new MachineSpec(
                 new MachineRef("p", "z", "Not_A_Name"), MachineSpec.Origin.CREATE, "", "", "", ""),
+        () -> with("My_Account", "web", "http:8080"),
+        () -> with("a", "web", "tcp:22"),
+        () -> with("a", "web", "http:8080", "web", "http-2:8081"),
+        () -> with("a", "web", "http:8080", "api", "http-2:8080"),
+        () -> with("a", "web", "http:8080", "api", "http:8081"),
+        () -> new OwnHost("a", 0, "", "999.1.1.1"),
+        () -> new OwnHost("999.1.1.1", 0, "", ""),
         () -> PortSpec.parse("HTTP:80"),
         () -> PortSpec.parse("http:0"),
         () -> PortSpec.parse("http"),
@@ -48,5 +62,26 @@ class InvalidValueTest {
     var said = Phrase.of(invalid.key(), invalid.args().toArray());
     assertThat(new Phrasebook(Locale.ENGLISH).say(said)).isEqualTo(invalid.getMessage());
     assertThat(new Phrasebook(Locale.SIMPLIFIED_CHINESE).say(said)).containsPattern("\\p{IsHan}");
+  }
+
+  /// @param services names and ports in turn
+  private static JoinSpec with(String account, String... services) {
+    return new JoinSpec(
+        MeshKind.TODAY,
+        new ClusterRef("x", "p", "l", "c"),
+        MachineSpec.host(new OwnHost("a", 0, "", "")),
+        "vm",
+        account,
+        "bookinfo",
+        IntStream.range(0, services.length / 2)
+            .mapToObj(
+                i ->
+                    new ServiceSpec(
+                        services[2 * i],
+                        List.of(PortSpec.parse(services[2 * i + 1])),
+                        "default",
+                        Optional.empty()))
+            .toList(),
+        new TrafficSpec("http://a/", 1, TrafficSpec.Afterwards.KEEP));
   }
 }

@@ -55,7 +55,7 @@ public final class CommandTree {
     var terminal = surroundings.terminal();
     var refusals = new Refusals(terminal.err(), surroundings.logFile());
     return mooring
-        .setOut(terminal.out())
+        .setOut(terminal.colored())
         .setErr(terminal.err())
         .setColorScheme(
             Help.defaultColorScheme(terminal.person().isPresent() ? Help.Ansi.AUTO : Help.Ansi.OFF))

@@ -39,6 +39,8 @@ final class GroupOptions {
           "Groups of several namespaces may have one name.",
           "Give -n NAMESPACE.");
     }
+    name.ifPresent(given -> OptionNames.requireObject("--name", given));
+    namespace.ifPresent(given -> OptionNames.requireNamespace("--namespace", given));
   }
 
   Optional<Path> file() {

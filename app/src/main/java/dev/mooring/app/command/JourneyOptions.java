@@ -63,7 +63,7 @@ final class JourneyOptions {
   ///
   /// @throws Complaint when something that was given does not fit
   OpenJourney reopen(Surroundings surroundings, SshQuestions person) {
-    return open(surroundings, person, Settings.asked());
+    return open(surroundings, person, Settings.asInTheJournal());
   }
 
   private OpenJourney open(Surroundings surroundings, SshQuestions person, Settings otherwise) {

@@ -7,7 +7,6 @@ import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Output;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,7 +23,7 @@ record Narration(Surroundings surroundings, Output out) {
   }
 
   ExitStatus of(Optional<LabHome> lab, Run run) {
-    var start = surroundings.clock().instant();
+    var watch = Stopwatch.start();
     var verdict = new Verdict();
     var logbook = new Logbook(OutputOption.texts());
     var outcome =
@@ -41,11 +40,7 @@ record Narration(Surroundings surroundings, Output out) {
       out.note(logbook.summary());
     }
     out.finished(
-        new Ending(
-            status,
-            logbook.evidence(),
-            Duration.between(start, surroundings.clock().instant()),
-            lab.flatMap(LabHome::criticalPath)));
+        new Ending(status, logbook.evidence(), watch.read(), lab.flatMap(LabHome::criticalPath)));
     return status;
   }
 }

@@ -5,7 +5,6 @@ import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Proposal;
 import dev.mooring.step.FirewallAdvice;
 import dev.mooring.step.StepId;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +28,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var start = surroundings.clock().instant();
+    var watch = Stopwatch.start();
     var texts = OutputOption.texts();
     var verdict = new Verdict();
     var out = output.to(surroundings.terminal());
@@ -44,8 +43,7 @@ final class PlanCommand implements Callable<Integer> {
         }
       }
     }
-    out.finished(
-        Ending.of(verdict.status(), Duration.between(start, surroundings.clock().instant())));
+    out.finished(Ending.of(verdict.status(), watch.read()));
     return verdict.status().code();
   }
 }

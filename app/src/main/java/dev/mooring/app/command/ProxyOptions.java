@@ -88,6 +88,9 @@ final class ProxyOptions {
           "Kubernetes gives none for less than ten minutes.",
           "Give --tokenDuration 600 or more.");
     }
+    OptionNames.requireRevision("--revision", revision);
+    clusterId.ifPresent(given -> OptionNames.requireText("--clusterID", given));
+    ingressService.ifPresent(given -> OptionNames.requireService("--ingressService", given));
     Stream.of(ingressIp, internalIp, externalIp)
         .flatMap(Optional::stream)
         .forEach(ProxyOptions::requireAddress);

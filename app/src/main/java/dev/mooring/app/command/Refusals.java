@@ -5,6 +5,7 @@ import dev.mooring.app.ExitStatus;
 import dev.mooring.app.output.Said;
 import dev.mooring.check.Finding;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
@@ -25,7 +26,7 @@ record Refusals(PrintWriter err, Path logFile)
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
     var command = failure.getCommandLine();
-    err.println("mooring: " + failure.getMessage());
+    err.println("mooring: " + within(failure.getMessage()));
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
@@ -45,11 +46,16 @@ record Refusals(PrintWriter err, Path logFile)
   }
 
   private int say(Complaint complaint) {
-    err.println("mooring: " + complaint.what());
-    err.println("  " + complaint.why());
-    err.println("  → " + complaint.todo());
+    err.println("mooring: " + within(complaint.what()));
+    err.println("  " + within(complaint.why()));
+    err.println("  → " + within(complaint.todo()));
     err.flush();
     return complaint.status().code();
+  }
+
+  /// A line of its own within a sentence is not taken for one of ours.
+  private static String within(String sentence) {
+    return Visible.text(sentence).replace("\n", "\n    ");
   }
 
   private static Complaint complaint(WorldException refusal) {

@@ -43,6 +43,7 @@ final class RenewCommand implements Callable<Integer> {
       tell(out, session, identity);
       var renewal = identity.renewal(session.spec());
       out.plan(Renewal.WORD, Proposal.of(renewal));
+      session.journal().requireFree("renew", surroundings.clock().instant());
       if (!consent.isGiven("Renew it?", surroundings, out)) {
         return ExitStatus.STOPPED.code();
       }

@@ -59,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
             .map(id -> session.journey().step(id).plan(session.spec(), session.world()))
             .toList();
     plans.forEach(plan -> out.plan(plan.step().word(), Proposal.of(plan)));
+    session.journal().requireFree("run", surroundings.clock().instant());
     return plans.stream().allMatch(Plan::isEmpty)
         || plans.stream().anyMatch(plan -> !plan.refusals().isEmpty())
         || consent.isGiven("Make these changes?", surroundings, out);

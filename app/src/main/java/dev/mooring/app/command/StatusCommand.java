@@ -4,7 +4,6 @@ import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.run.Status;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,19 +26,30 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var start = surroundings.clock().instant();
+    var watch = Stopwatch.start();
     var out = output.to(surroundings.terminal());
     var result = ExitStatus.DONE;
     try (var open = journey.open(surroundings, output.questions(surroundings.terminal()))) {
       var session = open.session();
+      var isBlind = false;
       for (var step : session.journey().steps()) {
         var status = Status.of(step, session.spec(), session.world());
         out.status(status);
         result = status.isDone() ? result : ExitStatus.FAILED;
+        isBlind = status.isBlind();
+        if (isBlind) {
+          break;
+        }
       }
-      session.journey().identity().ifPresent(identity -> RenewCommand.tell(out, session, identity));
+      if (!isBlind) {
+        session
+            .journey()
+            .identity()
+            .ifPresent(identity -> RenewCommand.tell(out, session, identity));
+      }
+      session.journal().troubles().forEach(trouble -> out.trouble(trouble.finding()));
     }
-    out.finished(Ending.of(result, Duration.between(start, surroundings.clock().instant())));
+    out.finished(Ending.of(result, watch.read()));
     return result.code();
   }
 }

@@ -4,6 +4,7 @@ import dev.mooring.app.Terminal;
 import dev.mooring.live.SshQuestion;
 import dev.mooring.live.SshQuestions;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.util.Optional;
 
 /// Asks the person at the terminal.
@@ -35,7 +36,7 @@ record TerminalQuestions(Terminal terminal, Terminal.Person person, Phrasebook t
   }
 
   private void show(SshQuestion question) {
-    terminal.err().println(question.fact());
+    terminal.err().println(Visible.line(question.fact()));
     terminal.err().println("  " + texts.say(question.why()));
   }
 }

@@ -14,6 +14,7 @@ final class Verdict {
           Hint.MJ0013,
           Hint.MJ0031,
           Hint.MJ0034,
+          Hint.MJ0050,
           Hint.MJ0105,
           Hint.MJ0106,
           Hint.MJ0118,

@@ -27,6 +27,13 @@ public record AskedMesh(Cluster cluster) implements MeshSource {
 
   private Complaint noRevision(String wanted) {
     var there = ControlPlanes.names(ControlPlanes.all(cluster));
+    var elsewhere = String.join(", ", ControlPlanes.elsewhere(cluster));
+    if (there.isEmpty() && !elsewhere.isEmpty()) {
+      return failed(
+          "istiod runs in " + elsewhere + ", and these files are for one in " + ISTIO + ".",
+          "Its names, with their namespace, stand in its certificate and in the machine's files.",
+          "Use istioctl x workload entry configure with --istioNamespace.");
+    }
     return there.isEmpty()
         ? failed(
             "There is no istiod in the namespace " + ISTIO + ".",

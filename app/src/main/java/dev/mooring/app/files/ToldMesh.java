@@ -60,7 +60,8 @@ public record ToldMesh(Path meshConfig, Path rootCert, Optional<Path> token) imp
   @Override
   public String root(String namespace) {
     var pem = InputFile.text(rootCert);
-    if (!pem.contains("-----BEGIN CERTIFICATE-----")) {
+    // Within a ConfigMap the line would be indented.
+    if (pem.lines().noneMatch(line -> line.stripTrailing().equals("-----BEGIN CERTIFICATE-----"))) {
       throw Complaint.wrongUse(
           rootCert + " holds no certificate.",
           "The machine checks istiod's certificate by it.",

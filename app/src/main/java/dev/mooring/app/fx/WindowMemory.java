@@ -1,8 +1,10 @@
 package dev.mooring.app.fx;
 
+import dev.mooring.storage.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -58,10 +60,11 @@ public final class WindowMemory {
         .chosen()
         .ifPresent(scheme -> known.setProperty("theme", scheme.name().toLowerCase(Locale.ROOT)));
     try {
-      Files.createDirectories(file.getParent());
-      try (var out = Files.newBufferedWriter(file)) {
+      var fresh = OwnerOnly.temporaryBeside(file);
+      try (var out = Files.newBufferedWriter(fresh)) {
         known.store(out, null);
       }
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       LOG.warn("{} cannot be written", file, failure);
     }

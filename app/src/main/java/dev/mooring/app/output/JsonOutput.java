@@ -2,10 +2,12 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public final class JsonOutput implements Output {
     line.set("changes", nodes.lines(proposal.lines(), shown));
     line.set("left", nodes.titles(proposal.left()));
     line.set("refused", nodes.refusals(proposal.refusals()));
+    line.set("remarks", nodes.phrases(proposal.remarks()));
     print(line);
   }
 
@@ -39,6 +42,7 @@ public final class JsonOutput implements Output {
   public void status(Status status) {
     var line = line("status").put("step", status.step().word()).put("done", status.isDone());
     line.set("missing", nodes.changes(status.missing()));
+    line.set("refused", nodes.refusals(status.refused()));
     var failed = line.putArray("failed");
     status.failed().forEach(finding -> failed.add(nodes.finding(finding)));
     print(line);
@@ -76,10 +80,21 @@ public final class JsonOutput implements Output {
           case RunEvent.ChangeFailed e ->
               change("change-failed", e, e.index(), e.change())
                   .set("finding", nodes.finding(e.finding()));
+          case RunEvent.Kept e ->
+              line("kept", e)
+                  .put("title", texts.say(e.change().title()))
+                  .put("why", texts.say(e.why()));
           case RunEvent.Output e -> line("output", e).put("line", e.line());
           case RunEvent.StepDone e -> line("step-done", e).put("took_s", seconds(e.took()));
           case RunEvent.StepEnded e -> line("step-ended", e).put("outcome", word(e.outcome()));
         });
+  }
+
+  @Override
+  public void trouble(Finding.Failed finding) {
+    var line = line("trouble");
+    line.set("finding", nodes.finding(finding));
+    print(line);
   }
 
   @Override
@@ -139,7 +154,7 @@ public final class JsonOutput implements Output {
   }
 
   private void print(ObjectNode line) {
-    out.println(JSON.writeValueAsString(line));
+    out.println(Visible.json(JSON.writeValueAsString(line)));
     out.flush();
   }
 }

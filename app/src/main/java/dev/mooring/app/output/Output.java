@@ -1,5 +1,6 @@
 package dev.mooring.app.output;
 
+import dev.mooring.check.Finding;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
@@ -21,6 +22,9 @@ public interface Output {
 
   /// Something happened in a run. Called by one thread at a time.
   void event(RunEvent event);
+
+  /// Something is wrong beside what runs, such as a line of the journal.
+  void trouble(Finding.Failed finding);
 
   /// How long the machine's certificate holds.
   ///

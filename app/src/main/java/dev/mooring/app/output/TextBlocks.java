@@ -7,6 +7,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.step.Refusal;
 import dev.mooring.text.Phrase;
 import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Visible;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,7 @@ record TextBlocks(Phrasebook texts) {
   }
 
   String title(Change change) {
-    var detail = change.detail().isEmpty() ? "" : "  (" + change.detail() + ")";
+    var detail = change.detail().isEmpty() ? "" : "  (" + Visible.line(change.detail()) + ")";
     return change.verb().glyph() + " " + texts.say(change.title()) + detail;
   }
 
@@ -57,19 +58,32 @@ record TextBlocks(Phrasebook texts) {
     var change = line.change();
     return Stream.of(
             line.told().stream().map(texts::say).map("! "::concat),
+            line.unseen().stream().map(this::unseen),
             shown.differences().apply(change).stream().map(TextBlocks::difference),
-            change.commands().stream().map(command -> shell.prompt() + shell.say(command)))
+            change.commands().stream()
+                .map(command -> shell.prompt() + Visible.text(shell.say(command))))
         .flatMap(parts -> parts)
         .map(TextBlocks::indent)
         .collect(Collectors.joining("\n", "  " + title(change) + "\n", ""));
   }
 
+  private String unseen(Finding.Failed why) {
+    var what = why.hint().what(why.args().toArray(String[]::new));
+    return "? " + texts.say(Phrase.of("undo.unseen", texts.say(what), why.hint().name()));
+  }
+
   private static String difference(Difference difference) {
     return switch (difference) {
-      case Difference.Text text -> String.join("\n", text.unified());
+      case Difference.Text text ->
+          text.unified().stream().map(Visible::line).collect(Collectors.joining("\n"));
       case Difference.Secret(var name, var isThere) ->
           name + (isThere ? ": replaced; it is secret" : ": new; it is secret");
     };
+  }
+
+  /// The same as before, said once.
+  String again(Finding.Failed failed) {
+    return INDENT + "for the same reason [" + failed.hint().name() + "]";
   }
 
   /// The one shape of errors: what, why, what to do, causes, details.
@@ -79,7 +93,10 @@ record TextBlocks(Phrasebook texts) {
         said.causes().isEmpty()
             ? ""
             : "\nNot as it should be:\n  - " + String.join("\n  - ", said.causes());
-    var details = failed.details().isEmpty() ? "" : "\nDetails: " + failed.details();
+    var details =
+        failed.details().isEmpty()
+            ? ""
+            : "\nDetails: " + failed.details().strip().replace("\n", "\n       | ");
     return indent(
         said.what()
             + " ["

@@ -134,12 +134,7 @@ final class ServicesForm {
   }
 
   private void addService() {
-    var name = "service-" + (services().size() + 1);
-    change(
-        services ->
-            services.add(
-                new ServiceSpec(
-                    name, List.of(new PortSpec("http", 8080)), "default", Optional.empty())));
+    change(services -> services.add(NewService.beside(services)));
   }
 
   private void addDatabase() {

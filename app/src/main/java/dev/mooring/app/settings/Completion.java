@@ -10,6 +10,7 @@ import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
+import dev.mooring.model.Names;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
@@ -33,7 +34,7 @@ record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
         MachineCompletion.of(
             cluster, requireNonNullElse(file.machine(), MachineBlock.EMPTY), asksLater),
         requireNonNullElse(file.serviceNamespace(), "vm"),
-        CloudName.require("serviceAccount", requireNonNullElse(file.serviceAccount(), ACCOUNT)),
+        requireNonNullElse(file.serviceAccount(), ACCOUNT),
         bookinfo,
         services(),
         traffic(bookinfo, requireNonNullElse(file.traffic(), TrafficBlock.EMPTY)),
@@ -42,10 +43,12 @@ record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
 
   private MeshChoices choices() {
     return new MeshChoices(
-        requireNonNullElse(file.revision(), ""),
-        requireNonNullElse(file.machineNetwork(), ""),
+        MeshNames.revision(requireNonNullElse(file.revision(), "")),
+        MeshNames.network(requireNonNullElse(file.machineNetwork(), "")),
         requireNonNullElse(file.globalAccess(), false),
-        requireNonNullElse(file.sourceRanges(), List.<String>of()));
+        requireNonNullElse(file.sourceRanges(), List.<String>of()).stream()
+            .map(range -> Ranges.range("sourceRanges", range))
+            .toList());
   }
 
   private List<ServiceSpec> services() {
@@ -67,14 +70,15 @@ record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
     return new ServiceSpec(
         name,
         ports,
-        CloudName.require("account", requireNonNullElse(block.account(), ACCOUNT)),
+        requireNonNullElse(block.account(), ACCOUNT),
         Optional.ofNullable(block.database()));
   }
 
   private static TrafficSpec traffic(String bookinfo, TrafficBlock block) {
     var usual =
         "http://productpage.%s.svc.cluster.local:9080/api/v1/products/0/ratings"
-            .formatted(bookinfo);
+            // A name that is none is told by its own rule.
+            .formatted(Names.isNamespace(bookinfo) ? bookinfo : "default");
     return new TrafficSpec(
         requireNonNullElse(block.url(), usual),
         requireNonNullElse(block.rating(), 1),

@@ -44,7 +44,9 @@ final class MachineCompletion {
     var host = requireNonNullElse(block.host(), "");
     var address = requireNonNullElse(block.address(), "");
     var user = requireNonNullElse(block.user(), "");
-    var own = new OwnHost(host, requireNonNullElse(block.port(), 0), user, address);
+    // Without one the SSH configuration says; a written 0 is no port.
+    var port = block.port() == null ? 0 : block.port() == 0 ? -1 : block.port();
+    var own = new OwnHost(host, port, user, address);
     return MachineSpec.host(own);
   }
 

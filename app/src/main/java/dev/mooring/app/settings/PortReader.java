@@ -1,5 +1,6 @@
 package dev.mooring.app.settings;
 
+import dev.mooring.model.InvalidValue;
 import dev.mooring.model.PortSpec;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,8 +15,10 @@ final class PortReader extends ValueDeserializer<PortSpec> {
     if (parser.hasToken(JsonToken.VALUE_STRING) || parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
       try {
         return PortSpec.parse(parser.getString());
-      } catch (IllegalArgumentException _) {
-        // Told below, with an example.
+      } catch (InvalidValue wrong) {
+        if (wrong.key().equals("invalid.port-name")) {
+          return context.reportInputMismatch(PortSpec.class, "%s", wrong.getMessage());
+        }
       }
     }
     return context.reportInputMismatch(

@@ -23,7 +23,8 @@ final class Ranges {
         address("exposeAddress", requireNonNullElse(file.exposeAddress(), "")));
   }
 
-  private static String range(String key, String text) {
+  /// @throws IllegalArgumentException with a sentence for people
+  static String range(String key, String text) {
     try {
       return text.isEmpty() ? "" : Cidr.parse(text).toString();
     } catch (IllegalArgumentException wrong) {

@@ -22,42 +22,56 @@ public final class Settings {
   private final Optional<String> chosen;
   private final Optional<MeshKind> mesh;
   private final boolean asksLater;
+  private final boolean goesByTheJournal;
 
   private Settings(
       String source,
       SettingsFile file,
       Optional<String> chosen,
       Optional<MeshKind> mesh,
-      boolean asksLater) {
+      boolean asksLater,
+      boolean goesByTheJournal) {
     this.source = source;
     this.mesh = mesh;
     this.file = file;
     this.chosen = chosen;
     this.asksLater = asksLater;
+    this.goesByTheJournal = goesByTheJournal;
   }
 
   /// Nothing decided.
   public static Settings none() {
     return new Settings(
-        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), false);
+        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), false, false);
   }
 
   /// Nothing decided yet: a window will ask.
   public static Settings asked() {
     return new Settings(
-        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), true);
+        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), true, false);
+  }
+
+  /// Nothing decided, for what was made before: the journal knows what it needs to know.
+  public static Settings asInTheJournal() {
+    return new Settings(
+        "the settings", SettingsFile.EMPTY, Optional.empty(), Optional.empty(), true, true);
+  }
+
+  /// Whether the place of the last run counts more than what else is said.
+  public boolean goesByTheJournal() {
+    return goesByTheJournal;
   }
 
   /// @throws Complaint when the file cannot be read or is not valid
   public static Settings read(Path path) {
     var file = SettingsReader.read(path);
     return new Settings(
-        path.toString(), file, Optional.empty(), Optional.ofNullable(file.mesh()), false);
+        path.toString(), file, Optional.empty(), Optional.ofNullable(file.mesh()), false, false);
   }
 
   /// The same in a window, which asks for what the file does not say.
   public Settings asking() {
-    return new Settings(source, file, chosen, mesh, true);
+    return new Settings(source, file, chosen, mesh, true, goesByTheJournal);
   }
 
   /// These, or what a file says where nothing was decided.
@@ -65,8 +79,14 @@ public final class Settings {
   /// @throws Complaint when that file cannot be read or is not valid
   public Settings orElse(Optional<Path> other) {
     return file.equals(SettingsFile.EMPTY) && chosen.isEmpty()
-        ? other.map(Settings::read).map(read -> read.into(mesh)).orElse(this)
+        ? other.map(this::by).orElse(this)
         : this;
+  }
+
+  private Settings by(Path other) {
+    var read = read(other);
+    return new Settings(
+        read.source, read.file, chosen, mesh.or(read::mesh), false, goesByTheJournal);
   }
 
   /// These, or where nothing was decided, what was decided here the last time. Only a window goes
@@ -78,7 +98,8 @@ public final class Settings {
       return this;
     }
     try {
-      return new Settings(answers.toString(), SettingsReader.read(answers), chosen, mesh, true);
+      return new Settings(
+          answers.toString(), SettingsReader.read(answers), chosen, mesh, true, goesByTheJournal);
     } catch (Complaint unreadable) {
       // Yesterday's answers are a convenience; without them the window asks anew.
       LOG.warn("The last answers in {} are left aside: {}", answers, unreadable.getMessage());
@@ -89,12 +110,12 @@ public final class Settings {
   /// The same decisions in another context. What the file says about its own cluster does not count
   /// there.
   public Settings in(String context) {
-    return new Settings(source, file, Optional.of(context), mesh, asksLater);
+    return new Settings(source, file, Optional.of(context), mesh, asksLater, goesByTheJournal);
   }
 
   /// The same decisions for a mesh; where none is given, as they are.
   public Settings into(Optional<MeshKind> given) {
-    return new Settings(source, file, chosen, given.or(() -> mesh), asksLater);
+    return new Settings(source, file, chosen, given.or(() -> mesh), asksLater, goesByTheJournal);
   }
 
   /// The mesh that was named, if one was.
@@ -118,7 +139,7 @@ public final class Settings {
       return new Completion(file, asksLater, mesh).of(cluster(kubeconfig));
     } catch (IllegalArgumentException invalid) {
       throw Complaint.wrongUse(
-          "In " + source + ": " + invalid.getMessage(),
+          "In " + source + ": " + SettingsKeys.of(invalid) + invalid.getMessage(),
           "With it the journey would fail half way.",
           "Correct that value.");
     }

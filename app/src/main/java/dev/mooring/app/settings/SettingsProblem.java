@@ -2,8 +2,11 @@ package dev.mooring.app.settings;
 
 import dev.mooring.app.Complaint;
 import dev.mooring.model.PortSpec;
+import dev.mooring.yaml.YamlDocument;
+import dev.mooring.yaml.YamlProblem;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -17,28 +20,60 @@ final class SettingsProblem {
 
   private SettingsProblem() {}
 
-  static Complaint complaint(Path file, JacksonException failure) {
-    var where = file + place(failure);
+  static Complaint complaint(Path file, YamlProblem problem) {
+    var where = problem.line() == 0 ? "" : ", line " + problem.line();
+    return Complaint.wrongUse(
+        file + where + ": " + problem.getMessage() + ".",
+        WHY,
+        "Correct that line: settings are 'key: value' lines of YAML, each key once.");
+  }
+
+  static Complaint emptyServices(Path file, YamlDocument document) {
+    return Complaint.wrongUse(
+        file + place(document, List.of("services")) + ": 'services' is empty.",
+        "A machine that offers nothing needs no place in the mesh.",
+        "Name at least one, such as {name: web, ports: [http:8080]}, or leave the key out for the"
+            + " tutorial's mysqldb.");
+  }
+
+  static Complaint complaint(Path file, YamlDocument document, JacksonException failure) {
+    var where =
+        file + place(document, failure instanceof DatabindException at ? path(at) : List.of());
     return switch (failure) {
       case UnrecognizedPropertyException unknown ->
           Complaint.wrongUse(
               where + ": there is no setting '" + key(unknown) + "'.",
               WHY,
               "Allowed here: " + known(unknown.getKnownPropertyIds()) + ".");
+      case MismatchedInputException wrong when wrong.getPath().isEmpty() ->
+          Complaint.wrongUse(
+              where + ": it holds no settings.",
+              WHY,
+              "Settings are 'key: value' lines of YAML, each key once.");
       case MismatchedInputException wrong ->
           Complaint.wrongUse(
               where + ": the value of '" + key(wrong) + "' is not valid.", WHY, allowed(wrong));
       default ->
           Complaint.wrongUse(
-              where + ": " + firstLine(failure) + ".",
+              where + ": it cannot be understood.",
               WHY,
               "Correct that line: settings are 'key: value' lines of YAML, each key once.");
     };
   }
 
-  private static String place(JacksonException failure) {
-    var line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
+  private static String place(YamlDocument document, List<String> path) {
+    var line = document.line(path);
     return line > 0 ? ", line " + line : "";
+  }
+
+  private static List<String> path(DatabindException failure) {
+    return failure.getPath().stream()
+        .map(
+            step ->
+                step.getPropertyName() == null
+                    ? String.valueOf(step.getIndex())
+                    : step.getPropertyName())
+        .toList();
   }
 
   private static String key(DatabindException failure) {
@@ -69,7 +104,7 @@ final class SettingsProblem {
     } else if (type == Boolean.class) {
       return "Expected true or false.";
     } else if (type == PortSpec.class || type.isEnum()) {
-      return "It has to be right: " + firstLine(failure) + ".";
+      return "It has to be right: " + firstLine(failure).replaceFirst("\\.?$", ".");
     }
     return Collection.class.isAssignableFrom(type)
         ? "Expected a list: lines that begin with '- '."

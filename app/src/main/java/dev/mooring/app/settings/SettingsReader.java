@@ -6,26 +6,27 @@ import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.TrafficSpec.Afterwards;
+import dev.mooring.yaml.YamlDocument;
+import dev.mooring.yaml.YamlFile;
+import dev.mooring.yaml.YamlProblem;
+import dev.mooring.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads a settings file strictly: a key or a value that is not known is an error and never a
 /// silent default.
 final class SettingsReader {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -58,16 +59,28 @@ final class SettingsReader {
   /// @throws Complaint that names the file, the place in it, and what is allowed there
   static SettingsFile read(Path file) {
     try {
-      var text = Files.readString(file);
-      var blank = text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
-      return blank ? SettingsFile.EMPTY : YAML.readValue(text, SettingsFile.class);
-    } catch (JacksonException failure) {
-      throw SettingsProblem.complaint(file, failure);
+      var document = YamlReader.core().read(YamlFile.text(file));
+      return document.root().isMissingNode() ? SettingsFile.EMPTY : read(file, document);
+    } catch (YamlProblem problem) {
+      throw SettingsProblem.complaint(file, problem);
     } catch (IOException _) {
       throw Complaint.wrongUse(
           "The settings file " + file + " cannot be read.",
           "It says what is to be joined, and " + obstacle(file) + ".",
           "Give a file that exists and is yours to read, or none for the defaults.");
+    }
+  }
+
+  private static SettingsFile read(Path file, YamlDocument document) {
+    // An empty list is no way to say that nothing is offered: the usual service would come instead.
+    var services = document.root().path("services");
+    if (services.isNull() || services.isArray() && services.isEmpty()) {
+      throw SettingsProblem.emptyServices(file, document);
+    }
+    try {
+      return STRICT.treeToValue(document.root(), SettingsFile.class);
+    } catch (JacksonException failure) {
+      throw SettingsProblem.complaint(file, document, failure);
     }
   }
 

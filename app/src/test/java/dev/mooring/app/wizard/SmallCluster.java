@@ -2,6 +2,7 @@ package dev.mooring.app.wizard;
 
 import dev.mooring.port.Access;
 import dev.mooring.port.Cluster;
+import dev.mooring.port.NamespaceContents;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,22 @@ final class SmallCluster implements Cluster {
   @Override
   public String version() {
     return "v1.8.1-gke.0";
+  }
+
+  @Override
+  public NamespaceContents contents(String namespace) {
+    return new NamespaceContents(List.of(), List.of());
+  }
+
+  @Override
+  public void label(ResourceRef ref, String key, String value) {
+    // No test here shares objects.
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void unlabel(ResourceRef ref, Set<String> keys) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

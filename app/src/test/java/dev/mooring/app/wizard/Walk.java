@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.mooring.app.state.StepState;
 import dev.mooring.step.StepId;
-import java.time.Duration;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import org.testfx.api.FxRobot;
@@ -15,7 +14,6 @@ import org.testfx.util.WaitForAsyncUtils;
 ///
 /// @param album begins the names of the pictures
 record Walk(OpenWindow open, FxRobot robot, String album) {
-  static final Duration SOON = Duration.ofSeconds(90);
 
   /// Makes every step and comes to the summary.
   void throughAllSteps() {
@@ -55,7 +53,7 @@ record Walk(OpenWindow open, FxRobot robot, String album) {
   }
 
   void awaitState(StepId id, StepState wanted) {
-    await().atMost(SOON).until(() -> open.context().model().step(id).state().get() == wanted);
+    await().until(() -> open.context().model().step(id).state().get() == wanted);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -53,7 +53,7 @@ class WizardByKeysTest {
     robot.interact(() -> open.texts().speak(Locale.of(language)));
     robot.interact(() -> open.themes().choose(scheme));
     robot.push(KeyCode.ENTER);
-    await().atMost(Walk.SOON).until(() -> open.window().context().isPresent());
+    await().until(() -> open.window().context().isPresent());
     var walk = new Walk(open, robot, "keys");
     walk.awaitState(StepId.CONTEXT, StepState.DONE);
     for (var id : StepId.values()) {
@@ -67,12 +67,10 @@ class WizardByKeysTest {
 
     tabTo("cleanup");
     robot.push(KeyCode.SPACE);
-    await().atMost(Walk.SOON).until(() -> robot.lookup("#cleanup-run").queryButton().isVisible());
+    await().until(() -> robot.lookup("#cleanup-run").queryButton().isVisible());
     tabTo("cleanup-run");
     robot.push(KeyCode.SPACE);
-    await()
-        .atMost(Walk.SOON)
-        .until(() -> open.context().model().cleanup().state().get() == StepState.DONE);
+    await().until(() -> open.context().model().cleanup().state().get() == StepState.DONE);
     walk.awaitState(StepId.EXPOSE, StepState.PENDING);
   }
 

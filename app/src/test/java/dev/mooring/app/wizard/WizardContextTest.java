@@ -11,7 +11,6 @@ import dev.mooring.app.state.StepState;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +29,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardContextTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String FIRST = Sessions.spec().cluster().context();
   private static final String SECOND = "gke_garden_us-west1-a_sunny";
   private static final String BROKEN = "minikube";
@@ -96,10 +94,10 @@ class WizardContextTest {
     assertThat(box(robot).isShowing()).isTrue();
     assertThat(robot.lookup("#opening").tryQuery()).isEmpty();
     robot.clickOn(SECOND);
-    await().atMost(SOON).until(() -> robot.lookup("#opening").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#opening").tryQuery().isPresent());
     mayOpen.countDown();
 
-    await().atMost(SOON).until(() -> robot.lookup("#field-context-project").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#field-context-project").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(project(robot)).isEqualTo("garden");
     assertThat(box(robot).getValue()).isEqualTo(SECOND);
@@ -120,7 +118,7 @@ class WizardContextTest {
 
     robot.interact(() -> box(robot).setValue(BROKEN));
 
-    await().atMost(SOON).until(() -> before.turning().problem().get().isPresent());
+    await().until(() -> before.turning().problem().get().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#context-problem .finding-what").queryLabeled().getText())
         .isEqualTo("It is not known.");
@@ -130,7 +128,7 @@ class WizardContextTest {
     assertThat(left).hasValue(0);
 
     robot.interact(() -> box(robot).setValue(SECOND));
-    await().atMost(SOON).until(() -> !open.context().equals(before));
+    await().until(() -> !open.context().equals(before));
     assertThat(left).hasValue(1);
   }
 
@@ -139,22 +137,20 @@ class WizardContextTest {
     awaitFirst();
     assertThat(box(robot).isDisabled()).isFalse();
     robot.clickOn("#rail-expose");
-    await()
-        .atMost(SOON)
-        .until(() -> open.context().model().step(StepId.EXPOSE).plan().get().isPresent());
+    await().until(() -> open.context().model().step(StepId.EXPOSE).plan().get().isPresent());
     world.small().hold();
     WaitForAsyncUtils.waitForFxEvents();
 
     robot.clickOn("#action").clickOn("#rail-context");
-    await().atMost(SOON).until(() -> box(robot).isDisabled());
+    await().until(() -> box(robot).isDisabled());
 
     world.small().go();
-    await().atMost(SOON).until(() -> !box(robot).isDisabled());
+    await().until(() -> !box(robot).isDisabled());
   }
 
   private void awaitFirst() {
     var step = open.context().model().step(StepId.CONTEXT);
-    await().atMost(SOON).until(() -> step.state().get() == StepState.DONE);
+    await().until(() -> step.state().get() == StepState.DONE);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -10,7 +10,6 @@ import dev.mooring.port.Cluster;
 import dev.mooring.port.Machine;
 import dev.mooring.port.World;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardCurlTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String RATINGS = "{\"id\": 0, \"ratings\": {\"Reviewer1\": 1}}";
   private static final String NOTE = "* Connection #0 to host productpage left intact";
   private final Semaphore next = new Semaphore(0);
@@ -67,13 +65,13 @@ class WizardCurlTest {
     assertThat(robot.lookup("#stars .stars").tryQuery()).isEmpty();
 
     next.release(2);
-    await().atMost(SOON).until(() -> robot.lookup("#stars .stars").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#stars .stars").tryQuery().isPresent());
     assertThat(texts(robot, ".mono")).endsWith(RATINGS, NOTE);
     assertThat(robot.lookup("#curl").queryButton().isDisabled()).isFalse();
   }
 
   private static void awaitLines(FxRobot robot, int count) {
-    await().atMost(SOON).until(() -> texts(robot, ".mono").size() == count);
+    await().until(() -> texts(robot, ".mono").size() == count);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -48,7 +48,7 @@ class WizardFileTest {
   void whatIsWrongWithItIsToldBesideTheChoice(FxRobot robot) {
     robot.clickOn("#start-practice");
 
-    await().atMost(Walk.SOON).until(() -> robot.lookup(".finding-what").tryQuery().isPresent());
+    await().until(() -> robot.lookup(".finding-what").tryQuery().isPresent());
     assertThat(robot.lookup(".finding-what").queryLabeled().getText())
         .isEqualTo("In course.mooring: no.");
     assertThat(told(robot)).contains("course.mooring");

@@ -44,7 +44,7 @@ class WizardJourneyTest {
 
     robot.clickOn("#rail-traffic");
     robot.clickOn("#curl");
-    await().atMost(Walk.SOON).until(() -> robot.lookup("#stars .stars").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#stars .stars").tryQuery().isPresent());
     assertThat(robot.lookup("#stars .stars").queryAllAs(Labeled.class))
         .extracting(Labeled::getText)
         .containsExactlyInAnyOrder("★☆☆☆☆", "★★★★☆");
@@ -54,24 +54,21 @@ class WizardJourneyTest {
 
     robot.interact(() -> robot.lookup("#rating").queryAs(Slider.class).setValue(3));
     await()
-        .atMost(Walk.SOON)
         .until(
             () ->
                 robot.lookup("#stars .stars").queryAllAs(Labeled.class).stream()
                     .anyMatch(stars -> stars.getText().equals("★★★☆☆")));
     walk.shoot("rating");
     robot.clickOn("#stars-browse");
-    await().atMost(Walk.SOON).until(() -> open.desk().browsed.size() == 1);
+    await().until(() -> open.desk().browsed.size() == 1);
     assertThat(open.desk().browsed.getFirst()).startsWith("http://").endsWith("/productpage");
 
     robot.clickOn("#rail-summary").clickOn("#cleanup");
-    await().atMost(Walk.SOON).until(() -> robot.lookup("#cleanup-run").queryButton().isVisible());
+    await().until(() -> robot.lookup("#cleanup-run").queryButton().isVisible());
     walk.shoot("cleanup");
     walk.shootInChinese("cleanup");
     robot.clickOn("#cleanup-run");
-    await()
-        .atMost(Walk.SOON)
-        .until(() -> open.context().model().cleanup().state().get() == StepState.DONE);
+    await().until(() -> open.context().model().cleanup().state().get() == StepState.DONE);
     walk.awaitState(StepId.EXPOSE, StepState.PENDING);
   }
 }

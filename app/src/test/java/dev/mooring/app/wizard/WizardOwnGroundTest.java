@@ -8,7 +8,6 @@ import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
@@ -119,7 +118,6 @@ class WizardOwnGroundTest {
   private void awaitIdle() {
     WaitForAsyncUtils.waitForFxEvents();
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 List.of(StepId.values()).stream()

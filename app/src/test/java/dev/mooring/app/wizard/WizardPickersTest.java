@@ -28,7 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardPickersTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final int MANY = 5_000;
   private final SmallWorld world = new SmallWorld();
   @TempDir private Path home;
@@ -57,7 +56,7 @@ class WizardPickersTest {
     robot.interact(() -> open.navigation().go("machine"));
     robot.clickOn("#field-machine-origin-select");
     ComboBox<String> picker = robot.lookup("#field-machine-existing").queryComboBox();
-    await().atMost(SOON).until(() -> picker.getItems().size() > MANY);
+    await().until(() -> picker.getItems().size() > MANY);
     WaitForAsyncUtils.waitForFxEvents();
 
     var start = System.nanoTime();
@@ -76,7 +75,7 @@ class WizardPickersTest {
   void aNamespaceIsChosenByKeysFromThoseThatHoldWhatWasTyped(FxRobot robot) {
     awaitFirst();
     type(robot, "green");
-    await().atMost(SOON).until(() -> !proposals().isEmpty());
+    await().until(() -> !proposals().isEmpty());
     assertThat(proposals()).containsExactly("bookinfo-green", "greenhouse");
 
     robot.push(KeyCode.DOWN);
@@ -93,7 +92,7 @@ class WizardPickersTest {
   void whatWasTypedStaysThoughThereAreProposals(FxRobot robot) {
     awaitFirst();
     type(robot, "green");
-    await().atMost(SOON).until(() -> !proposals().isEmpty());
+    await().until(() -> !proposals().isEmpty());
     robot.push(KeyCode.ENTER).push(KeyCode.TAB);
     WaitForAsyncUtils.waitForFxEvents();
     robot.push(KeyCode.TAB);
@@ -153,7 +152,7 @@ class WizardPickersTest {
 
   private void awaitFirst() {
     var step = open.context().model().step(StepId.CONTEXT);
-    await().atMost(SOON).until(() -> step.state().get() == StepState.DONE);
+    await().until(() -> step.state().get() == StepState.DONE);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

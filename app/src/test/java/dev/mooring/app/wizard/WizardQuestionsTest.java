@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.live.SshQuestion;
 import dev.mooring.text.Phrase;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardQuestionsTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final String FINGERPRINT =
       "ssh-ed25519 SHA256:y1CMTfv4AFRyN5ap1SUsTKs6ZVk+z1Ly3kJvGSJX8rc";
   private static final SshQuestion HOST_KEY =
@@ -75,7 +73,7 @@ class WizardQuestionsTest {
   void aPasswordIsTypedUnseenAndMayBeRefused(FxRobot robot) {
     var secret = secret();
     awaitDialog(robot);
-    await().atMost(SOON).until(() -> robot.lookup("#ask-secret").query().isFocused());
+    await().until(() -> robot.lookup("#ask-secret").query().isFocused());
     robot.targetWindow(robot.lookup("#ask").query().getScene().getWindow());
     robot.write("s3cret").push(KeyCode.ENTER);
     assertThat(secret.join()).contains("s3cret".toCharArray());
@@ -128,7 +126,7 @@ class WizardQuestionsTest {
   }
 
   private static void awaitDialog(FxRobot robot) {
-    await().atMost(SOON).until(() -> robot.lookup("#ask").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#ask").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

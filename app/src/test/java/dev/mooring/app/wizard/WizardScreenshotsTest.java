@@ -74,9 +74,7 @@ class WizardScreenshotsTest {
     shoot(robot, "start-zh", ColorScheme.LIGHT);
 
     robot.clickOn("#start-practice");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> robot.lookup("#rail-context").tryQuery().isPresent());
+    await().until(() -> robot.lookup("#rail-context").tryQuery().isPresent());
   }
 
   @Test
@@ -154,7 +152,6 @@ class WizardScreenshotsTest {
   private void awaitIdle() {
     WaitForAsyncUtils.waitForFxEvents();
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 List.of(StepId.values()).stream()

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.app.state.StepState;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
-import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +24,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @OnScreen
 @SuppressWarnings("NullAway.Init") // @Start fills the fields
 class WizardWindowTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private final SmallWorld world = new SmallWorld();
   @TempDir private Path home;
   private OpenWindow open;
@@ -146,12 +144,10 @@ class WizardWindowTest {
     robot.clickOn("#rail-summary");
     assertThat(text(robot, "#monthly-cost")).contains("$18");
     robot.clickOn("#cleanup");
-    await().atMost(SOON).until(() -> isShown(robot, "#cleanup-run"));
+    await().until(() -> isShown(robot, "#cleanup-run"));
     robot.clickOn("#cleanup-run");
 
-    await()
-        .atMost(SOON)
-        .until(() -> open.context().model().cleanup().state().get() == StepState.DONE);
+    await().until(() -> open.context().model().cleanup().state().get() == StepState.DONE);
     awaitState(StepId.EXPOSE, StepState.PENDING);
   }
 
@@ -175,12 +171,12 @@ class WizardWindowTest {
   private void awaitPlan(FxRobot robot, String rail, StepId id) {
     awaitState(StepId.CONTEXT, StepState.DONE);
     robot.clickOn(rail);
-    await().atMost(SOON).until(() -> open.context().model().step(id).plan().get().isPresent());
+    await().until(() -> open.context().model().step(id).plan().get().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void awaitState(StepId id, StepState wanted) {
-    await().atMost(SOON).until(() -> state(id) == wanted);
+    await().until(() -> state(id) == wanted);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

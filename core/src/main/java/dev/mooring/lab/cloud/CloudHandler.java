@@ -1,5 +1,6 @@
 package dev.mooring.lab.cloud;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 /// The HTTP side of the practice cloud: who may ask, and how the answer is sent.
 final class CloudHandler extends Handler.Abstract {
   private static final String JSON = "application/json; charset=UTF-8";
+  private static final int LARGEST = 10 * 1024 * 1024;
 
   private final Answers answers;
   private final Batch batch;
@@ -25,9 +27,9 @@ final class CloudHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    var body = Content.Source.asString(request, StandardCharsets.UTF_8);
     try {
       authenticate(request);
+      var body = body(request);
       if (request.getHttpURI().getCanonicalPath().equals(Batch.PATH)) {
         var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         var text = batch.answer(Optional.ofNullable(type).orElse(""), body);
@@ -40,6 +42,24 @@ final class CloudHandler extends Handler.Abstract {
       send(response, refusal.status(), JSON, refusal.toJson().toString(), callback);
     }
     return true;
+  }
+
+  private static String body(Request request) throws IOException {
+    if (request.getLength() > LARGEST) {
+      throw tooLong();
+    }
+    try (var in = Content.Source.asInputStream(request)) {
+      var body = in.readNBytes(LARGEST + 1);
+      if (body.length > LARGEST) {
+        throw tooLong();
+      }
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ApiError tooLong() {
+    return new ApiError(
+        413, "uploadTooLarge", "Request payload size exceeds the limit: " + LARGEST + " bytes.");
   }
 
   private static void send(

@@ -1,5 +1,6 @@
 package dev.mooring.lab.cloud;
 
+import dev.mooring.lab.web.OwnNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,7 +38,7 @@ final class CloudServer implements AutoCloseable {
   }
 
   void serve(Handler handler) {
-    server.setHandler(handler);
+    server.setHandler(new OwnNames(handler));
     try {
       server.start();
     } catch (Exception failure) {

@@ -187,6 +187,10 @@ final class Linux implements MachineState, AutoCloseable {
         : network.dns(this, server, name);
   }
 
+  void asRoot(List<String> command) {
+    root.run(command);
+  }
+
   Disk disk() {
     return disk;
   }

@@ -78,7 +78,7 @@ final class GoYaml {
     } else if (value.isContainer()) {
       out.append(value.isArray() ? "[]" : "{}");
     } else {
-      out.append(value);
+      out.append(value.isFloatingPointNumber() ? GoFloat.text(value.asDouble()) : value.toString());
     }
     out.append('\n');
   }

@@ -1,12 +1,11 @@
 package dev.mooring.mesh.today;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
+import dev.mooring.yaml.YamlProblem;
+import dev.mooring.yaml.YamlReader;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What istiod's ConfigMap says about the mesh (key `mesh`).
 ///
@@ -15,49 +14,79 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param discoverySelectors the namespaces that istiod looks after
 public record MeshSettings(
     String trustDomain, JsonNode defaultConfig, DiscoverySelectors discoverySelectors) {
-  private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+  private static final String WHAT = "The mesh configuration ";
+  private static final List<String> WHOLE_FILES = List.of("meshConfig", "spec", "values", "items");
 
   /// @throws IllegalArgumentException when it is no YAML, or no mesh configuration
   public static MeshSettings parse(String yaml) {
-    var mesh = object(yaml, "mesh configuration");
+    var mesh = mesh(object(yaml, "mesh configuration"));
     return new MeshSettings(
-        mesh.path("trustDomain").asString(""),
-        object(mesh.path("defaultConfig")),
-        new DiscoverySelectors(mesh.path("discoverySelectors")));
+        text(mesh, "trustDomain", "trust_domain"),
+        proxy(either(mesh, "defaultConfig", "default_config"), "defaultConfig"),
+        new DiscoverySelectors(either(mesh, "discoverySelectors", "discovery_selectors")));
+  }
+
+  /// The configuration itself, where the whole ConfigMap was given. Anything else that people have
+  /// at hand, such as the file that Istio was installed by, is told.
+  private static ObjectNode mesh(ObjectNode given) {
+    var kind = given.path("kind").asString("");
+    var inner = kind.equals("ConfigMap") ? given.at("/data/mesh") : given.path("mesh");
+    if (inner.isString()) {
+      return object(inner.asString(), "mesh configuration");
+    }
+    if (!kind.isEmpty()) {
+      throw new IllegalArgumentException(
+          WHAT
+              + "is what the ConfigMap istio holds under the key mesh, and this is a "
+              + (kind.equals("ConfigMap") ? "ConfigMap without that key." : kind + "."));
+    }
+    WHOLE_FILES.stream()
+        .filter(given::has)
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new IllegalArgumentException(
+                  WHAT + "has no key " + key + ": this is another file of Istio's.");
+            });
+    return given;
   }
 
   /// Settings of a proxy from an annotation.
   ///
   /// @throws IllegalArgumentException when it is no YAML, or no object
   static ObjectNode proxySettings(String yaml) {
-    return object(object(yaml, "proxy.istio.io/config"));
+    return proxy(object(yaml, "proxy.istio.io/config"), "proxy.istio.io/config");
+  }
+
+  private static ObjectNode proxy(JsonNode settings, String path) {
+    return settings.isMissingNode() || settings.isNull()
+        ? empty()
+        : ProtoJson.message("ProxyConfig", settings, path);
   }
 
   private static ObjectNode object(String yaml, String what) {
     try {
-      return switch (YAML.readTree(yaml)) {
+      return switch (YamlReader.kubernetes().read(yaml).root()) {
         case ObjectNode object -> object;
-        case JsonNode node when node.isMissingNode() || node.isNull() -> empty();
+        case JsonNode node when node.isMissingNode() -> empty();
         default -> throw new IllegalArgumentException("The " + what + " holds no settings.");
       };
-    } catch (JacksonException failure) {
+    } catch (YamlProblem problem) {
       throw new IllegalArgumentException(
-          "The " + what + " is not YAML: line " + failure.getLocation().getLineNr() + ".", failure);
+          "The " + what + " is not YAML: " + problem.sentence() + ".", problem);
     }
   }
 
-  /// Istio takes names with underscores too, and writes them without.
-  private static ObjectNode object(JsonNode settings) {
-    var renamed = empty();
-    settings.properties().stream()
-        .filter(entry -> !entry.getValue().isNull())
-        .forEach(entry -> renamed.set(camelCase(entry.getKey()), entry.getValue()));
-    return renamed;
+  private static JsonNode either(JsonNode parent, String name, String underscored) {
+    return parent.has(name) ? parent.path(name) : parent.path(underscored);
   }
 
-  private static String camelCase(String key) {
-    return UNDERSCORE.matcher(key).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+  private static String text(JsonNode parent, String name, String underscored) {
+    var value = either(parent, name, underscored);
+    if (!value.isString() && !value.isMissingNode() && !value.isNull()) {
+      throw new IllegalArgumentException(name + " is no text.");
+    }
+    return value.asString("");
   }
 
   private static ObjectNode empty() {

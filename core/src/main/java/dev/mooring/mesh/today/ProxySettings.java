@@ -86,7 +86,7 @@ record ProxySettings(ObjectNode config, Map<String, String> metadata) {
 
   /// The file `mesh.yaml`.
   String render() {
-    var whole = Canonical.of(config);
+    var whole = config.deepCopy();
     var map = whole.putObject("proxyMetadata");
     metadata.forEach(map::put);
     var document = JsonNodeFactory.instance.objectNode();

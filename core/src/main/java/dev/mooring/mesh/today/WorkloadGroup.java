@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What a machine is in the mesh: a WorkloadGroup (networking.istio.io), with its defaults filled
 /// in.
@@ -47,17 +48,17 @@ public record WorkloadGroup(
     var version = object.path("apiVersion").asString(API_GROUP);
     require(version.startsWith(API_GROUP), "apiVersion " + version + " is none of Istio's");
     var metadata = object.path("metadata");
-    var spec = object.path("spec");
+    require(metadata.isObject(), "metadata is missing");
+    var spec = spec(object.path("spec"));
     var template = spec.path("template");
-    var labels = new LinkedHashMap<>(texts(spec.path("metadata").path("labels"), "labels"));
-    labels.putAll(texts(template.path("labels"), "labels"));
+    var labels = new LinkedHashMap<>(texts(spec.at("/metadata/labels")));
+    labels.putAll(texts(template.path("labels")));
     var account = template.path("serviceAccount").asString("");
     return new WorkloadGroup(
         text(metadata, "namespace"),
         text(metadata, "name"),
         new Annotations(
-            texts(metadata.path("annotations"), "annotations"),
-            texts(spec.path("metadata").path("annotations"), "annotations")),
+            objectTexts(metadata.path("annotations")), texts(spec.at("/metadata/annotations"))),
         labels,
         ports(template.path("ports")),
         account.isEmpty() ? "default" : account,
@@ -65,17 +66,40 @@ public record WorkloadGroup(
         Optional.of(spec.path("probe")).filter(JsonNode::isObject));
   }
 
+  private static JsonNode spec(JsonNode spec) {
+    if (spec.isMissingNode() || spec.isNull()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    try {
+      return ProtoJson.message("WorkloadGroup", spec, "spec");
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException("Not a WorkloadGroup: " + wrong.getMessage() + ".", wrong);
+    }
+  }
+
   private static String text(JsonNode parent, String key) {
-    var text = parent.path(key).asString("");
+    var value = parent.path(key);
+    require(value.isValueNode() && !value.isNull(), "metadata." + key + " is missing");
+    var text = value.asString();
     require(!text.isEmpty(), "metadata." + key + " is missing");
+    require(text.chars().noneMatch(c -> c < ' '), "metadata." + key + " is no name");
     return text;
   }
 
-  private static Map<String, String> texts(JsonNode map, String what) {
+  private static Map<String, String> texts(JsonNode map) {
+    var texts = new LinkedHashMap<String, String>();
+    map.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+    return texts;
+  }
+
+  /// Annotations of the object itself: istioctl takes `true` and `5` for texts there.
+  private static Map<String, String> objectTexts(JsonNode map) {
+    require(map.isObject() || map.isMissingNode() || map.isNull(), "annotations are no mapping");
     var texts = new LinkedHashMap<String, String>();
     for (var entry : map.properties()) {
-      require(entry.getValue().isString(), what + ": " + entry.getKey() + " is no text");
-      texts.put(entry.getKey(), entry.getValue().asString());
+      var value = entry.getValue();
+      require(value.isValueNode(), "annotations: " + entry.getKey() + " is no text");
+      texts.put(entry.getKey(), value.isNull() ? "" : value.asString());
     }
     return texts;
   }

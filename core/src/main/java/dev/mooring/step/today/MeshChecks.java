@@ -47,7 +47,10 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
   private static Finding missing(WorldView world, String wanted) {
     var there = ControlPlanes.all(world.cluster());
     if (there.isEmpty()) {
-      return Finding.failed(Hint.MJ0112, JoinSpec.ISTIO_NAMESPACE);
+      var elsewhere = String.join(", ", ControlPlanes.elsewhere(world.cluster()));
+      return elsewhere.isEmpty()
+          ? Finding.failed(Hint.MJ0112, JoinSpec.ISTIO_NAMESPACE)
+          : Finding.failed(Hint.MJ0123, elsewhere, JoinSpec.ISTIO_NAMESPACE);
     }
     return Finding.failed(
         Hint.MJ0110, wanted.isEmpty() ? "default" : wanted, ControlPlanes.names(there));

@@ -5,6 +5,7 @@ import dev.mooring.check.Hint;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.ExposeChecks;
+import dev.mooring.step.ExposeStep;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
@@ -17,10 +18,6 @@ import java.util.stream.Stream;
 /// Expose istiod: on one network by an internal load balancer of its own, between several by the
 /// east-west gateway, which leads to the pods too.
 public final class TodayExposeStep implements Step {
-  private static final Duration GOOGLE_ADDRESS = Duration.ofMinutes(10);
-
-  /// MetalLB and k3s answer within seconds; where there are no load balancers, nobody ever does.
-  private static final Duration ADDRESS = Duration.ofMinutes(2);
 
   private static final Duration PODS = Duration.ofMinutes(5);
   private final ControlPlane plane;
@@ -82,10 +79,8 @@ public final class TodayExposeStep implements Step {
                 Check.once("expose.crossing", new Crossing(spec, plane)::ask))
             .filter(_ -> spec.choices().hasNetworks());
     var address =
-        Check.within(
-            isGoogle ? GOOGLE_ADDRESS : ADDRESS,
-            "expose.istiod",
-            world -> checks.address(world, pending));
+        Check.within(ExposeStep.ADDRESS, "expose.istiod", world -> checks.address(world, pending))
+            .usually(ExposeStep.USUAL_ADDRESS, Hint.MJ0203);
     return Stream.concat(gateway, Stream.of(address)).toList();
   }
 }

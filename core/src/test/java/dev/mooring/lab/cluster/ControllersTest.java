@@ -183,8 +183,8 @@ class ControllersTest {
             .withName("waited")
             .waitUntilCondition(
                 s -> s != null && !s.getStatus().getLoadBalancer().getIngress().isEmpty(),
-                10,
-                TimeUnit.SECONDS);
+                5,
+                TimeUnit.MINUTES);
     assertThat(served.getStatus().getLoadBalancer().getIngress().getFirst().getIp())
         .startsWith("10.150.0.");
   }

@@ -76,7 +76,7 @@ final class TodayLab implements AutoCloseable {
 
   /// Making keys takes long on a busy computer.
   static ConditionFactory patiently() {
-    return Awaitility.await().atMost(Duration.ofSeconds(60));
+    return Awaitility.await();
   }
 
   void apply(String yaml) {

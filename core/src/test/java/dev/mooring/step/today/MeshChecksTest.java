@@ -122,6 +122,15 @@ class MeshChecksTest {
   }
 
   @Test
+  void anIstiodInAnotherNamespaceIsFoundAndNamed() {
+    var elsewhere = istiod("istiod", "default", "1.27.3").replace("istio-system", "mesh-system");
+    var finding = MeshOnPaper.of(elsewhere, MESH).ask(MeshChecks::istiod);
+
+    assertThat(hint(finding)).isEqualTo(Hint.MJ0123);
+    assertThat(finding.toString()).contains("mesh-system");
+  }
+
+  @Test
   void aMeshWithoutIstiodIsNoneToJoin() {
     assertThat(hint(MeshOnPaper.of(MESH).ask(MeshChecks::istiod))).isEqualTo(Hint.MJ0112);
   }

@@ -39,7 +39,9 @@ final class ApiHandler extends Handler.Abstract {
 
   private Answer answer(Request request) throws IOException {
     try {
-      return router.answer(RawRequest.of(request));
+      // Who is not let in is not listened to either.
+      var user = router.admit(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+      return router.answer(user, RawRequest.of(request));
     } catch (ApiException refusal) {
       return Answer.refused(refusal);
     } catch (RuntimeException bug) {

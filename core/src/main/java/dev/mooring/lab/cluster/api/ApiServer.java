@@ -1,6 +1,7 @@
 package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.cluster.authority.ServerIdentity;
+import dev.mooring.lab.web.OwnNames;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,7 +49,7 @@ public final class ApiServer implements AutoCloseable {
     connector.setIdleTimeout(ONE_HOUR);
     server.addConnector(connector);
     var open = new OpenWatches();
-    server.setHandler(new ApiHandler(backend.router(open)));
+    server.setHandler(new OwnNames(new ApiHandler(backend.router(open))));
     try {
       server.start();
     } catch (Exception e) {

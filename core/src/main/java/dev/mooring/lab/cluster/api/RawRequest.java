@@ -29,15 +29,22 @@ record RawRequest(
       var value = request.getHeaders().get(header);
       headers.put(header.asString(), value == null ? "" : value);
     }
+    if (request.getLength() > LARGEST) {
+      throw tooLong();
+    }
     try (var in = Content.Source.asInputStream(request)) {
       var body = in.readNBytes(LARGEST + 1);
       if (body.length > LARGEST) {
-        throw ApiException.of(
-            413, "RequestEntityTooLarge", "Request entity too large: limit is " + LARGEST);
+        throw tooLong();
       }
       var path = Request.getPathInContext(request);
       return new RawRequest(request.getMethod(), path, query, headers, new Body(body));
     }
+  }
+
+  private static ApiException tooLong() {
+    return ApiException.of(
+        413, "RequestEntityTooLarge", "Request entity too large: limit is " + LARGEST);
   }
 
   String header(HttpHeader name) {

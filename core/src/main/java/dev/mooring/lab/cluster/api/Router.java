@@ -1,14 +1,18 @@
 package dev.mooring.lab.cluster.api;
 
 import dev.mooring.lab.cluster.store.Release;
-import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
 
-/// Finds who answers a request, after the login is checked.
+/// Checks the login, and finds who answers a request.
 record Router(
     Logins logins, Release release, Discovery discovery, OpenApi openApi, Resources resources) {
 
-  Answer answer(RawRequest request) {
-    var user = logins.user(request.header(HttpHeader.AUTHORIZATION));
+  /// Who asks, before anything else of the request is read.
+  String admit(@Nullable String authorization) {
+    return logins.user(authorization == null ? "" : authorization);
+  }
+
+  Answer answer(String user, RawRequest request) {
     var path = request.path().replaceAll("/+$", "");
     return switch (path) {
       case "/healthz", "/livez", "/readyz" -> new Answer.Words("ok");

@@ -1,8 +1,11 @@
 package dev.mooring.lab.machine.istio;
 
+import com.google.common.hash.Hashing;
 import dev.mooring.lab.JarText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What Istio's release bucket offers for 0.2.12: three packages.
 public final class IstioDownloads {
@@ -23,9 +26,18 @@ public final class IstioDownloads {
 
   private static Optional<String> file(String path) {
     return NAMES.stream()
-        .filter(name -> path.equals(FOLDER + name + ".deb"))
+        .flatMap(name -> Stream.of(new Offer(name + ".deb", archive(name)), sum(name)))
+        .filter(offer -> path.equals(FOLDER + offer.name()))
         .findFirst()
-        .map(IstioDownloads::archive);
+        .map(Offer::text);
+  }
+
+  private record Offer(String name, String text) {}
+
+  /// What the lab's packages have beside them: they stand for those of 2017, and are none of them.
+  private static Offer sum(String name) {
+    var sum = Hashing.sha256().hashString(archive(name), StandardCharsets.UTF_8);
+    return new Offer(name + ".deb.sha256", sum + " " + name + ".deb\n");
   }
 
   // The start of an ar archive, with the control fields that dpkg needs in the clear.

@@ -1,0 +1,17 @@
+package dev.mooring.app.command;
+
+import java.time.Duration;
+
+/// How long a command takes, by a clock that nobody sets.
+///
+/// @param begin by [System#nanoTime()]
+record Stopwatch(long begin) {
+
+  static Stopwatch start() {
+    return new Stopwatch(System.nanoTime());
+  }
+
+  Duration read() {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mooring.app.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.check.Check;
+import dev.mooring.check.Finding;
+import dev.mooring.run.RunEvent;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AddressTableTest {
+  private static final RunEvent.StepDone DONE =
+      new RunEvent.StepDone(Instant.EPOCH, "expose", Duration.ZERO);
+
+  @Test
+  void theTutorialsBalancersAreListedWithTheirAddresses() {
+    var table = new AddressTable();
+    table.accept(passed("expose.istio-pilot-ilb", "10.150.0.3"));
+
+    assertThat(table.of(DONE).orElseThrow()).contains("istio-pilot-ilb", "10.150.0.3", "dns-ilb");
+  }
+
+  @Test
+  void todaysMeshHasNoneOfThem() {
+    var table = new AddressTable();
+    table.accept(passed("expose.istiod-vm-ilb", "10.150.0.3"));
+
+    assertThat(table.of(DONE)).isEmpty();
+  }
+
+  private static RunEvent passed(String id, String fact) {
+    var check = Check.once(id, _ -> Finding.passed(fact));
+    return new RunEvent.CheckPassed(Instant.EPOCH, "expose", check, fact, Duration.ZERO);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mooring.change;
+
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import java.util.function.Consumer;
+
+/// A folder on the machine for what is fetched there: made anew for each time, with a name that
+/// could not be known before, in a place that root alone writes to. While it is filled it belongs
+/// to the login user, whose settings lead to the web; from then on to root, so that what was
+/// compared is what is installed. One that is left over, because everything was killed, goes with
+/// the next one and with undo.
+///
+/// @param path in [Mark#FOLDER]
+record DownloadFolder(OnMachine change, String path) {
+  /// What their names begin with.
+  private static final String ALL = Mark.FOLDER + "/download.";
+
+  /// Script line for root that takes away what is left over.
+  static final String CLEAR = "rm -rf " + ALL + "*";
+
+  /// Does something with a folder, which is gone afterwards.
+  static void use(
+      OnMachine change, World world, Consumer<String> lines, Consumer<DownloadFolder> work) {
+    var folder = make(change, world);
+    try {
+      work.accept(folder);
+    } catch (WorldException failure) {
+      try {
+        folder.remove(world, lines);
+      } catch (WorldException left) {
+        failure.addSuppressed(left);
+      }
+      throw failure;
+    }
+    folder.remove(world, lines);
+  }
+
+  private static DownloadFolder make(OnMachine change, World world) {
+    var user = change.run(world, "id -un", _ -> {}).strip();
+    var made =
+        change.run(
+            world,
+            Shell.asRoot(
+                """
+                install -d -m 0755 %1$s
+                %2$s
+                d=$(mktemp -d %3$sXXXXXXXXXX)
+                chown %4$s "$d"
+                echo "$d"
+                """
+                    .formatted(Mark.FOLDER, CLEAR, ALL, Shell.quote(user))),
+            _ -> {});
+    return new DownloadFolder(change, made.strip());
+  }
+
+  String file(String name) {
+    return path + "/" + name;
+  }
+
+  /// From now on nobody but root changes what is in it.
+  void seal(World world, Consumer<String> lines) {
+    change.run(world, "sudo chown -R root:root " + path, lines);
+  }
+
+  private void remove(World world, Consumer<String> lines) {
+    change.run(
+        world,
+        Shell.asRoot("rm -rf %s\nrmdir %s 2>/dev/null || true".formatted(path, Mark.FOLDER)),
+        lines);
+  }
+}

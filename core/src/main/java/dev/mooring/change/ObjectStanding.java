@@ -1,0 +1,88 @@
+package dev.mooring.change;
+
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.WorldView;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An object that is wanted beside the one that stands there.
+///
+/// @param found empty where there is none
+record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found) {
+  /// A namespace or an account that exists will do, whatever else is in it.
+  private static final Set<ResourceKind> SHARED =
+      Set.of(ResourceKind.NAMESPACE, new ResourceKind("v1", "ServiceAccount"));
+
+  static ObjectStanding of(WorldView world, Resource wanted) {
+    return new ObjectStanding(world, wanted, world.cluster().find(wanted.ref()));
+  }
+
+  /// Whether what stands there has all that is wanted, whoever made it. Our marks don't count: they
+  /// say whose it is, not what it is.
+  boolean fits() {
+    return found
+        .filter(
+            object ->
+                SHARED.contains(wanted.ref().kind())
+                    || Subset.holds(unmarked(wanted.json()), object.json()))
+        .isPresent();
+  }
+
+  /// Whether nothing is left to do: it fits, and this journey has signed what is Mooring's.
+  boolean isPresent() {
+    return fits() && !isOfOtherJourneys();
+  }
+
+  Standing standing() {
+    return found
+        .map(
+            object ->
+                MachineMark.conflict(object, wanted)
+                    .<Standing>map(Standing.Taken::new)
+                    .orElseGet(() -> standing(object)))
+        .orElse(Standing.free());
+  }
+
+  private Standing standing(Resource object) {
+    var name = wanted.ref().toString();
+    if (!Mark.isOn(object)) {
+      return fits()
+          ? new Standing.Fits(name)
+          : Standing.taken(Hint.MJ0040, name, FieldNames.differing(wanted.json(), object.json()));
+    }
+    var others = Mark.others(object, world.journey());
+    if (others.isEmpty()) {
+      return Standing.free();
+    }
+    if (!fits()) {
+      return Standing.taken(Hint.MJ0041, name, String.join(", ", others));
+    }
+    return isOfOtherJourneys()
+        ? new Standing.Shared(new ShareResource(wanted.ref(), String.join(", ", others)))
+        : Standing.free();
+  }
+
+  private boolean isOfOtherJourneys() {
+    return found
+        .filter(Mark::isOn)
+        .map(Mark::journeys)
+        .filter(all -> !all.isEmpty() && !all.contains(world.journey().text()))
+        .isPresent();
+  }
+
+  private static JsonNode unmarked(JsonNode wanted) {
+    var bare = (ObjectNode) wanted.deepCopy();
+    bare.withObjectProperty("metadata")
+        .withObjectProperty("labels")
+        .remove(TutorialManifests.MANAGED_BY);
+    bare.withObjectProperty("metadata")
+        .withObjectProperty("annotations")
+        .remove(MachineMark.ANNOTATION);
+    return bare;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.mooring.live;
+
+import dev.mooring.port.WorldException;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// Remembers for a moment that a server did not answer, and how long it was waited for: a look at
+/// the world asks many questions, and a silent server is to cost one deadline and not one for each
+/// of them. What failed at once is asked again at once.
+final class Silence {
+  /// Of the time that was waited: while one silent server is remembered, another one may take its
+  /// own deadline.
+  private static final int TIMES = 2;
+
+  private final LongSupplier nanos;
+  private volatile Optional<Heard> last = Optional.empty();
+
+  private record Heard(WorldException failure, long until) {}
+
+  Silence() {
+    this(System::nanoTime);
+  }
+
+  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  Silence(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /// When a question begins, for [#fell(WorldException, long)].
+  long now() {
+    return nanos.getAsLong();
+  }
+
+  /// @throws WorldException the one that is remembered
+  void pass() {
+    var heard = last;
+    if (heard.isPresent() && heard.get().until() - now() > 0) {
+      throw heard.get().failure();
+    }
+  }
+
+  /// @param begin when it was begun to wait for the answer that did not come
+  void fell(WorldException failure, long begin) {
+    var end = now();
+    last = Optional.of(new Heard(failure, end + TIMES * (end - begin)));
+  }
+
+  void ended() {
+    last = Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mooring.live;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What stands for something else in values of an SSH configuration: `%h`, `${NAME}`, `~`
+/// (ssh_config(5), TOKENS).
+///
+/// @param values by letter
+/// @param variables those of the environment
+record SshTokens(Map<Character, String> values, Map<String, String> variables, Path home) {
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}");
+
+  /// A path; empty where something in it is not known here.
+  Optional<String> path(String text) {
+    if (text.startsWith("~") && !text.equals("~") && !text.startsWith("~/")) {
+      return Optional.empty();
+    }
+    return filled(text.equals("~") ? home.toString() : SshPaths.expand(text, home))
+        .flatMap(this::withVariables);
+  }
+
+  /// A text with its tokens filled in; empty where one of them is not known here.
+  Optional<String> filled(String text) {
+    var filled = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '%') {
+        filled.append(text.charAt(i));
+        continue;
+      }
+      i++;
+      var value = i < text.length() ? values.get(text.charAt(i)) : null;
+      if (value == null) {
+        return Optional.empty();
+      }
+      filled.append(value);
+    }
+    return Optional.of(filled.toString());
+  }
+
+  private Optional<String> withVariables(String text) {
+    var found = VARIABLE.matcher(text);
+    var isKnown = found.results().allMatch(one -> variables.containsKey(one.group(1)));
+    return isKnown
+        ? Optional.of(
+            VARIABLE
+                .matcher(text)
+                .replaceAll(
+                    one -> Matcher.quoteReplacement(variables.getOrDefault(one.group(1), ""))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/// Files and folders on this computer that are their owner's alone.
+@NullMarked
+package dev.mooring.storage;
+
+import org.jspecify.annotations.NullMarked;
