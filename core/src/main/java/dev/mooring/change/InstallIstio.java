@@ -59,7 +59,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   @Override
   public Standing standing(WorldView world) {
     var joined = AlreadyJoined.standing(world, machine);
-    if (joined instanceof Standing.Taken) {
+    if (!(joined instanceof Standing.Free)) {
       return joined;
     }
     var theirs = Packages.theirs(this, world, PACKAGES);
@@ -95,19 +95,19 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   }
 
   private void install(
-      World world, List<String> missing, DownloadFolder folder, Consumer<String> lines) {
-    for (var name : missing) {
+      World world, List<String> names, DownloadFolder folder, Consumer<String> lines) {
+    for (var name : names) {
       var file = folder.file(name + ".deb");
       run(world, "curl -fsSL -o %s %s".formatted(file, uri(name)), lines);
       run(world, "head -c 7 " + file + " | grep -q '^!<arch>'", lines);
     }
     folder.seal(world, lines);
-    for (var name : missing) {
+    for (var name : names) {
       var sum = "curl -fsSL " + Checksum.published(uri(name));
       Checksum.of(this, uri(name))
           .require(world, folder.file(name + ".deb"), () -> run(world, sum, lines), lines);
     }
-    run(world, install(missing, folder.path()), lines);
+    run(world, install(names, folder.path()), lines);
   }
 
   private String releases() {

@@ -60,11 +60,8 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
   @Override
   public Standing standing(WorldView world) {
     var joined = AlreadyJoined.standing(world, machine);
-    if (joined instanceof Standing.Taken) {
+    if (!(joined instanceof Standing.Free) || Packages.theirs(this, world, NAMES).isEmpty()) {
       return joined;
-    }
-    if (Packages.theirs(this, world, NAMES).isEmpty()) {
-      return Standing.free();
     }
     var there = look(world).flatMap(InstallSidecar::installed).orElse("");
     return there.equals(version)

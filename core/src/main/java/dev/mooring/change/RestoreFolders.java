@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /// not there and are empty again.
 ///
 /// @param made those that were not there
+@JsonTypeName("RestoreFolders")
 public record RestoreFolders(MachineRef machine, List<OwnerTrace> owners, List<String> made)
     implements Inverse, Inverse.Inside, OnMachine {
 

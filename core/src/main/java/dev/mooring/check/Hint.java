@@ -106,15 +106,15 @@ public enum Hint {
   MJ0330, // the SSH host does not answer
   MJ0331, // the machine does not have the address
   MJ0332, // the control plane is out of the machine's reach
+  MJ0340, // others' file stands where ours would
+  MJ0342, // a line of others in /etc/hosts gives another address
+  MJ0343, // others masked the unit
+  MJ0344, // others' package of another version
   MJ0350, // an instance of others has the name
   MJ0351, // it belongs to another journey
   MJ0352, // a firewall rule of others has the name
   MJ0353, // a firewall rule of another machine of ours
   MJ0354, // the network tag is in use
-  MJ0340, // others' file stands where ours would
-  MJ0342, // a line of others in /etc/hosts gives another address
-  MJ0343, // others masked the unit
-  MJ0344, // others' package of another version
   MJ0401, // the account has no key secret
   MJ0402, // the key files are not usable
   MJ0403, // a name resolves wrongly

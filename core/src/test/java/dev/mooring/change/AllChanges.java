@@ -109,6 +109,10 @@ final class AllChanges {
         new RemovePackages(machine, List.of("mariadb-server", "dnsmasq")),
         new RemoveTags(GOOGLES, Set.of("mooring", "vm")),
         new RemoveSidecar(machine),
+        new RestoreFolders(
+            machine,
+            List.of(new OwnerTrace("/etc/certs", "root:root", "750")),
+            List.of("/etc/istio/proxy")),
         new RestoreRating(machine, 1, 5),
         new StopSidecar(machine),
         new StopUnit(machine, "istio"),

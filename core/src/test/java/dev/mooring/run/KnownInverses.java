@@ -5,18 +5,23 @@ import dev.mooring.change.DeleteGroup;
 import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.DeleteResource;
 import dev.mooring.change.DropRatings;
+import dev.mooring.change.FileTrace;
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.ForgetLocalResolver;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.OwnerTrace;
+import dev.mooring.change.PackageTrace;
 import dev.mooring.change.PurgeNamespace;
 import dev.mooring.change.RemoveBlock;
 import dev.mooring.change.RemoveFiles;
 import dev.mooring.change.RemovePackages;
 import dev.mooring.change.RemoveSidecar;
 import dev.mooring.change.RemoveTags;
+import dev.mooring.change.RestoreFolders;
 import dev.mooring.change.RestoreRating;
 import dev.mooring.change.StopSidecar;
 import dev.mooring.change.StopUnit;
+import dev.mooring.change.UnitState;
 import dev.mooring.change.UnlabelNamespace;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineRef;
@@ -27,6 +32,7 @@ import dev.mooring.model.OwnHost;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One of every kind, as the golden journals hold them.
@@ -69,6 +75,30 @@ final class KnownInverses {
         new StopSidecar(OWN),
         new StopUnit(INSTANCE, "istio"),
         new UnlabelNamespace("vm", "topology.istio.io/network", "vms"),
-        new PurgeNamespace("vm", "4e0a5b1c-0c55-4a83-9a3f-1f0b8f3a7d21"));
+        new PurgeNamespace("vm", "4e0a5b1c-0c55-4a83-9a3f-1f0b8f3a7d21"),
+        new RestoreFolders(
+            OWN,
+            List.of(new OwnerTrace("/etc/certs", "root:root", "750")),
+            List.of("/etc/istio/proxy")),
+        new RemoveFiles(
+            OWN,
+            List.of("/etc/istio/config/mesh"),
+            "istio",
+            List.of(
+                new FileTrace(
+                    "/etc/istio/config/mesh",
+                    FileTrace.Before.OTHERS,
+                    "e3b0c442",
+                    "9f86d081",
+                    "istio-proxy:istio-proxy",
+                    ""))),
+        new RemoveBlock(OWN, "/etc/hosts", "istio", List.of("9f86d081"), FileTrace.Before.OTHERS),
+        new RemovePackages(
+            OWN,
+            List.of("dnsmasq"),
+            Optional.of(
+                new PackageTrace("4e0a5b1c", List.of("account dnsmasq"), List.of(), "none"))),
+        new StopUnit(
+            INSTANCE, "mariadb", Optional.of(new UnitState("inactive", "enabled", "4e0a5b1c"))));
   }
 }
