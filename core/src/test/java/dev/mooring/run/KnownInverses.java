@@ -8,6 +8,7 @@ import dev.mooring.change.DropRatings;
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.ForgetLocalResolver;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.PurgeNamespace;
 import dev.mooring.change.RemoveBlock;
 import dev.mooring.change.RemoveFiles;
 import dev.mooring.change.RemovePackages;
