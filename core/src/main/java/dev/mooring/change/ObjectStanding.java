@@ -39,7 +39,13 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
   }
 
   Standing standing() {
-    return found.map(this::standing).orElse(Standing.free());
+    return found
+        .map(
+            object ->
+                MachineMark.conflict(object, wanted)
+                    .<Standing>map(Standing.Taken::new)
+                    .orElseGet(() -> standing(object)))
+        .orElse(Standing.free());
   }
 
   private Standing standing(Resource object) {
@@ -74,6 +80,9 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
     bare.withObjectProperty("metadata")
         .withObjectProperty("labels")
         .remove(TutorialManifests.MANAGED_BY);
+    bare.withObjectProperty("metadata")
+        .withObjectProperty("annotations")
+        .remove(MachineMark.ANNOTATION);
     return bare;
   }
 }

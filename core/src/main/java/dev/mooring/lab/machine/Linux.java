@@ -56,6 +56,7 @@ final class Linux implements MachineState, AutoCloseable {
   private final ProgramTable programs = new ProgramTable();
   private final RootCommands root = new RootCommands(disk, programs.shell());
   private final NatTable nat = new NatTable();
+  private final NatTable filter = NatTable.filter();
   private final MariaDb database = new MariaDb(new MariaDbSettings(disk)::bindAddress);
   private final Edition edition;
   private final Journal journal;
@@ -131,8 +132,8 @@ final class Linux implements MachineState, AutoCloseable {
                 new SystemdRun(programs, new TransientTimers(units, disk, timer, root::run))),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
-            Map.entry("iptables", new Iptables(nat, accounts)),
-            Map.entry("iptables-save", new Iptables(nat, accounts)),
+            Map.entry("iptables", new Iptables(nat, filter, accounts)),
+            Map.entry("iptables-save", new Iptables(nat, filter, accounts)),
             Map.entry(
                 "curl",
                 new Curl(resolver, new MachineWeb(this, network, edition, outside, metadata))),
@@ -186,6 +187,10 @@ final class Linux implements MachineState, AutoCloseable {
         : network.dns(this, server, name);
   }
 
+  void asRoot(List<String> command) {
+    root.run(command);
+  }
+
   Disk disk() {
     return disk;
   }
@@ -216,6 +221,7 @@ final class Linux implements MachineState, AutoCloseable {
   void powerOff() {
     units.stopAll();
     nat.clear();
+    filter.clear();
     for (var folder : List.of("/run", "/tmp")) {
       disk.names(folder).forEach(name -> disk.delete(folder + "/" + name));
     }
