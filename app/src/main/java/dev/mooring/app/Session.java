@@ -5,6 +5,7 @@ import dev.mooring.live.KubeContext;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import dev.mooring.port.World;
+import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
 import java.util.List;
@@ -67,6 +68,11 @@ public record Session(
   /// The rights that its journey needs in the cluster.
   public List<Access> needed() {
     return journey.rights().apply(spec);
+  }
+
+  /// What takes the journey back.
+  public Cleanup cleanup() {
+    return new Cleanup(world, journal, spec.cluster());
   }
 
   /// The same session, which closes something more at its very end.

@@ -70,7 +70,7 @@ class FilesInputTest {
       write(file, text);
 
       Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
           () -> {
             var typed = typed();
             assertThat(typed.status()).as("%.40s", text).isEqualTo(2);

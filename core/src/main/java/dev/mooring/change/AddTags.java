@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Instance;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Puts the network tag that the firewall rule aims at on an existing machine.
 public record AddTags(MachineRef machine, Set<String> tags) implements Alteration {
@@ -42,7 +44,14 @@ public record AddTags(MachineRef machine, Set<String> tags) implements Alteratio
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new RemoveTags(machine, tags));
+    var instance = before.cloud().instance(machine);
+    var missing =
+        tags.stream()
+            .filter(tag -> instance.filter(one -> one.tags().contains(tag)).isEmpty())
+            .collect(Collectors.toSet());
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RemoveTags(machine, missing, instance.map(Instance::id)));
   }
 
   @Override

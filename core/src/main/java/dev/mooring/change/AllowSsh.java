@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Instance;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -12,6 +13,10 @@ import java.util.function.Consumer;
 /// Lets the journey's own key log in to an existing machine.
 public record AllowSsh(MachineRef machine, String user, SshAccess access)
     implements Alteration, OnMachine {
+  /// The metadata entry with the keys that log in.
+  static final String KEYS = "ssh-keys";
+
+  private static final String GUEST_ATTRIBUTES = "enable-guest-attributes";
 
   @Override
   public Phrase title() {
@@ -46,9 +51,20 @@ public record AllowSsh(MachineRef machine, String user, SshAccess access)
     }
   }
 
+  /// A key that has expired there is known to the journal already.
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new ForbidSsh(machine, access.publicKey()));
+    var cloud = before.cloud();
+    if (cloud.metadata(machine, KEYS).orElse("").contains(access.publicKey())) {
+      return Optional.empty();
+    }
+    var known =
+        new LoginBefore(
+            user,
+            cloud.metadata(machine, GUEST_ATTRIBUTES).orElse(""),
+            cloud.instance(machine).map(Instance::id).orElse(""),
+            before.now());
+    return Optional.of(new ForbidSsh(machine, access.publicKey(), Optional.of(known)));
   }
 
   @Override

@@ -32,7 +32,9 @@ public record ApplyGroup(Joining joining) implements Change {
 
   @Override
   public Standing standing(WorldView world) {
-    return object().standing(world);
+    return object().standing(world) instanceof Standing.Taken taken
+        ? taken
+        : AlreadyJoined.standing(world, joining);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.port.MachineReader;
+import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,12 +12,11 @@ import java.util.stream.Collectors;
 /// @param packages those that were not there before
 /// @param traces accounts and paths that were not there before, see [Leftovers]
 record Brought(List<String> packages, List<String> traces) {
+  static final Brought NOTHING = new Brought(List.of(), List.of());
   private static final String LIST = Mark.FOLDER + "/brought";
 
   /// A script for root that notes what is going to come. Apt itself says which packages.
   static String note(List<String> names, String simulation) {
-    var missing =
-        Leftovers.of(names).stream().map(Leftovers::printMissing).collect(Collectors.joining("\n"));
     return Shell.asRoot(
         """
         install -d -m 0755 %1$s
@@ -29,7 +29,26 @@ record Brought(List<String> packages, List<String> traces) {
           grep -qxF "%5$s $line" %2$s || echo "%5$s $line" >> %2$s
         done
         """
-            .formatted(Mark.FOLDER, LIST, simulation, missing, key(names)));
+            .formatted(Mark.FOLDER, LIST, simulation, printMissing(names), key(names)));
+  }
+
+  /// Script lines that print which accounts and paths are not there yet.
+  static String printMissing(List<String> names) {
+    return Leftovers.of(names).stream()
+        .map(Leftovers::printMissing)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Whether a path came with a package of ours, or lies in a folder that did.
+  static boolean isUnderOurs(OnMachine change, WorldView world, String path) {
+    return change
+        .look(world)
+        .map(there -> there.ask("cat " + LIST).out())
+        .orElse("")
+        .lines()
+        .filter(line -> line.contains(" path "))
+        .map(line -> line.substring(line.indexOf(" path ") + " path ".length()))
+        .anyMatch(ours -> (path + "/").startsWith(ours.endsWith("/") ? ours : ours + "/"));
   }
 
   /// Prints `package NAME` for each package that apt would newly install.

@@ -1,8 +1,11 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.MachineRef;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.stream.Collectors;
 
 /// Lets the pods reach the machine's service ports.
 public record CreateFirewallRule(
-    ClusterRef cluster, String name, String targetTag, List<Integer> ports) implements Change {
+    ClusterRef cluster, MachineRef machine, String name, String targetTag, List<Integer> ports)
+    implements Change {
 
   @Override
   public Phrase title() {
@@ -43,8 +47,56 @@ public record CreateFirewallRule(
     return world
         .cloud()
         .firewallRule(cluster.project(), name)
-        .filter(wanted(world)::equals)
+        .filter(found -> isSame(found, wanted(world)))
         .isPresent();
+  }
+
+  /// Whether it lets the same pass, whoever made it.
+  private static boolean isSame(FirewallRule found, FirewallRule wanted) {
+    return found.with(wanted.description()).equals(wanted);
+  }
+
+  /// A rule of others does where it lets the same pass. A tag that another instance has would let
+  /// the pods reach that one, too.
+  @Override
+  public Standing standing(WorldView world) {
+    return world
+        .cloud()
+        .firewallRule(cluster.project(), name)
+        .map(found -> standing(world, found))
+        .orElseGet(() -> tag(world));
+  }
+
+  private Standing standing(WorldView world, FirewallRule found) {
+    if (!found.isOurs()) {
+      return isSame(found, wanted(world))
+          ? new Standing.Fits(name)
+          : Standing.taken(Hint.MJ0352, name);
+    }
+    return CloudMark.otherJourney(found, world.journey())
+        .map(other -> Standing.taken(Hint.MJ0351, name, other))
+        .or(
+            () ->
+                CloudMark.otherMachine(found, machine)
+                    .map(other -> Standing.taken(Hint.MJ0353, name, other)))
+        .orElseGet(Standing::free);
+  }
+
+  /// Who may not list the machines is not told of theirs.
+  private Standing tag(WorldView world) {
+    try {
+      return othersWithTag(world);
+    } catch (WorldException.Denied _) {
+      return Standing.free();
+    }
+  }
+
+  private Standing othersWithTag(WorldView world) {
+    return world.cloud().instances(machine.project()).stream()
+        .filter(one -> one.tags().contains(targetTag) && !one.ref().equals(machine))
+        .findFirst()
+        .map(other -> Standing.taken(Hint.MJ0354, targetTag, other.ref().toString()))
+        .orElseGet(Standing::free);
   }
 
   @Override
@@ -66,7 +118,7 @@ public record CreateFirewallRule(
         cluster.project(),
         name,
         place.network(),
-        FirewallRule.MARK,
+        CloudMark.description(world.journey(), machine),
         List.of(place.podCidr()),
         List.of(targetTag),
         ports);

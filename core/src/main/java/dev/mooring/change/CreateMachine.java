@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.port.NewInstance;
@@ -7,7 +8,6 @@ import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +65,18 @@ public record CreateMachine(
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    var found = world.cloud().instance(spec.ref());
+    if (found.isEmpty() || CloudMark.isOurs(found.get(), world.journey())) {
+      return Standing.free();
+    }
+    var name = spec.ref().name();
+    return CloudMark.otherJourney(found.get(), world.journey())
+        .map(other -> Standing.taken(Hint.MJ0351, name, other))
+        .orElseGet(() -> Standing.taken(Hint.MJ0350, name, spec.ref().zone()));
+  }
+
+  @Override
   public Optional<Inverse> inverse(WorldView before) {
     return Optional.of(new DeleteMachine(spec.ref()));
   }
@@ -83,7 +95,7 @@ public record CreateMachine(
                 place.network(),
                 place.subnetwork(),
                 tags,
-                Map.of(Mark.INSTANCE_LABEL, Mark.OWNER),
+                CloudMark.labels(world.journey()),
                 spec.sshUser(),
                 access.publicKey(),
                 access.expires(world.now()),

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 /// Makes a Secret with a password. The password is drawn when the change is applied and lives
 /// nowhere else.
 public record CreatePassword(ResourceRef secret, DatabaseSpec database) implements Change {
+  /// The tutorial's: everybody knows it.
+  static final String TUTORIALS = "password";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
@@ -56,7 +59,7 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
                     Mark.LABEL,
                     Mark.OWNER,
                     TutorialManifests.PASSWORD_KEY,
-                    isRandom ? "$(openssl rand -hex 16)" : "password")));
+                    isRandom ? "$(openssl rand -hex 16)" : TUTORIALS)));
   }
 
   @Override
@@ -106,7 +109,7 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
 
   private String password() {
     if (database == DatabaseSpec.TUTORIAL_PASSWORD) {
-      return "password";
+      return TUTORIALS;
     }
     var bytes = new byte[16];
     RANDOM.nextBytes(bytes);

@@ -31,7 +31,15 @@ public record DeleteFirewallRule(String project, String name) implements Inverse
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cloud().firewallRule(project, name).filter(FirewallRule::isOurs).isEmpty();
+    return world
+        .cloud()
+        .firewallRule(project, name)
+        .filter(found -> isOurs(world, found))
+        .isEmpty();
+  }
+
+  private static boolean isOurs(WorldView world, FirewallRule found) {
+    return found.isOurs() && CloudMark.otherJourney(found, world.journey()).isEmpty();
   }
 
   @Override
@@ -40,7 +48,7 @@ public record DeleteFirewallRule(String project, String name) implements Inverse
     if (found.isEmpty()) {
       return;
     }
-    if (!found.get().isOurs()) {
+    if (!isOurs(world, found.get())) {
       throw Mark.missing("The firewall rule " + name);
     }
     world.cloud().deleteFirewallRule(project, name, UUID.randomUUID().toString());

@@ -33,13 +33,17 @@ public record DeleteMachine(MachineRef machine) implements Inverse {
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world.cloud().instance(machine).filter(Mark::isOn).isEmpty();
+    return world
+        .cloud()
+        .instance(machine)
+        .filter(found -> CloudMark.isOurs(found, world.journey()))
+        .isEmpty();
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
     var found = world.cloud().instance(machine);
-    if (found.isPresent() && !Mark.isOn(found.get())) {
+    if (found.isPresent() && !CloudMark.isOurs(found.get(), world.journey())) {
       throw Mark.missing("The machine " + machine);
     }
     world.cloud().deleteInstance(machine, UUID.randomUUID().toString());

@@ -67,7 +67,7 @@ record DhclientResolver() implements LocalResolver {
   }
 
   @Override
-  public void unset(OnMachine change, World world, Consumer<String> lines) {
+  public void unset(OnMachine change, World world, String before, Consumer<String> lines) {
     if (block(change).takeOut(world, lines)) {
       change.run(world, RESTART, lines);
     }

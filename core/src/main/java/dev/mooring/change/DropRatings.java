@@ -7,15 +7,23 @@ import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Drops the user that [LoadRatings] made, and the database, or only its table where the database
-/// was there before.
+/// Drops what [LoadRatings] made: its user, its table, its database. What others put into one of
+/// them keeps it.
 ///
 /// @param object `database test` or `table test.ratings`
+/// @param made what was absent before; empty in a journal of Mooring's first release
 @JsonTypeName("DropRatings")
-public record DropRatings(MachineRef machine, String user, String object)
+public record DropRatings(
+    MachineRef machine, String user, String object, Optional<List<DatabaseObject>> made)
     implements Inverse, Inverse.Inside, OnMachine {
+
+  /// As Mooring's first release noted it.
+  public DropRatings(MachineRef machine, String user, String object) {
+    this(machine, user, object, Optional.empty());
+  }
 
   @Override
   public Phrase title() {
@@ -29,21 +37,45 @@ public record DropRatings(MachineRef machine, String user, String object)
 
   @Override
   public List<Command> commands() {
+    var sql =
+        made.map(objects -> Leaving.all(objects).sql())
+            .orElseGet(() -> RatingsSql.drop(object, user));
     return List.of(
-        new Command(
-            Command.on(machine, "sudo mysql").bash()
-                + " <<'EOF'\n"
-                + RatingsSql.drop(object, user)
-                + "EOF"));
+        new Command(Command.on(machine, "sudo mysql").bash() + " <<'EOF'\n" + sql + "EOF"));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return !isMarked(world) || look(world).flatMap(RatingsSql::ratings).isEmpty();
+    return made.isPresent()
+        ? !holds(world, DatabaseMark.question())
+        : !isMarked(world) || look(world).flatMap(RatingsSql::ratings).isEmpty();
+  }
+
+  @Override
+  public List<Phrase> told(WorldView world) {
+    return look(world).flatMap(there -> made.map(ours -> Leaving.of(there, user, ours))).stream()
+        .flatMap(leaving -> leaving.told().stream())
+        .toList();
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    run(world, "sudo mysql", RatingsSql.drop(object, user).getBytes(StandardCharsets.UTF_8), lines);
+    if (made.isEmpty()) {
+      runSql(world, RatingsSql.drop(object, user), lines);
+      return;
+    }
+    var leaving =
+        look(world)
+            .map(there -> Leaving.of(there, user, made.get()))
+            .orElseThrow(() -> silent(world));
+    if (leaving.isServerNeeded()) {
+      runSql(world, leaving.sql(), lines);
+    }
+    leaving.kept().forEach(kept -> lines.accept(kept + " of others stays"));
+    DatabaseMark.remove(this, world, lines);
+  }
+
+  private void runSql(World world, String sql, Consumer<String> lines) {
+    run(world, "sudo mysql", sql.getBytes(StandardCharsets.UTF_8), lines);
   }
 }

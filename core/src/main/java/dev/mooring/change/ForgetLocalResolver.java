@@ -9,9 +9,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes our setting out of whatever writes /etc/resolv.conf, and lets it write the file again.
+///
+/// @param before what /etc/resolv.conf was a link to; empty where it was none, and in a journal of
+///   the first release
 @JsonTypeName("ForgetLocalResolver")
-public record ForgetLocalResolver(MachineRef machine)
+public record ForgetLocalResolver(MachineRef machine, String before)
     implements Inverse, Inverse.Inside, OnMachine {
+
+  /// An entry of an older journal knows only the machine.
+  public ForgetLocalResolver {
+    before = before == null ? "" : before;
+  }
+
+  /// Of a setting of which only its marks tell.
+  public ForgetLocalResolver(MachineRef machine) {
+    this(machine, "");
+  }
 
   @Override
   public Phrase title() {
@@ -37,7 +50,7 @@ public record ForgetLocalResolver(MachineRef machine)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    ours(world).forEach(way -> way.unset(this, world, lines));
+    ours(world).forEach(way -> way.unset(this, world, before, lines));
   }
 
   private List<LocalResolver> ours(WorldView world) {

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -44,7 +45,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
         %s
         rm -r $d\
         """
-            .formatted(String.join(" ", PACKAGES), releases(), install("$d"));
+            .formatted(String.join(" ", PACKAGES), releases(), install(PACKAGES, "$d"));
     return List.of(Command.on(machine, script));
   }
 
@@ -53,32 +54,60 @@ public record InstallIstio(MachineRef machine, String version) implements Change
     return look(world).filter(there -> Packages.areInstalled(there, PACKAGES)).isPresent();
   }
 
+  /// A machine that is joined already isn't joined over; another version of others is theirs to
+  /// replace.
+  @Override
+  public Standing standing(WorldView world) {
+    var joined = AlreadyJoined.standing(world, machine);
+    if (joined instanceof Standing.Taken) {
+      return joined;
+    }
+    var theirs = Packages.theirs(this, world, PACKAGES);
+    var other =
+        look(world).stream()
+            .flatMap(
+                there -> theirs.stream().map(name -> name + " " + Packages.version(there, name)))
+            .filter(one -> !one.endsWith(" " + version))
+            .findFirst();
+    if (other.isPresent()) {
+      return Standing.taken(Hint.MJ0344, other.get(), machine.name(), version);
+    }
+    return theirs.size() == PACKAGES.size()
+        ? new Standing.Fits(String.join(", ", theirs))
+        : Standing.free();
+  }
+
   @Override
   public Optional<Inverse> inverse(WorldView before) {
     var ours = Packages.missing(this, before, PACKAGES);
-    return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));
+    return ours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RemovePackages(machine, ours, Optional.of(PackageTrace.of(this, before, ours))));
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    Packages.note(this, world, PACKAGES, lines);
-    run(world, Brought.note(PACKAGES, "true"), lines);
-    DownloadFolder.use(this, world, lines, folder -> install(world, folder, lines));
+    var missing = Packages.missing(this, world, PACKAGES);
+    Packages.note(this, world, missing, lines);
+    run(world, Brought.note(missing, "true"), lines);
+    DownloadFolder.use(this, world, lines, folder -> install(world, missing, folder, lines));
   }
 
-  private void install(World world, DownloadFolder folder, Consumer<String> lines) {
-    for (var name : PACKAGES) {
+  private void install(
+      World world, List<String> missing, DownloadFolder folder, Consumer<String> lines) {
+    for (var name : missing) {
       var file = folder.file(name + ".deb");
       run(world, "curl -fsSL -o %s %s".formatted(file, uri(name)), lines);
       run(world, "head -c 7 " + file + " | grep -q '^!<arch>'", lines);
     }
     folder.seal(world, lines);
-    for (var name : PACKAGES) {
+    for (var name : missing) {
       var sum = "curl -fsSL " + Checksum.published(uri(name));
       Checksum.of(this, uri(name))
           .require(world, folder.file(name + ".deb"), () -> run(world, sum, lines), lines);
     }
-    run(world, install(folder.path()), lines);
+    run(world, install(missing, folder.path()), lines);
   }
 
   private String releases() {
@@ -89,8 +118,8 @@ public record InstallIstio(MachineRef machine, String version) implements Change
     return URI.create(releases() + name + ".deb");
   }
 
-  private static String install(String folder) {
-    return PACKAGES.stream()
+  private static String install(List<String> names, String folder) {
+    return names.stream()
         .map(name -> " " + folder + "/" + name + ".deb")
         .collect(Collectors.joining("", "sudo dpkg -i", ""));
   }

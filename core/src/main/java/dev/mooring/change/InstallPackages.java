@@ -47,19 +47,35 @@ public record InstallPackages(MachineRef machine, List<String> names, boolean is
   }
 
   @Override
-  public Optional<Inverse> inverse(WorldView before) {
-    var ours = Packages.missing(this, before, names);
-    return ours.isEmpty() ? Optional.empty() : Optional.of(new RemovePackages(machine, ours));
+  public Standing standing(WorldView world) {
+    var theirs = Packages.theirs(this, world, names);
+    return theirs.size() == names.size()
+        ? new Standing.Fits(String.join(", ", theirs))
+        : Standing.free();
   }
 
-  /// The lists are only fetched where they are missing or too old to install from.
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    var ours = Packages.missing(this, before, names);
+    return ours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RemovePackages(machine, ours, Optional.of(PackageTrace.of(this, before, ours))));
+  }
+
+  /// What is there is not named: apt would mark it as asked for. The lists are only fetched where
+  /// they are missing or too old to install from.
   @Override
   public void apply(World world, Consumer<String> lines) {
-    Packages.note(this, world, names, lines);
+    var missing = Packages.missing(this, world, names);
+    if (missing.isEmpty()) {
+      return;
+    }
+    Packages.note(this, world, missing, lines);
     if (look(world).filter(Packages::areRpm).isPresent()) {
-      new Dnf(this).install(world, names, lines);
+      new Dnf(this).install(world, missing, lines);
     } else {
-      installByApt(world, lines);
+      new InstallPackages(machine, missing, isDebian).installByApt(world, lines);
     }
   }
 
@@ -84,8 +100,8 @@ public record InstallPackages(MachineRef machine, List<String> names, boolean is
   }
 
   private String install() {
-    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 install -y"
-        + " --no-install-recommends "
+    return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 -o"
+        + " APT::Keep-Downloaded-Packages=false install -y --no-install-recommends "
         + String.join(" ", names);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Installs the package `istio-sidecar`, of the same version as istiod: an older one is replaced.
+/// Installs the package `istio-sidecar`, of the same version as istiod: another one of ours is
+/// replaced.
 ///
 /// @param version such as `1.27.3`
 public record InstallSidecar(MachineRef machine, String version) implements Change, OnMachine {
@@ -49,7 +51,25 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
   public Optional<Inverse> inverse(WorldView before) {
     return look(before).flatMap(InstallSidecar::installed).isPresent()
         ? Optional.empty()
-        : Optional.of(new RemoveSidecar(machine));
+        : Optional.of(
+            new RemoveSidecar(machine, Optional.of(PackageTrace.of(this, before, NAMES))));
+  }
+
+  /// A machine that is joined already isn't joined over; another version of others is theirs to
+  /// replace.
+  @Override
+  public Standing standing(WorldView world) {
+    var joined = AlreadyJoined.standing(world, machine);
+    if (joined instanceof Standing.Taken) {
+      return joined;
+    }
+    if (Packages.theirs(this, world, NAMES).isEmpty()) {
+      return Standing.free();
+    }
+    var there = look(world).flatMap(InstallSidecar::installed).orElse("");
+    return there.equals(version)
+        ? new Standing.Fits(PACKAGE)
+        : Standing.taken(Hint.MJ0344, PACKAGE + " " + there, machine.name(), version);
   }
 
   @Override

@@ -21,11 +21,13 @@ public sealed interface Inverse extends Change
         DropRatings,
         ForbidSsh,
         ForgetLocalResolver,
+        PurgeNamespace,
         RemoveBlock,
         RemoveFiles,
         RemovePackages,
         RemoveTags,
         RemoveSidecar,
+        RestoreFolders,
         RestoreRating,
         StopSidecar,
         StopUnit,
@@ -39,6 +41,10 @@ public sealed interface Inverse extends Change
   /// An inverse that waits until the machine has left the mesh. Where the machine itself is
   /// deleted, it comes after that.
   interface Departure {}
+
+  /// An inverse that takes away the way into a machine. It comes last, and not as long as something
+  /// is left on the machine: the next clean-up has to log in too.
+  interface WayIn extends Inside {}
 
   /// What a person should know before it's taken back: what stays and why, what others changed
   /// since. Empty where it goes as it was made.

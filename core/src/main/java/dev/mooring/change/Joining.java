@@ -19,7 +19,7 @@ public record Joining(
 
   /// The group's object, as it is to be.
   public Resource wantedGroup() {
-    return group.workloadGroup(plane.kinds());
+    return MachineMark.on(group.workloadGroup(plane.kinds()), machine);
   }
 
   /// The group as it is in the cluster; as it is to be, while it is not there.

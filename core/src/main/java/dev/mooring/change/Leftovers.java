@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// same, and logs).
 ///
 /// @param packageName the package
-/// @param account the account, with a group of the same name
+/// @param account the account, with a group of the same name; empty where there is none
 /// @param paths links, files and folders; a folder with a slash at its end goes only when it is
 ///   empty
 record Leftovers(String packageName, String account, List<String> paths) {
@@ -20,14 +20,23 @@ record Leftovers(String packageName, String account, List<String> paths) {
           new Leftovers(
               "istio-proxy",
               "istio-proxy",
-              List.of("/etc/istio", "/var/lib/istio", "/var/log/istio")),
+              List.of(
+                  "/var/lib/istio",
+                  "/var/log/istio",
+                  "/var/log/istio/istio.log",
+                  "/var/log/istio/istio.err.log",
+                  "/etc/istio")),
+          new Leftovers(
+              "istio-auth-node-agent", "", List.of("/usr/local/istio/bin/", "/usr/local/istio/")),
           new Leftovers(
               "istio-sidecar",
               "istio-proxy",
               List.of(
-                  "/etc/istio",
                   "/var/lib/istio",
                   "/var/log/istio",
+                  "/var/log/istio/istio.log",
+                  "/var/log/istio/istio.err.log",
+                  "/etc/istio",
                   "/etc/certs/key.pem",
                   "/etc/certs/cert-chain.pem",
                   "/etc/certs/root-cert.pem",
@@ -48,10 +57,17 @@ record Leftovers(String packageName, String account, List<String> paths) {
     return KNOWN.stream().filter(known -> packages.contains(known.packageName())).toList();
   }
 
+  /// Whether one of the packages has Istio's maintainer script.
+  static boolean ofIstio(List<String> packages) {
+    return packages.stream().anyMatch(name -> name.startsWith("istio-"));
+  }
+
   /// Script lines that print what is not there yet, one a line.
   String printMissing() {
     return Stream.concat(
-            Stream.of("getent passwd %1$s >/dev/null || echo account %1$s".formatted(account)),
+            Stream.of(account)
+                .filter(name -> !name.isEmpty())
+                .map("getent passwd %1$s >/dev/null || echo account %1$s"::formatted),
             paths.stream().map("[ -e %1$s ] || echo path %1$s"::formatted))
         .collect(Collectors.joining("\n"));
   }
@@ -60,19 +76,19 @@ record Leftovers(String packageName, String account, List<String> paths) {
   ///
   /// @param ours lines that [#printMissing] printed before the package came
   String remove(List<String> ours) {
-    var folders = paths.stream().filter(path -> ours.contains("path " + path)).map(Leftovers::rm);
+    var folders = paths.stream().filter(path -> ours.contains("path " + path)).map(this::rm);
     var accounts =
         ours.contains("account " + account) ? Stream.of(removeAccount()) : Stream.<String>of();
     return Stream.concat(folders, accounts).collect(Collectors.joining("\n"));
   }
 
   /// A database of somebody else keeps the folder of all.
-  private static String rm(String path) {
+  private String rm(String path) {
     if (path.endsWith("/")) {
       return "rmdir %s 2>/dev/null || true".formatted(path);
     }
     if (!path.equals("/var/lib/mysql")) {
-      return "rm -rf " + path;
+      return removeOurs(path);
     }
     return """
     others=
@@ -86,14 +102,31 @@ record Leftovers(String packageName, String account, List<String> paths) {
         .formatted(path);
   }
 
+  /// What the account wrote goes, and the logs; what others put beside it stays, with its folder. A
+  /// link goes with what it leads to.
+  private String removeOurs(String path) {
+    return """
+    if [ -L %1$s ]; then
+      [ -e %1$s ] || rm -f %1$s
+    elif [ -d %1$s ]; then
+      rm -f %1$s/istio.log %1$s/istio.err.log
+      if getent passwd %2$s >/dev/null; then find %1$s ! -type d -user %2$s -delete; fi
+      find %1$s -type d | sort -r | while read -r folder; do rmdir "$folder" 2>/dev/null || true; done
+    else
+      rm -f %1$s
+    fi\
+    """
+        .formatted(path, account);
+  }
+
   /// An account whose folder stays owns files, so it stays too.
   private String removeAccount() {
     var gone = paths.isEmpty() ? "true" : "[ ! -e " + paths.getFirst() + " ]";
     return """
-    if %2$s && getent passwd %1$s >/dev/null; then
+    if getent passwd %1$s >/dev/null; then
     %3$s
-      userdel %1$s
     fi
+    if %2$s && getent passwd %1$s >/dev/null; then userdel %1$s; fi
     if %2$s && getent group %1$s >/dev/null; then groupdel %1$s; fi\
     """
         .formatted(account, gone, AccountSessions.end(account));

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -40,9 +41,23 @@ public record ListenOutside(MachineRef machine) implements Change, OnMachine {
             String.join("\n", LINES)));
   }
 
+  /// Also where others let it listen on all addresses.
   @Override
   public boolean isPresent(WorldView world) {
-    return file(world).isPresent(world);
+    return file(world).isPresent(world) || BindSettings.at(look(world)).isOpen();
+  }
+
+  @Override
+  public Standing standing(WorldView world) {
+    var settings = BindSettings.at(look(world));
+    return settings
+        .theirs()
+        .map(
+            line ->
+                settings.isOpen()
+                    ? new Standing.Fits(line)
+                    : Standing.taken(Hint.MJ0523, machine.name(), line))
+        .orElseGet(() -> file(world).standing(world));
   }
 
   @Override

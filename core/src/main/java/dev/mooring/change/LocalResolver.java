@@ -68,9 +68,7 @@ sealed interface LocalResolver permits DhclientResolver, ResolvedResolver, Netwo
   String undoCommands();
 
   /// Whether a setting is there that carries our mark.
-  default boolean isOurs(OnMachine change, WorldView world) {
-    return isSet(change, world);
-  }
+  boolean isOurs(OnMachine change, WorldView world);
 
   /// Whether the setting is there.
   boolean isSet(OnMachine change, WorldView world);
@@ -79,5 +77,7 @@ sealed interface LocalResolver permits DhclientResolver, ResolvedResolver, Netwo
   void set(OnMachine change, World world, Consumer<String> lines);
 
   /// Takes our setting back; called only where it is there.
-  void unset(OnMachine change, World world, Consumer<String> lines);
+  ///
+  /// @param before what /etc/resolv.conf was a link to, as the journal says
+  void unset(OnMachine change, World world, String before, Consumer<String> lines);
 }

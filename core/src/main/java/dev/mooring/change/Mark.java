@@ -26,15 +26,19 @@ public final class Mark {
   public static final String INSTANCE_LABEL = "created-by";
 
   /// Folder on the machine with the list of our files, and what they replaced.
-  static final String FOLDER = "/var/lib/mooring";
+  public static final String FOLDER = "/var/lib/mooring";
 
   /// List of the packages that we installed, one a line.
   static final String PACKAGES = FOLDER + "/packages";
 
-  /// Lines of a script that remove what a download left, and our folder once both lists are empty.
+  /// Lines of a script that remove what a download left, and our folder once its lists are empty.
   static final String TIDY =
       DownloadFolder.CLEAR
-          + "\nif [ ! -s %1$s/files ] && [ ! -s %1$s/packages ]; then rm -rf %1$s; fi"
+          + """
+
+          if [ ! -s %1$s/files ] && [ ! -s %1$s/packages ] && [ ! -s %1$s/database ] \\
+            && [ -z "$(ls %1$s/blocks 2>/dev/null)" ]; then rm -rf %1$s; fi\
+          """
               .formatted(FOLDER);
 
   /// Prefix of a label on Kubernetes objects, one for each journey that uses the object: behind it

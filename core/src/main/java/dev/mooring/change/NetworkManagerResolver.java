@@ -38,6 +38,12 @@ record NetworkManagerResolver() implements LocalResolver {
 
   @Override
   public boolean isSet(OnMachine change, WorldView world) {
+    return change.holds(world, COMES_FIRST);
+  }
+
+  /// The list says so; an address that others put there is theirs.
+  @Override
+  public boolean isOurs(OnMachine change, WorldView world) {
     return change.holds(world, "grep -q '^" + OURS + "' " + OurFiles.LIST);
   }
 
@@ -49,30 +55,36 @@ record NetworkManagerResolver() implements LocalResolver {
             """
             %1$s
             %2$s
-            install -d -m 0755 %3$s
+            %3$s
             touch %4$s
-            grep -qxF "%5$s$con" %4$s || echo "%5$s$con" >> %4$s
             dns=$(nmcli -g ipv4.dns connection show "$con" | tr , ' ')
             case " $dns " in
             *' 127.0.0.1 '*) ;;
-            *) nmcli connection modify "$con" ipv4.dns "127.0.0.1 $dns" ;;
+            *)
+              grep -qxF "%5$s$con" %4$s || echo "%5$s$con" >> %4$s
+              nmcli connection modify "$con" ipv4.dns "127.0.0.1 $dns"
+              ;;
             esac
             nmcli device reapply "$dev"
             """
-                .formatted(DEVICE, PROFILE, Mark.FOLDER, OurFiles.LIST, OURS)),
+                .formatted(DEVICE, PROFILE, OurFolder.make(world.journey()), OurFiles.LIST, OURS)),
         lines);
   }
 
   @Override
-  public void unset(OnMachine change, World world, Consumer<String> lines) {
+  public void unset(OnMachine change, World world, String before, Consumer<String> lines) {
     change.run(
         world,
         Shell.asRoot(
             """
             %1$s
             con=$(sed -n 's/^%2$s//p' %3$s | head -n 1)
-            nmcli connection modify "$con" -ipv4.dns 127.0.0.1
-            nmcli device reapply "$dev"
+            case " $(nmcli -g ipv4.dns connection show "$con" | tr , ' ') " in
+            *' 127.0.0.1 '*)
+              nmcli connection modify "$con" -ipv4.dns 127.0.0.1
+              nmcli device reapply "$dev"
+              ;;
+            esac
             grep -v '^%2$s' %3$s > %3$s.new || true
             mv -f %3$s.new %3$s
             %4$s

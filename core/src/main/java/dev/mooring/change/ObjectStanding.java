@@ -39,7 +39,13 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
   }
 
   Standing standing() {
-    return found.map(this::standing).orElse(Standing.free());
+    return found
+        .map(
+            object ->
+                MachineMark.conflict(object, wanted)
+                    .<Standing>map(Standing.Taken::new)
+                    .orElseGet(() -> standing(object)))
+        .orElse(Standing.free());
   }
 
   private Standing standing(Resource object) {
@@ -47,7 +53,7 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
     if (!Mark.isOn(object)) {
       return fits()
           ? new Standing.Fits(name)
-          : Standing.taken(Hint.MJ0040, name, FieldNames.differing(wanted.json(), object.json()));
+          : theirs(object);
     }
     var others = Mark.others(object, world.journey());
     if (others.isEmpty()) {
@@ -59,6 +65,17 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
     return isOfOtherJourneys()
         ? new Standing.Shared(new ShareResource(wanted.ref(), String.join(", ", others)))
         : Standing.free();
+  }
+
+  private Standing theirs(Resource object) {
+    var ref = wanted.ref();
+    return ref.kind().kind().equals("WorkloadGroup")
+        ? Standing.taken(
+            Hint.MJ0416,
+            ref.namespace() + "/" + ref.name(),
+            object.json().at("/metadata/managedFields/0/manager").asString("–"))
+        : Standing.taken(
+            Hint.MJ0040, ref.toString(), FieldNames.differing(wanted.json(), object.json()));
   }
 
   private boolean isOfOtherJourneys() {
@@ -74,6 +91,9 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
     bare.withObjectProperty("metadata")
         .withObjectProperty("labels")
         .remove(TutorialManifests.MANAGED_BY);
+    bare.withObjectProperty("metadata")
+        .withObjectProperty("annotations")
+        .remove(MachineMark.ANNOTATION);
     return bare;
   }
 }

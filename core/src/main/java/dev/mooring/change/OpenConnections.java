@@ -21,5 +21,9 @@ final class OpenConnections {
           + " sleep 0.1; done; iptables -w -D "
           + RULE;
 
+  /// Takes the rule away where a command that was cut off left it.
+  static final String FORGET =
+      "if iptables -w -C %1$s 2>/dev/null; then iptables -w -D %1$s; fi".formatted(RULE);
+
   private OpenConnections() {}
 }

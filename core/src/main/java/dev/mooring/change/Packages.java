@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -30,11 +31,6 @@ final class Packages {
     return outcome.isOk() && outcome.out().startsWith("installed");
   }
 
-  /// Whether dpkg has such a package, installed or with nothing left of it but settings.
-  static boolean isKnown(MachineReader machine, String name) {
-    return machine.ask("dpkg-query -W " + name).isOk();
-  }
-
   /// Whether rpm rules on a machine, and dnf brings what it is asked for.
   static boolean areRpm(MachineReader machine) {
     return !machine.ask("command -v dpkg").isOk();
@@ -44,19 +40,19 @@ final class Packages {
   static void note(OnMachine change, World world, List<String> names, Consumer<String> lines) {
     var ours = missing(change, world, names);
     if (!ours.isEmpty()) {
-      change.run(world, list(ours), lines);
+      change.run(world, list(world.journey(), ours), lines);
     }
   }
 
   /// Puts packages on the machine's list of ours: what is not on it is never removed.
-  private static String list(List<String> names) {
+  private static String list(JourneyId journey, List<String> names) {
     var lines =
         names.stream()
             .map(
                 name ->
                     "  grep -qxF %1$s %2$s || echo %1$s >> %2$s".formatted(name, Mark.PACKAGES));
     return Shell.asRoot(
-        "install -d -m 0755 %s\ntouch %s\n".formatted(Mark.FOLDER, Mark.PACKAGES)
+        "%s\ntouch %s\n".formatted(OurFolder.make(journey), Mark.PACKAGES)
             + lines.collect(Collectors.joining("\n")));
   }
 
@@ -69,6 +65,48 @@ final class Packages {
         .filter(line -> line.startsWith("Purg ") || line.startsWith("Remv "))
         .map(line -> line.split(" ", -1)[1])
         .toList();
+  }
+
+  /// What only these packages need: what apt would take along by now, and would not without them.
+  static List<String> needless(MachineReader machine, List<String> names) {
+    var known = names.stream().filter(name -> isKnown(machine, name)).toList();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    var before = wouldGo(machine, "autoremove");
+    return wouldGo(machine, "purge --auto-remove " + String.join(" ", known)).stream()
+        .filter(name -> !before.contains(name))
+        .toList();
+  }
+
+  /// Whether dpkg has anything of it, also half of it: what it does not know, apt refuses to purge.
+  static boolean isKnown(MachineReader machine, String name) {
+    var deb = machine.ask("dpkg-query -W -f '${db:Status-Status}' " + name + " 2>/dev/null");
+    return areRpm(machine)
+        ? isInstalled(machine, name)
+        : deb.isOk() && !deb.out().isBlank() && !deb.out().startsWith("not-installed");
+  }
+
+  /// Which of them only others installed, in which version: those that the machine's list does not
+  /// name.
+  static List<String> theirs(OnMachine change, WorldView world, List<String> names) {
+    return change
+        .look(world)
+        .map(
+            there ->
+                names.stream()
+                    .filter(name -> isInstalled(there, name) && !isOurs(there, name))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  static String version(MachineReader machine, String name) {
+    return machine
+        .ask(
+            "dpkg-query -W -f '${Version}' %1$s 2>/dev/null || rpm -q --qf '%%{VERSION}' %1$s"
+                .formatted(name))
+        .out()
+        .strip();
   }
 
   /// Those that are installed, and that nobody asked for by name since.

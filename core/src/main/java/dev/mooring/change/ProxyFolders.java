@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Makes the folders that the proxy writes to, and makes them its own: it does not run as root, and
-/// what it may not write ends it. They go with the package.
+/// what it may not write ends it. What others have in them stays theirs. They go with the package;
+/// one that was there before gets its owner back.
 public record ProxyFolders(MachineRef machine) implements OneLine {
   static final String OWNER = "istio-proxy";
   private static final List<String> FOLDERS = List.of("/etc/certs", "/etc/istio/proxy");
@@ -36,7 +37,18 @@ public record ProxyFolders(MachineRef machine) implements OneLine {
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.empty();
+    var others = FOLDERS.stream().filter(path -> !Brought.isUnderOurs(this, before, path)).toList();
+    var owners =
+        OwnerTrace.under(this, before, others).stream()
+            .filter(trace -> others.contains(trace.path()))
+            .toList();
+    var made =
+        others.stream()
+            .filter(path -> owners.stream().noneMatch(trace -> trace.path().equals(path)))
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RestoreFolders(machine, owners, made));
   }
 
   @Override
@@ -47,7 +59,7 @@ public record ProxyFolders(MachineRef machine) implements OneLine {
 
   @Override
   public String line() {
-    return "sudo mkdir -p %2$s && sudo chown -R %1$s:%1$s %2$s"
+    return "sudo mkdir -p %2$s && sudo chown %1$s:%1$s %2$s"
         .formatted(OWNER, String.join(" ", FOLDERS));
   }
 }

@@ -1,8 +1,9 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
-import dev.mooring.port.MachineReader;
+import dev.mooring.port.Outcome;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -48,13 +49,32 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
   public boolean isPresent(WorldView world) {
     try {
       var wanted = body.read(world);
-      return look(world)
-          .map(this::read)
-          .filter(text -> MarkedBlock.put(text, wanted).equals(text))
-          .isPresent();
+      return read(world).filter(text -> MarkedBlock.put(text, wanted).equals(text)).isPresent()
+          || hostNames(world).filter(HostNames::areGiven).isPresent();
     } catch (WorldException.NotFound _) {
       return false;
     }
+  }
+
+  /// The file is others', and a block beside their lines takes nothing from them. Only a name can
+  /// have one address alone.
+  @Override
+  public Standing standing(WorldView world) {
+    var theirs = hostNames(world).flatMap(HostNames::theirs);
+    return theirs
+        .<Standing>map(
+            line ->
+                line.isWanted()
+                    ? new Standing.Fits(path + ":" + line.number())
+                    : Standing.taken(
+                        Hint.MJ0342, path + ":" + line.number(), machine.name(), line.text()))
+        .orElse(Standing.free());
+  }
+
+  private Optional<HostNames> hostNames(WorldView world) {
+    return path.equals(HostNames.PATH)
+        ? read(world).map(text -> HostNames.of(text, body, world))
+        : Optional.empty();
   }
 
   @Override
@@ -65,29 +85,55 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new RemoveBlock(machine, path, reader));
+    var text = read(before);
+    return Optional.of(
+        new RemoveBlock(
+            machine,
+            path,
+            reader,
+            BlockLines.sums(FileDifference.wanted(body, before)),
+            text.isPresent() ? FileTrace.Before.OTHERS : FileTrace.Before.ABSENT));
   }
 
   @Override
   public void apply(World world, Consumer<String> output) {
     var wanted = body.read(world);
-    var text = run(world, "sudo cat " + path, _ -> {});
-    run(
-        world,
-        rewrite(path),
-        MarkedBlock.put(text, wanted).getBytes(StandardCharsets.UTF_8),
-        output);
+    var ours = BlockLines.of(this, world, path, List.of()).test();
+    var text = MarkedBlock.put(read(world).orElse(""), wanted, world.journey().toString(), ours);
+    run(world, record(world), wanted.getBytes(StandardCharsets.UTF_8), output);
+    run(world, rewrite(path), text.getBytes(StandardCharsets.UTF_8), output);
     output.accept(path + " has our block");
   }
 
-  private String read(MachineReader there) {
-    return there.ask("sudo cat " + path).out();
+  private Optional<String> read(WorldView world) {
+    return look(world)
+        .map(there -> there.ask("sudo cat " + path))
+        .filter(Outcome::isOk)
+        .map(Outcome::out);
   }
 
-  /// Replaces a file's content by standard input and keeps its owner and mode.
+  /// Every line that we write into the block is known as ours afterwards.
+  private String record(World world) {
+    return Shell.asRoot(
+        """
+        %s
+        install -d -m 0755 %s
+        { cat; echo; } >> %s
+        """
+            .formatted(OurFolder.make(world.journey()), OurFolder.BLOCKS, BlockLines.record(path)));
+  }
+
+  /// Replaces a file's content by standard input and keeps its owner and mode. A link stays a link,
+  /// and what cannot be replaced, as a file that is mounted, is written over.
   static String rewrite(String path) {
     return Shell.asRoot(
-        "cp -p %1$s %1$s.mooring\ncat > %1$s.mooring\nmv -f %1$s.mooring %1$s\n%2$s"
+        """
+        file=$(readlink -f %1$s)
+        if [ -e "$file" ]; then cp -p "$file" "$file.mooring"; fi
+        cat > "$file.mooring"
+        mv -f "$file.mooring" "$file" || { cat "$file.mooring" > "$file"; rm -f "$file.mooring"; }
+        %2$s
+        """
             .formatted(path, SecurityLabel.restore(path)));
   }
 }

@@ -100,7 +100,8 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   }
 
   private Resource wanted(String address) {
-    return TutorialManifests.endpoints(RegisteredService.of(namespace, service), address);
+    return MachineMark.on(
+        TutorialManifests.endpoints(RegisteredService.of(namespace, service), address), machine);
   }
 
   private ResourceRef ref() {

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
@@ -54,6 +55,17 @@ public record PutFile(
     return owner + " " + Integer.toOctalString(Integer.parseInt(mode, 8)) + "\n";
   }
 
+  /// What a package that we install lays there is replaced, and comes back.
+  @Override
+  public Standing standing(WorldView world) {
+    if (FileState.of(this, world, path).isFree() || Brought.isUnderOurs(this, world, path)) {
+      return Standing.free();
+    }
+    return isPresent(world)
+        ? new Standing.Fits(path)
+        : Standing.taken(Hint.MJ0340, path, machine.name());
+  }
+
   @Override
   public Optional<Difference> difference(WorldView world) {
     return FileDifference.of(look(world), path, _ -> FileDifference.wanted(body, world));
@@ -61,13 +73,16 @@ public record PutFile(
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new RemoveFiles(machine, List.of(path), reader));
+    var left = FileTrace.sum(body, before);
+    var trace = FileTrace.of(FileState.of(this, before, path), path, left, owner);
+    return Optional.of(new RemoveFiles(machine, List.of(path), reader, List.of(trace)));
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
     var text = body.read(world);
-    run(world, OurFiles.put(path, owner, mode), text.getBytes(StandardCharsets.UTF_8), lines);
+    var put = OurFiles.put(world.journey(), path, owner, mode);
+    run(world, put, text.getBytes(StandardCharsets.UTF_8), lines);
     lines.accept(path + " written");
   }
 }

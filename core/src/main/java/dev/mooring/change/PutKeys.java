@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
@@ -43,7 +44,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
                 .formatted(namespace, account, file.replace(".", "\\."))
             + Command.on(
                     machine,
-                    "sudo install -d -o istio-proxy -g istio-proxy /etc/certs && base64 -d | sudo sh -c 'umask 077; cat > %1$s%2$s'"
+                    "{ [ -d /etc/certs ] || sudo install -d -o istio-proxy -g istio-proxy /etc/certs; } && base64 -d | sudo sh -c 'umask 077; cat > %1$s%2$s'"
                             .formatted(FOLDER, file)
                         + " && sudo chown %3$s %1$s%2$s && sudo chmod %4$s %1$s%2$s"
                             .formatted(FOLDER, file, OWNER, AccountKeys.mode(file)))
@@ -63,6 +64,22 @@ public record PutKeys(MachineRef machine, String namespace, String account)
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    var theirs =
+        paths().stream().filter(path -> !FileState.of(this, world, path).isFree()).toList();
+    if (theirs.isEmpty()) {
+      return Standing.free();
+    }
+    return isPresent(world)
+        ? new Standing.Fits(String.join(", ", theirs))
+        : Standing.taken(Hint.MJ0340, theirs.getFirst(), machine.name());
+  }
+
+  private static List<String> paths() {
+    return AccountKeys.FILES.stream().map(FOLDER::concat).toList();
+  }
+
+  @Override
   public Optional<Difference> difference(WorldView world) {
     return isPresent(world)
         ? Optional.empty()
@@ -73,8 +90,12 @@ public record PutKeys(MachineRef machine, String namespace, String account)
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    var paths = AccountKeys.FILES.stream().map(FOLDER::concat).toList();
-    return Optional.of(new RemoveFiles(machine, paths, "istio-auth-node-agent"));
+    // The node agent writes new ones over them, so what is left is not known.
+    var traces =
+        paths().stream()
+            .map(path -> FileTrace.of(FileState.of(this, before, path), path, "", OWNER))
+            .toList();
+    return Optional.of(new RemoveFiles(machine, paths(), "istio-auth-node-agent", traces));
   }
 
   @Override
@@ -92,7 +113,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
               throw new WorldException.Broken(
                   "The secret istio." + account + " is not usable: " + problem, null);
             });
-    run(world, OurFiles.folder("/etc/certs", OWNER), lines);
+    run(world, OurFiles.folder(world.journey(), "/etc/certs", OWNER), lines);
     put(world, "root-cert.pem", keys.root(), lines);
     put(world, "cert-chain.pem", keys.certChain(), lines);
     put(world, "key.pem", keys.key(), lines);
@@ -102,7 +123,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
   private void put(World world, String file, String pem, Consumer<String> lines) {
     run(
         world,
-        OurFiles.put(FOLDER + file, OWNER, AccountKeys.mode(file)),
+        OurFiles.put(world.journey(), FOLDER + file, OWNER, AccountKeys.mode(file)),
         pem.getBytes(StandardCharsets.US_ASCII),
         lines);
   }

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.mesh.today.ServiceToken;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
@@ -43,8 +44,8 @@ public record PutToken(Joining joining) implements Change, OnMachine {
   @Override
   public List<Command> commands() {
     var put =
-        "sudo install -d -o istio-proxy -g istio-proxy ${F%/*} && tr -d '\\n' | sudo sh -c \"umask"
-            + " 077; cat > $F\" && sudo chown "
+        "{ [ -d ${F%/*} ] || sudo install -d -o istio-proxy -g istio-proxy ${F%/*}; } && tr -d '\\n"
+            + "' | sudo sh -c \"umask 077; cat > $F\" && sudo chown "
             + OWNER
             + " $F";
     return List.of(
@@ -85,6 +86,16 @@ public record PutToken(Joining joining) implements Change, OnMachine {
   }
 
   @Override
+  public Standing standing(WorldView world) {
+    if (FileState.of(this, world, PATH).isFree()) {
+      return Standing.free();
+    }
+    return isPresent(world)
+        ? new Standing.Fits(PATH)
+        : Standing.taken(Hint.MJ0340, PATH, machine().name());
+  }
+
+  @Override
   public Optional<Difference> difference(WorldView world) {
     return isPresent(world)
         ? Optional.empty()
@@ -93,15 +104,23 @@ public record PutToken(Joining joining) implements Change, OnMachine {
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new RemoveFiles(machine(), List.of(PATH), "istio"));
+    var trace = FileTrace.of(FileState.of(this, before, PATH), PATH, "", OWNER);
+    return Optional.of(new RemoveFiles(machine(), List.of(PATH), "istio", List.of(trace)));
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
     var group = joining.group();
     var token = world.cluster().token(group.namespace(), group.account(), AUDIENCE, LIFE);
-    run(world, OurFiles.folder(PATH.substring(0, PATH.lastIndexOf('/')), OWNER), lines);
-    run(world, OurFiles.put(PATH, OWNER, "0600"), token.getBytes(StandardCharsets.US_ASCII), lines);
+    run(
+        world,
+        OurFiles.folder(world.journey(), PATH.substring(0, PATH.lastIndexOf('/')), OWNER),
+        lines);
+    run(
+        world,
+        OurFiles.put(world.journey(), PATH, OWNER, "0600"),
+        token.getBytes(StandardCharsets.US_ASCII),
+        lines);
     lines.accept("token of " + group.account() + " in " + group.namespace() + " copied");
   }
 }

@@ -3,6 +3,7 @@ package dev.mooring.change;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.port.MachineReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,21 +18,31 @@ public final class RatingsSql {
       "alter user 'root'@'localhost' identified via mysql_native_password using 'invalid' or"
           + " unix_socket;\n";
 
+  /// The earlier form is that of Mooring's first release.
+  private static final List<String> OUR_GRANTS =
+      List.of(
+          "GRANT USAGE ON *.* TO ",
+          "GRANT SELECT ON `test`.`ratings` TO ",
+          "GRANT SELECT ON `test`.* TO ");
+
   private RatingsSql() {}
 
-  /// The ratings by review, if the database answers.
+  /// The ratings by review, 0 for none; empty where the database doesn't answer, or its table is
+  /// another one.
   public static Optional<Map<Integer, Integer>> ratings(MachineReader machine) {
     var outcome = machine.ask("sudo mysql --batch --skip-column-names -e '" + SELECT + "' test");
-    if (!outcome.isOk()) {
+    var rows = outcome.out().lines().map(line -> line.replace("NULL", "0")).toList();
+    if (!outcome.isOk() || !rows.stream().allMatch(line -> line.matches("\\d{1,9}\\s+\\d{1,9}"))) {
       return Optional.empty();
     }
     return Optional.of(
-        outcome
-            .out()
-            .lines()
+        rows.stream()
             .map(line -> line.split("\\s+", 2))
             .collect(
-                Collectors.toMap(row -> Integer.valueOf(row[0]), row -> Integer.valueOf(row[1]))));
+                Collectors.toMap(
+                    row -> Integer.valueOf(row[0]),
+                    row -> Integer.valueOf(row[1]),
+                    (first, _) -> first)));
   }
 
   /// Whether the user logs in over TCP with that password, as the ratings service will.
@@ -60,7 +71,7 @@ public final class RatingsSql {
   static String admit(String user, String host, String password) {
     return """
     create or replace user '%1$s'@'%2$s' identified by '%3$s';
-    grant select on test.* to '%1$s'@'%2$s';
+    grant select on test.ratings to '%1$s'@'%2$s';
     """
         .formatted(user, host, password);
   }
@@ -78,13 +89,15 @@ public final class RatingsSql {
               case RANDOM_PASSWORD ->
                   "create or replace user 'ratings'@'localhost' identified by '%s';\n"
                           .formatted(password)
-                      + "grant select on test.* to 'ratings'@'localhost';";
+                      + "grant select on test.ratings to 'ratings'@'localhost';";
               case TUTORIAL_PASSWORD ->
                   "alter user 'root'@'localhost' identified via unix_socket or mysql_native_password using password('%s');"
                       .formatted(password);
             });
   }
 
+  /// Takes back everything that could have been made: for a journal that doesn't know what was
+  /// there before.
   static String drop(String object, String user) {
     var dropObject =
         "drop "
@@ -95,7 +108,36 @@ public final class RatingsSql {
         : dropObject + "drop user if exists '" + user + "'@'localhost';\n";
   }
 
+  static String drop(DatabaseObject object) {
+    return switch (object.kind()) {
+      case DATABASE -> "drop database if exists " + object.name() + ";\n";
+      case TABLE -> "drop table if exists " + object.name() + ";\n";
+      case USER -> "drop user if exists " + object.account() + ";\n";
+      case SOCKET_LOGIN -> "alter user " + object.account() + " identified via unix_socket;\n";
+      case CLOSED_LOGIN -> CLOSE_ROOT;
+    };
+  }
+
+  /// What others granted to a user of ours.
+  static List<String> otherGrants(MachineReader machine, DatabaseObject user) {
+    var question = "show grants for " + user.account();
+    var outcome = machine.ask(DatabaseLook.CLIENT + " -e " + Shell.quote(question));
+    return outcome
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("GRANT "))
+        .filter(line -> OUR_GRANTS.stream().noneMatch(line::startsWith))
+        .map(line -> line.replaceFirst(" TO .*", ""))
+        .toList();
+  }
+
   static String set(int review, int rating) {
     return "update test.ratings set Rating = " + rating + " where ReviewID = " + review;
+  }
+
+  /// Changes a rating that is still as it was seen; one that others have changed since stays.
+  static String swap(int review, int from, int to) {
+    return "update test.ratings set Rating = %d where ReviewID = %d and Rating = %d"
+        .formatted(to, review, from);
   }
 }

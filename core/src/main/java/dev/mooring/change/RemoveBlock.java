@@ -3,6 +3,7 @@ package dev.mooring.change;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Outcome;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
@@ -11,9 +12,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes our marked block out of a file again, and lets the unit that reads the file read it again.
+/// Lines of others stay, also between the marks.
+///
+/// @param sums checksums of our lines; none in a journal of the first release
+/// @param before whether the file was there; a file that was not goes when nothing is left in it
 @JsonTypeName("RemoveBlock")
-public record RemoveBlock(MachineRef machine, String path, String reader)
+public record RemoveBlock(
+    MachineRef machine, String path, String reader, List<String> sums, FileTrace.Before before)
     implements Inverse, Inverse.Inside, OnMachine {
+
+  /// An entry of an older journal knows neither.
+  public RemoveBlock {
+    sums = sums == null ? List.of() : List.copyOf(sums);
+    before = before == null ? FileTrace.Before.OTHERS : before;
+  }
+
+  /// A block of which only the marks and the machine's record tell.
+  public RemoveBlock(MachineRef machine, String path, String reader) {
+    this(machine, path, reader, List.of(), FileTrace.Before.OTHERS);
+  }
 
   @Override
   public Phrase title() {
@@ -25,20 +42,36 @@ public record RemoveBlock(MachineRef machine, String path, String reader)
     return path;
   }
 
+  /// Without its last mark a block would reach to the end of the file.
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.on(machine, "sudo sed -i '/# BEGIN mooring/,/# END mooring/d' " + path),
+        Command.on(
+            machine,
+            "sudo grep -q '^# END mooring' %1$s && sudo sed -i '/^# BEGIN mooring/,/^# END mooring/d' %1$s"
+                .formatted(path)),
         Command.on(machine, "sudo systemctl try-restart " + reader));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return !holds(world, "sudo grep -q '# BEGIN mooring' " + path);
+    var text = read(world);
+    return without(world, text).equals(text);
+  }
+
+  @Override
+  public List<Phrase> told(WorldView world) {
+    var strangers =
+        MarkedBlock.body(read(world)).stream()
+            .flatMap(String::lines)
+            .filter(lines(world).test().negate())
+            .count();
+    return strangers == 0 ? List.of() : List.of(Phrase.of("told.block.lines", path, strangers));
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
+    var hasStrangers = !told(world).isEmpty();
     if (takeOut(world, lines)) {
       run(
           world,
@@ -49,18 +82,44 @@ public record RemoveBlock(MachineRef machine, String path, String reader)
               + "; fi",
           lines);
     }
+    if (hasStrangers) {
+      lines.accept(path + ": lines that others wrote into our block stay");
+    }
   }
 
   /// Leaves the reader as it is.
   ///
   /// @return whether there was a block
   boolean takeOut(World world, Consumer<String> lines) {
-    var text = run(world, "if [ -e %1$s ]; then sudo cat %1$s; fi".formatted(path), _ -> {});
-    var without = MarkedBlock.remove(text);
-    if (without.equals(text)) {
-      return false;
+    var text = read(world);
+    var without = without(world, text);
+    if (!without.equals(text)) {
+      run(world, PutBlock.rewrite(path), without.getBytes(StandardCharsets.UTF_8), lines);
+      if (without.isEmpty() && before == FileTrace.Before.ABSENT) {
+        run(world, "sudo rm -f " + path, lines);
+      }
     }
-    run(world, PutBlock.rewrite(path), without.getBytes(StandardCharsets.UTF_8), lines);
-    return true;
+    run(world, Shell.asRoot("rm -f " + BlockLines.record(path) + "\n" + Mark.TIDY), lines);
+    return !without.equals(text);
+  }
+
+  private String read(WorldView world) {
+    return look(world)
+        .map(there -> there.ask("sudo cat " + path))
+        .filter(Outcome::isOk)
+        .map(Outcome::out)
+        .orElse("");
+  }
+
+  private String without(WorldView world, String text) {
+    if (!text.contains(" mooring")) {
+      return text;
+    }
+    var ours = lines(world);
+    return ours.areKnown() ? MarkedBlock.remove(text, ours.test()) : MarkedBlock.remove(text);
+  }
+
+  private BlockLines lines(WorldView world) {
+    return BlockLines.of(this, world, path, sums);
   }
 }

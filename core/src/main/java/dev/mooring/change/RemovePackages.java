@@ -7,15 +7,29 @@ import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Removes packages that we installed, with their configuration.
+/// Removes packages that we installed, with their configuration. One that packages of others need
+/// by now stays.
+///
+/// @param before how the machine was; empty in a journal of the first release
 @JsonTypeName("RemovePackages")
-public record RemovePackages(MachineRef machine, List<String> names)
+public record RemovePackages(MachineRef machine, List<String> names, Optional<PackageTrace> before)
     implements Inverse, Inverse.Inside, OnMachine {
   private static final String PLACE_HOLDER = "/usr/local/bin/.mooring";
+
+  /// An entry of an older journal knows only the names.
+  public RemovePackages {
+    names = List.copyOf(names);
+    before = before == null ? Optional.empty() : before;
+  }
+
+  /// Of packages of which only the machine's list tells.
+  public RemovePackages(MachineRef machine, List<String> names) {
+    this(machine, names, Optional.empty());
+  }
 
   @Override
   public Phrase title() {
@@ -36,48 +50,77 @@ public record RemovePackages(MachineRef machine, List<String> names)
                 .formatted(purge(names), Dnf.remove(names))));
   }
 
-  /// Also where the machine does not list them as ours: then they are somebody else's.
+  /// Also where neither the machine's list nor the journal proves them ours.
   @Override
   public boolean isPresent(WorldView world) {
     return ours(world).isEmpty();
   }
 
   @Override
+  public List<Phrase> told(WorldView world) {
+    var ours = ours(world);
+    return look(world)
+        .filter(there -> !Packages.areRpm(there))
+        .map(there -> removal(there, ours).kept())
+        .filter(kept -> !kept.isEmpty())
+        .map(kept -> List.of(Phrase.of("told.packages.needed", String.join(", ", kept))))
+        .orElse(List.of());
+  }
+
+  @Override
   public void apply(World world, Consumer<String> lines) {
     var there = look(world);
     var ours = ours(world);
-    if (there.isPresent() && !ours.isEmpty()) {
-      if (Packages.areRpm(there.get())) {
-        new Dnf(this).remove(world, ours, lines);
-        run(world, forget(ours, Brought.along(there.get(), names)), lines);
-        return;
-      }
-      run(world, Packages.REPAIR, lines);
-      var brought = Brought.along(there.get(), names);
-      // apt refuses names that it has never heard of, as after a stop before the installation.
-      var known = ours.stream().filter(name -> Packages.isKnown(there.get(), name)).toList();
-      if (!known.isEmpty() || !brought.packages().isEmpty()) {
-        run(world, purgeAndKeepFolders(removable(there.get(), known, brought)), lines);
-      }
-      run(world, forget(ours, brought), lines);
+    if (there.isEmpty() || ours.isEmpty()) {
+      return;
     }
+    if (Packages.areRpm(there.get())) {
+      new Dnf(this).remove(world, ours, lines);
+      run(world, forget(ours, brought(there.get())), lines);
+      return;
+    }
+    run(world, Packages.REPAIR, lines);
+    var removal = removal(there.get(), ours);
+    if (!removal.names().isEmpty()) {
+      run(world, purgeAndKeepFolders(removal.names()), lines);
+    }
+    if (!removal.kept().isEmpty()) {
+      lines.accept(String.join(", ", removal.kept()) + ": needed by other packages, so it stays");
+    }
+    before.ifPresent(trace -> OwnerTrace.restore(this, world, trace.owners(), lines));
+    run(
+        world,
+        forget(ours, removal.kept().isEmpty() ? brought(there.get()) : Brought.NOTHING),
+        lines);
   }
 
-  /// What came along goes too, unless a package of somebody else needs some of it by now: then only
-  /// what apt itself calls needless goes.
-  private List<String> removable(MachineReader there, List<String> ours, Brought brought) {
-    var all = Stream.concat(ours.stream(), brought.packages().stream()).distinct().toList();
-    if (all.containsAll(Packages.wouldGo(there, "purge " + String.join(" ", all)))) {
-      return all;
-    }
-    var needless = Packages.wouldGo(there, "purge --auto-remove " + String.join(" ", ours));
-    return all.stream().filter(name -> ours.contains(name) || needless.contains(name)).toList();
+  private AptRemoval removal(MachineReader there, List<String> ours) {
+    return AptRemoval.of(
+        there, ours, isListed(there) ? brought(there).packages() : Packages.needless(there, ours));
+  }
+
+  private boolean isListed(MachineReader there) {
+    return there.ask("[ -d " + Mark.FOLDER + " ]").isOk();
+  }
+
+  /// Where the lists are lost, the journal tells what was not there before.
+  private Brought brought(MachineReader there) {
+    return isListed(there)
+        ? Brought.along(there, names)
+        : new Brought(List.of(), before.map(PackageTrace::missing).orElse(List.of()));
   }
 
   private List<String> ours(WorldView world) {
     return look(world)
-        .map(there -> names.stream().filter(name -> Packages.isOurs(there, name)).toList())
+        .map(there -> names.stream().filter(name -> isOurs(world, there, name)).toList())
         .orElse(List.of());
+  }
+
+  private boolean isOurs(WorldView world, MachineReader there, String name) {
+    return isListed(there)
+        ? Packages.isOurs(there, name)
+        : MachineId.isOurs(this, world, before.map(PackageTrace::machineId).orElse(""))
+            && Packages.isKnown(there, name);
   }
 
   private String forget(List<String> ours, Brought brought) {
@@ -86,8 +129,11 @@ public record RemovePackages(MachineRef machine, List<String> names)
         """
         %1$s
         %2$s
-        grep -vxF%3$s %4$s > %4$s.new || true
-        mv -f %4$s.new %4$s
+        if [ -e %4$s ]; then
+          grep -vxF%3$s %4$s > %4$s.new || true
+          mv -f %4$s.new %4$s
+        fi
+        %6$s
         %5$s
         """
             .formatted(
@@ -95,7 +141,15 @@ public record RemovePackages(MachineRef machine, List<String> names)
                 Brought.forget(names),
                 others,
                 Mark.PACKAGES,
-                Mark.TIDY));
+                Mark.TIDY,
+                lists()));
+  }
+
+  private String lists() {
+    return before.filter(trace -> trace.lists().equals(PackageTrace.NO_LISTS)).isPresent()
+        ? "find /var/lib/apt/lists -maxdepth 1 -type f -name '*_*' -delete 2>/dev/null || true\n"
+            + "rm -f /var/cache/apt/pkgcache.bin /var/cache/apt/srcpkgcache.bin"
+        : "true";
   }
 
   private static String purge(List<String> names) {

@@ -6,12 +6,22 @@ import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /// Takes our network tag off a machine.
+///
+/// @param instance the id of the instance that got it; one that was made anew under its name is not
+///   ours. Empty in a journal of Mooring's first release
 @JsonTypeName("RemoveTags")
-public record RemoveTags(MachineRef machine, Set<String> tags) implements Inverse, Inverse.Inside {
+public record RemoveTags(MachineRef machine, Set<String> tags, Optional<String> instance)
+    implements Inverse, Inverse.Inside {
+
+  /// As Mooring's first release noted it.
+  public RemoveTags(MachineRef machine, Set<String> tags) {
+    this(machine, tags, Optional.empty());
+  }
 
   @Override
   public Phrase title() {
@@ -37,12 +47,16 @@ public record RemoveTags(MachineRef machine, Set<String> tags) implements Invers
     return world
         .cloud()
         .instance(machine)
+        .filter(found -> instance.orElse(found.id()).equals(found.id()))
         .filter(found -> tags.stream().anyMatch(found.tags()::contains))
         .isEmpty();
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
+    if (isPresent(world)) {
+      return;
+    }
     world.cloud().removeTags(machine, tags);
     lines.accept("tags " + detail() + " taken off " + machine.name());
   }

@@ -50,13 +50,19 @@ record ResolvedResolver() implements LocalResolver {
 
   @Override
   public boolean isSet(OnMachine change, WorldView world) {
-    return change.holds(world, OurFiles.isListed(DROP_IN) + " && [ -e " + DROP_IN + " ]");
+    return isOurs(change, world);
+  }
+
+  /// The file's name is its mark.
+  @Override
+  public boolean isOurs(OnMachine change, WorldView world) {
+    return change.holds(world, "[ -e " + DROP_IN + " ] || [ -e '" + BEFORE + "' ]");
   }
 
   @Override
   public void set(OnMachine change, World world, Consumer<String> lines) {
     var settings = SETTINGS.getBytes(StandardCharsets.UTF_8);
-    change.run(world, OurFiles.put(DROP_IN, "root:root", "0644"), settings, lines);
+    change.run(world, OurFiles.put(world.journey(), DROP_IN, "root:root", "0644"), settings, lines);
     change.run(world, link(), lines);
   }
 
@@ -72,19 +78,22 @@ record ResolvedResolver() implements LocalResolver {
   }
 
   @Override
-  public void unset(OnMachine change, World world, Consumer<String> lines) {
+  public void unset(OnMachine change, World world, String before, Consumer<String> lines) {
     change.run(
         world,
         Shell.asRoot(
             """
-            if [ -e %1$s ]; then
-              ln -sfn "$(cat %1$s)" /etc/resolv.conf
-              rm -f %1$s
+            before=%2$s
+            if [ -e %1$s ]; then before=$(cat %1$s); fi
+            if [ -n "$before" ] && [ "$(readlink /etc/resolv.conf)" = %3$s ]; then
+              ln -sfn "$before" /etc/resolv.conf
             fi
+            rm -f %1$s
             """
-                .formatted(BEFORE)),
+                .formatted(BEFORE, before.isEmpty() ? "''" : Shell.quote(before), UPLINK)),
         lines);
     change.run(world, OurFiles.remove(DROP_IN), lines);
+    change.run(world, "sudo rm -f " + DROP_IN, lines);
     change.run(world, "sudo " + RESTART, lines);
   }
 }

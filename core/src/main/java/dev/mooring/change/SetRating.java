@@ -31,7 +31,8 @@ public record SetRating(MachineRef machine, int review, int rating) implements A
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return current(before).map(now -> new RestoreRating(machine, review, now));
+    return current(before)
+        .map(now -> new RestoreRating(machine, review, now, Optional.of(rating), Optional.empty()));
   }
 
   @Override

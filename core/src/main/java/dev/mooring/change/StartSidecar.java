@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -55,10 +56,20 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Alt
             "sudo sh -c " + Shell.quote("[ \"$(%s)\" = \"$(cat %s)\" ]".formatted(FILES, STARTED)));
   }
 
+  /// Who masked it does not want it started.
+  @Override
+  public Standing standing(WorldView world) {
+    return UnitState.of(this, world, "istio").isMasked()
+        ? Standing.taken(Hint.MJ0343, "istio", machine.name())
+        : Standing.free();
+  }
+
   /// A sidecar that ran before goes on running.
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return isRunning(before) ? Optional.empty() : Optional.of(new StopSidecar(machine));
+    return isRunning(before)
+        ? Optional.empty()
+        : Optional.of(new StopSidecar(machine, Optional.of(UnitState.of(this, before, "istio"))));
   }
 
   @Override
@@ -69,8 +80,8 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Alt
     run(
         world,
         Shell.asRoot(
-            "install -d -m 0755 %s\n%s > %s\nsystemctl restart istio\n%s"
-                .formatted(Mark.FOLDER, FILES, STARTED, OpenConnections.LEAVE)),
+            "%s\n%s > %s\nsystemctl restart istio\n%s"
+                .formatted(OurFolder.make(world.journey()), FILES, STARTED, OpenConnections.LEAVE)),
         lines);
     lines.accept("unit istio started; taken back in " + patience.toSeconds() + " s unless kept");
   }

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -27,10 +28,20 @@ public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
     return isRunning(world) && look(world).filter(there -> effect.isSeen(world, there)).isPresent();
   }
 
+  /// Who masked it does not want it started.
+  @Override
+  public Standing standing(WorldView world) {
+    return UnitState.of(this, world, unit).isMasked()
+        ? Standing.taken(Hint.MJ0343, unit, machine.name())
+        : Standing.free();
+  }
+
   /// A unit that ran before goes on running.
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return isRunning(before) ? Optional.empty() : Optional.of(new StopUnit(machine, unit));
+    return isRunning(before)
+        ? Optional.empty()
+        : Optional.of(new StopUnit(machine, unit, Optional.of(UnitState.of(this, before, unit))));
   }
 
   @Override

@@ -37,10 +37,23 @@ final class Subset {
           .propertyStream()
           .allMatch(field -> holds(field.getValue(), found.path(field.getKey())));
     }
+    if (arePorts(wanted)) {
+      return wanted
+          .valueStream()
+          .allMatch(port -> found.valueStream().anyMatch(one -> holds(port, one)));
+    }
     if (wanted.isArray()) {
       return wanted.size() == found.size()
           && IntStream.range(0, wanted.size()).allMatch(i -> holds(wanted.get(i), found.get(i)));
     }
     return wanted.equals(found);
+  }
+
+  /// The ports of a Service are merged by number: those that others add stay beside ours. In other
+  /// lists more items mean something else, such as routes that come first.
+  private static boolean arePorts(JsonNode list) {
+    return list.isArray()
+        && !list.isEmpty()
+        && list.valueStream().allMatch(item -> item.path("port").isNumber());
   }
 }

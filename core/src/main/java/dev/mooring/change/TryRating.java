@@ -46,17 +46,29 @@ public record TryRating(ProductPage page, int review, int rating) implements Alt
     return holds(world, "grep -qx " + rating + " " + SEEN);
   }
 
+  /// Also puts the old rating back, where a run ended before it did.
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new RemoveFiles(machine(), List.of(SEEN), "istio"));
+    return Optional.of(
+        current(before)
+            .<Inverse>map(
+                now ->
+                    new RestoreRating(
+                        machine(), review, now, Optional.of(rating), Optional.of(SEEN)))
+            .orElseGet(() -> new RemoveFiles(machine(), List.of(SEEN), "istio")));
   }
 
   /// @throws WorldException.TimedOut when the page does not tell the rating in time; the old one is
   ///   back then too
+  /// @throws WorldException.Conflict when others write the rating at the same time: theirs stays
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var before = write().inverse(world);
-    write().apply(world, lines);
+    var before = current(world).orElse(0);
+    swap(world, before, rating, lines);
+    if (!current(world).equals(Optional.of(rating))) {
+      throw new WorldException.Conflict(
+          "The rating of review " + review + " was changed by others meanwhile.", null);
+    }
     try {
       var shown = Failsafe.with(untilSeen()).get(() -> page.ratings(world));
       if (!isSeen(shown)) {
@@ -64,14 +76,22 @@ public record TryRating(ProductPage page, int review, int rating) implements Alt
             "The product page tells " + shown + " instead of " + rating + ".", null);
       }
     } finally {
-      before.ifPresent(old -> old.apply(world, lines));
+      swap(world, rating, before, lines);
     }
     run(
         world,
-        OurFiles.put(SEEN, "root:root", "0644"),
+        OurFiles.put(world.journey(), SEEN, "root:root", "0644"),
         (rating + "\n").getBytes(StandardCharsets.UTF_8),
         lines);
     lines.accept("rating " + rating + " seen");
+  }
+
+  private Optional<Integer> current(WorldView world) {
+    return look(world).flatMap(RatingsSql::ratings).map(ratings -> ratings.getOrDefault(review, 0));
+  }
+
+  private void swap(World world, int from, int to, Consumer<String> lines) {
+    run(world, "sudo mysql -e '" + RatingsSql.swap(review, from, to) + "'", lines);
   }
 
   private RetryPolicy<List<String>> untilSeen() {

@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Outcome;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
@@ -34,9 +35,24 @@ public record UseLocalResolver(MachineRef machine) implements Alteration, OnMach
         && look(world).filter(there -> LocalResolver.on(there).isSet(this, world)).isPresent();
   }
 
+  /// Who has it so already keeps it.
+  @Override
+  public Standing standing(WorldView world) {
+    return isPresent(world)
+            && LocalResolver.all().stream().noneMatch(way -> way.isOurs(this, world))
+        ? new Standing.Fits(FILE)
+        : Standing.free();
+  }
+
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new ForgetLocalResolver(machine));
+    var link =
+        look(before)
+            .map(there -> there.ask("readlink " + FILE))
+            .filter(Outcome::isOk)
+            .map(outcome -> outcome.out().strip())
+            .filter(target -> !target.equals(ResolvedResolver.UPLINK));
+    return Optional.of(new ForgetLocalResolver(machine, link.orElse("")));
   }
 
   @Override

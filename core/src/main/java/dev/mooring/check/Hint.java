@@ -106,6 +106,15 @@ public enum Hint {
   MJ0330, // the SSH host does not answer
   MJ0331, // the machine does not have the address
   MJ0332, // the control plane is out of the machine's reach
+  MJ0350, // an instance of others has the name
+  MJ0351, // it belongs to another journey
+  MJ0352, // a firewall rule of others has the name
+  MJ0353, // a firewall rule of another machine of ours
+  MJ0354, // the network tag is in use
+  MJ0340, // others' file stands where ours would
+  MJ0342, // a line of others in /etc/hosts gives another address
+  MJ0343, // others masked the unit
+  MJ0344, // others' package of another version
   MJ0401, // the account has no key secret
   MJ0402, // the key files are not usable
   MJ0403, // a name resolves wrongly
@@ -137,11 +146,18 @@ public enum Hint {
   MJ0433, // the package was changed on its way
   MJ0434, // istiod does not accept who the machine says it is
   MJ0435, // nobody answers where istiod is to be
+  MJ0440, // another journey joined the machine
+  MJ0441, // the machine was joined by hand
+  MJ0442, // an entry has the machine's address
+  MJ0443, // the object stands for another machine
   MJ0501, // pods are not ready
   MJ0502, // the database does not answer as it should
   MJ0510, // others route the ratings
   MJ0511, // the database hears the loopback interface alone
   MJ0512, // pods without a sidecar
+  MJ0520, // the database holds things of others
+  MJ0522, // the database does not let root in
+  MJ0523, // others decide where the database listens
   MJ0601, // name not resolved
   MJ0602, // address outside the captured range
   MJ0603, // no connection

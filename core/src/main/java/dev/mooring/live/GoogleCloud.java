@@ -103,8 +103,18 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   }
 
   @Override
+  public Optional<String> metadata(MachineRef ref, String key) {
+    return metadata.find(ref, key);
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef ref) {
     return machines.hostKeys(ref);
+  }
+
+  @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return firewalls.all(project);
   }
 
   @Override
@@ -147,7 +157,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   }
 
   @Override
-  public void forbidSsh(MachineRef ref, String publicKey) {
+  public void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes) {
     metadata.editMetadata(
         "take an SSH key from instance " + ref.name(),
         ref,
@@ -158,6 +168,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
           if (rest.isEmpty()) {
             entries.remove(GoogleSshKeys.ENTRY);
           }
+          guestAttributes.ifPresent(former -> GoogleMetadata.putBack(entries, former));
           return entries;
         });
   }

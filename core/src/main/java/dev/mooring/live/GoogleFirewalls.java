@@ -6,9 +6,11 @@ import com.google.cloud.compute.v1.Firewall;
 import com.google.cloud.compute.v1.InsertFirewallRequest;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.WorldException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /// Firewall rules of a project.
 final class GoogleFirewalls {
@@ -27,6 +29,16 @@ final class GoogleFirewalls {
     return GoogleFailures.find(
             "look up firewall rule " + name, () -> clients.firewalls().get(project, name))
         .map(rule -> ours(project, rule));
+  }
+
+  List<FirewallRule> all(String project) {
+    return GoogleFailures.call(
+        "list the firewall rules of " + project,
+        () ->
+            StreamSupport.stream(
+                    clients.firewalls().list(project).iterateAll().spliterator(), false)
+                .map(rule -> ours(project, rule))
+                .toList());
   }
 
   /// A rule that is there already is fine when it says the same.

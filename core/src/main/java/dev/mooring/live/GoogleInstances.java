@@ -34,7 +34,8 @@ final class GoogleInstances {
         nic.getNetworkIP(),
         external,
         Set.copyOf(theirs.getTags().getItemsList()),
-        theirs.getLabelsMap());
+        theirs.getLabelsMap(),
+        Long.toUnsignedString(theirs.getId()));
   }
 
   /// @param image URL of the image that the boot disk is made from

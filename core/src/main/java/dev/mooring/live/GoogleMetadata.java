@@ -29,6 +29,26 @@ final class GoogleMetadata {
     this.operations = operations;
   }
 
+  /// Empty where there is no such instance either.
+  Optional<String> find(MachineRef ref, String key) {
+    return GoogleFailures.find(
+            "read the metadata of instance " + ref.name(),
+            () -> clients.instances().get(ref.project(), ref.zone(), ref.name()))
+        .map(instance -> entries(instance).get(key));
+  }
+
+  /// What was there before guest attributes were switched on; who has changed it since keeps it.
+  static void putBack(Map<String, String> entries, String former) {
+    if (!"TRUE".equals(entries.get(GUEST_ATTRIBUTES))) {
+      return;
+    }
+    if (former.isEmpty()) {
+      entries.remove(GUEST_ATTRIBUTES);
+    } else {
+      entries.put(GUEST_ATTRIBUTES, former);
+    }
+  }
+
   /// @param change from the entries as they are to what they shall be
   void editMetadata(String doing, MachineRef ref, UnaryOperator<Map<String, String>> change) {
     edit(

@@ -43,7 +43,17 @@ public final class NoCloud implements Cloud {
   }
 
   @Override
+  public Optional<String> metadata(MachineRef ref, String key) {
+    throw absent();
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef ref) {
+    throw absent();
+  }
+
+  @Override
+  public List<FirewallRule> firewallRules(String project) {
     throw absent();
   }
 
@@ -73,7 +83,7 @@ public final class NoCloud implements Cloud {
   }
 
   @Override
-  public void forbidSsh(MachineRef ref, String publicKey) {
+  public void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes) {
     throw absent();
   }
 

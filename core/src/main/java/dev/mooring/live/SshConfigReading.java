@@ -138,10 +138,7 @@ final class SshConfigReading {
 
   /// The value of a keyword; empty where it is not said.
   String first(String word) {
-    return lines(word).stream()
-        .findFirst()
-        .map(line -> String.join(" ", line.values()))
-        .orElse("");
+    return lines(word).stream().findFirst().map(line -> String.join(" ", line.values())).orElse("");
   }
 
   /// What could not be followed, with file and line.

@@ -36,7 +36,9 @@ final class SshHostReader {
     values.put('d', home.toString());
     values.put('h', reading.hostName());
     values.put('n', asked.name());
-    values.put('k', reading.first("hostkeyalias").isEmpty() ? asked.name() : reading.first("hostkeyalias"));
+    values.put(
+        'k',
+        reading.first("hostkeyalias").isEmpty() ? asked.name() : reading.first("hostkeyalias"));
     values.put('p', String.valueOf(port()));
     values.put('r', user().isEmpty() ? user : user());
     values.put('u', user);

@@ -68,6 +68,7 @@ record SshMatch(SshConfigLine line) {
 
   /// Whether it asks for a second reading.
   boolean wantsFinal() {
-    return line.values().stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("!?final"));
+    return line.values().stream()
+        .anyMatch(value -> value.toLowerCase(Locale.ROOT).matches("!?final"));
   }
 }

@@ -41,7 +41,8 @@ final class SshPaths {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    var matcher = folder.getFileSystem().getPathMatcher("glob:" + name.replaceAll("[{}]", "\\\\$0"));
+    var matcher =
+        folder.getFileSystem().getPathMatcher("glob:" + name.replaceAll("[{}]", "\\\\$0"));
     try (var entries = Files.list(folder)) {
       return entries
           .filter(entry -> matcher.matches(entry.getFileName()))

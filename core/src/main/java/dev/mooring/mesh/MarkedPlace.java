@@ -2,6 +2,8 @@ package dev.mooring.mesh;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Where the block stands.
 ///
@@ -15,13 +17,18 @@ record MarkedPlace(List<String> lines, int begin, int end) {
     var lines = List.of(text.split("(?<=\n)", -1));
     var begin = -1;
     for (var i = 0; i < lines.size(); i++) {
-      if (MarkedBlock.isMark(lines.get(i), MarkedBlock.BEGIN)) {
+      if (MarkedBlock.isBegin(lines.get(i))) {
         begin = i;
-      } else if (MarkedBlock.isMark(lines.get(i), MarkedBlock.END) && begin >= 0) {
+      } else if (MarkedBlock.isEnd(lines.get(i)) && begin >= 0) {
         return Optional.of(new MarkedPlace(lines, begin, i));
       }
     }
     return Optional.empty();
+  }
+
+  /// The first mark as it stands there.
+  String mark() {
+    return lines.get(begin).stripTrailing();
   }
 
   String before(String text) {
@@ -36,9 +43,17 @@ record MarkedPlace(List<String> lines, int begin, int end) {
     return lines.get(end).endsWith("\n");
   }
 
-  String without(String text) {
-    var before = before(text);
-    var isNewlineOurs = !endsLine() && before.endsWith("\n");
+  /// What others wrote between the marks.
+  String strangers(Predicate<String> isOurs) {
+    return lines.subList(begin + 1, end).stream()
+        .filter(line -> !isOurs.test(line.stripTrailing()))
+        .collect(Collectors.joining());
+  }
+
+  String without(String text, Predicate<String> isOurs) {
+    var before = before(text) + strangers(isOurs);
+    var isNewlineOurs =
+        !endsLine() && before.endsWith("\n") && before.length() == before(text).length();
     return (isNewlineOurs ? before.substring(0, before.length() - 1) : before) + after(text);
   }
 

@@ -21,9 +21,14 @@ public record JourneyId(String text) {
 
   /// @throws IllegalArgumentException when the text has another form
   public JourneyId {
-    if (!FORM.matcher(text).matches()) {
+    if (!isOne(text)) {
       throw new IllegalArgumentException("'" + text + "' is no journey's id.");
     }
+  }
+
+  /// Whether a text has the form of an id.
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /// The id of a new journey.

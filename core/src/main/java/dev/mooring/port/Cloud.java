@@ -2,6 +2,7 @@ package dev.mooring.port;
 
 import dev.mooring.model.MachineRef;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /// Changes a Google Cloud project. Every method may throw a [WorldException]; each waits until its
@@ -18,7 +19,10 @@ public interface Cloud extends CloudReader {
   void allowSsh(MachineRef ref, String user, String publicKey, Instant expires);
 
   /// Takes the lines with that public key out of the metadata again.
-  void forbidSsh(MachineRef ref, String publicKey);
+  ///
+  /// @param guestAttributes what [#allowSsh] found in `enable-guest-attributes`, which is put back
+  ///   unless others have changed it since; an empty text for no such entry, none to leave it alone
+  void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes);
 
   /// Adds network tags to an instance that lacks them.
   void addTags(MachineRef ref, Set<String> tags);

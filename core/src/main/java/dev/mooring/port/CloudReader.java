@@ -16,9 +16,15 @@ public interface CloudReader {
 
   Optional<Instance> instance(MachineRef ref);
 
+  /// The value of one entry of an instance's metadata; empty where it has none.
+  Optional<String> metadata(MachineRef ref, String key);
+
   /// The host keys that the instance itself published as guest attributes; empty until it has
   /// booted.
   List<HostKey> hostKeys(MachineRef ref);
+
+  /// All firewall rules of a project.
+  List<FirewallRule> firewallRules(String project);
 
   Optional<FirewallRule> firewallRule(String project, String name);
 

@@ -18,6 +18,11 @@ public record FirewallRule(
   /// What the description of our own rules begins with.
   public static final String MARK = "created-by=mooring";
 
+  /// The same with another description.
+  public FirewallRule with(String other) {
+    return new FirewallRule(project, name, network, other, sourceRanges, targetTags, ports);
+  }
+
   public boolean isOurs() {
     return description.startsWith(MARK);
   }

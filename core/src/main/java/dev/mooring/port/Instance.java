@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param internalIp empty while there is none
 /// @param externalIp empty where it has none
 /// @param labels the labels; ours is `created-by=mooring`
+/// @param id its number, which no other instance ever has; empty where it isn't told
 public record Instance(
     MachineRef ref,
     String status,
@@ -19,7 +20,21 @@ public record Instance(
     String internalIp,
     String externalIp,
     Set<String> tags,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    String id) {
+
+  /// One whose id isn't told.
+  public Instance(
+      MachineRef ref,
+      String status,
+      String machineType,
+      String network,
+      String internalIp,
+      String externalIp,
+      Set<String> tags,
+      Map<String, String> labels) {
+    this(ref, status, machineType, network, internalIp, externalIp, tags, labels, "");
+  }
 
   public boolean isRunning() {
     return status.equals("RUNNING");

@@ -1,72 +1,69 @@
 package dev.mooring.run;
 
+import static dev.mooring.run.Remains.inverse;
+
 import dev.mooring.change.Change;
-import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.Place;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.JourneyId;
+import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Takes back what was begun: the inverses of the journal, the newest first, shown and run like any
 /// other plan.
+///
+/// It always gets out. What fails or can't be seen is told with its reason and stays in the
+/// journal; all the rest is taken back.
 public final class Cleanup {
   /// What the events of a clean-up say where others name their step.
   public static final String WORD = "cleanup";
 
   private final World world;
-  private final Journal journal;
+  private final Undone undone;
+  private final Gone gone;
 
+  /// For a cluster of which it's never known that it is gone.
   public Cleanup(World world, Journal journal) {
+    this(world, Undone.in(journal), Optional.empty());
+  }
+
+  public Cleanup(World world, Journal journal, ClusterRef cluster) {
+    this(world, Undone.in(journal), Optional.of(cluster));
+  }
+
+  private Cleanup(World world, Undone undone, Optional<ClusterRef> cluster) {
     this.world = world;
-    this.journal = journal;
+    this.undone = undone;
+    this.gone = new Gone(world, cluster);
   }
 
-  /// What is left to take back. What happened inside a machine that is deleted anyway needs no
-  /// undoing.
+  /// Without a journal.
   ///
-  /// @throws WorldException when the world refuses to answer
-  public List<JournalEntry> plan() {
-    var open = journal.open();
-    var doomed =
-        open.stream()
-            .map(Cleanup::inverse)
-            .filter(inverse -> inverse instanceof DeleteMachine && !inverse.isPresent(world))
-            .map(inverse -> ((DeleteMachine) inverse).machine())
-            .collect(Collectors.toSet());
-    var left =
-        open.stream()
-            .filter(
-                entry ->
-                    !(inverse(entry) instanceof Inverse.Inside inside
-                        && doomed.contains(inside.machine())))
-            .filter(entry -> !inverse(entry).isPresent(world))
-            .toList();
-    return doomed.isEmpty() ? left : machineFirst(left);
+  /// @param found what there is to take back, in the order in which it can be
+  /// @param journey whose it is
+  public static Cleanup of(
+      World world, List<Inverse> found, JourneyId journey, ClusterRef cluster) {
+    return new Cleanup(
+        new AsJourney(world, journey), Undone.of(found, world.now()), Optional.of(cluster));
   }
 
-  /// As long as the machine stands it stays in the mesh, and whoever waits for its departure would
-  /// wait in vain.
-  private static List<JournalEntry> machineFirst(List<JournalEntry> entries) {
-    var departures =
-        IntStream.range(0, entries.size())
-            .filter(i -> inverse(entries.get(i)) instanceof Inverse.Departure);
-    var first = departures.findFirst();
-    if (first.isEmpty()) {
-      return entries;
-    }
-    var machines =
-        entries.stream().filter(entry -> inverse(entry) instanceof DeleteMachine).toList();
-    return Stream.of(
-            entries.subList(0, first.getAsInt()),
-            machines,
-            entries.subList(first.getAsInt(), entries.size()))
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
+  /// Looks what is left to take back.
+  public Remains look() {
+    return look(undone.open());
+  }
+
+  /// The entries of what is left to take back.
+  public List<JournalEntry> plan() {
+    return look().entries();
+  }
+
+  private Remains look(List<JournalEntry> open) {
+    return new Inspection(world, gone).of(open);
   }
 
   /// Applies some entries of the plan, as far as they weren't taken back since it was made. An
@@ -74,9 +71,10 @@ public final class Cleanup {
   ///
   /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere
   public RunEvent.Outcome run(List<JournalEntry> planned, Stop stop, Consumer<RunEvent> events) {
-    try (var _ = journal.hold("undo", world.now())) {
-      var open = Set.copyOf(journal.open());
-      return runAll(planned.stream().filter(open::contains).toList(), stop, events);
+    try (var _ = undone.hold(world.now())) {
+      var open = undone.open().stream().map(JournalEntry::id).collect(Collectors.toSet());
+      return runAll(
+          planned.stream().filter(entry -> open.contains(entry.id())).toList(), stop, events);
     }
   }
 
@@ -86,9 +84,12 @@ public final class Cleanup {
     events.accept(new RunEvent.StepStarted(world.now(), WORD));
     events.accept(
         new RunEvent.StepPlanned(
-            world.now(), WORD, entries.stream().map(e -> (Change) inverse(e)).toList()));
-    var outcome = apply(entries, stop, events);
+            world.now(), WORD, entries.stream().map(entry -> (Change) inverse(entry)).toList()));
+    var run = new CleanupRun(world, gone, stop, events);
+    var outcome = run.of(entries, this::openOn, this::note);
+    run.tellKept();
     if (outcome == RunEvent.Outcome.DONE) {
+      settle();
       events.accept(new RunEvent.StepDone(world.now(), WORD, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
@@ -96,23 +97,21 @@ public final class Cleanup {
     return outcome;
   }
 
-  private RunEvent.Outcome apply(List<JournalEntry> entries, Stop stop, Consumer<RunEvent> events) {
-    var runner = new ChangeRunner(world, events);
-    var worst = RunEvent.Outcome.DONE;
-    for (int i = 0; i < entries.size(); i++) {
-      if (stop.isAsked()) {
-        return RunEvent.Outcome.STOPPED;
-      }
-      var entry = entries.get(i);
-      var outcome =
-          runner.apply(
-              WORD, i, inverse(entry), () -> {}, () -> journal.undone(entry.id(), world.now()));
-      worst = outcome == RunEvent.Outcome.DONE ? worst : outcome;
-    }
-    return worst;
+  private List<JournalEntry> openOn(MachineRef machine) {
+    var place = new Place.OnTheMachine(machine);
+    return undone.open().stream().filter(entry -> Place.of(inverse(entry)).equals(place)).toList();
   }
 
-  private static Inverse inverse(JournalEntry entry) {
-    return entry.inverse().orElseThrow();
+  /// Once nothing is left of anything, the entries that were settled without us are closed too, and
+  /// whoever comes back later needn't find the machine again.
+  private void settle() {
+    var left = look();
+    if (left.isEmpty()) {
+      left.settled().forEach(this::note);
+    }
+  }
+
+  private void note(JournalEntry entry) {
+    undone.note(entry, world.now());
   }
 }

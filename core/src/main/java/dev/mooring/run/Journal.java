@@ -56,6 +56,11 @@ public final class Journal {
     return read().open();
   }
 
+  /// All that was ever begun or undone, the oldest first.
+  List<JournalEntry> history() {
+    return read().history();
+  }
+
   /// What in the journal cannot be read, in the order of its lines.
   public List<JournalTrouble> troubles() {
     return read().troubles();

@@ -15,6 +15,7 @@ import java.util.Set;
 final class JournalReading {
   private final Path file;
   private final Deque<JournalEntry> open = new ArrayDeque<>();
+  private final List<JournalEntry> history = new ArrayList<>();
   private final Set<Long> undone = new HashSet<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private Optional<Origin> origin = Optional.empty();
@@ -81,6 +82,7 @@ final class JournalReading {
   /// The first release let two processes write one number twice: then the newest is taken back.
   private void entry(JournalEntry entry) {
     last = Math.max(last, entry.id());
+    history.add(entry);
     if (entry.state() == JournalEntry.State.BEGUN) {
       open.push(entry);
     } else {
@@ -96,6 +98,11 @@ final class JournalReading {
   /// What was begun and not undone, the newest first.
   List<JournalEntry> open() {
     return List.copyOf(open);
+  }
+
+  /// All that can be read, the oldest first.
+  List<JournalEntry> history() {
+    return List.copyOf(history);
   }
 
   /// Where the last run went.

@@ -3,6 +3,7 @@ package dev.mooring.run;
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
+import dev.mooring.text.Phrase;
 import dev.mooring.text.Visible;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,11 @@ public sealed interface RunEvent {
 
   record ChangeFailed(Instant at, String step, int index, Change change, Finding.Failed finding)
       implements RunEvent {}
+
+  /// Something stays after a clean-up, whole or in part, although it was to be taken back.
+  ///
+  /// @param why names what stays
+  record Kept(Instant at, String step, Change change, Phrase why) implements RunEvent {}
 
   /// A line that the world printed while a change was applied.
   record Output(Instant at, String step, String line) implements RunEvent {

@@ -2,7 +2,6 @@ package dev.mooring.run;
 
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.World;
-import dev.mooring.port.WorldException;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Milestone;
 import dev.mooring.step.Refusal;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Runs steps, side by side where nothing forbids it.
 public final class Runner {
@@ -74,27 +72,12 @@ public final class Runner {
   private List<RunEvent> refusals(Journey journey, JoinSpec spec, Set<StepId> wanted) {
     return journey.steps().stream()
         .filter(step -> wanted.contains(step.id()))
-        .flatMap(
-            step ->
-                refusals(step, spec)
-                    .map(
-                        refusal ->
-                            (RunEvent)
-                                new RunEvent.ChangeRefused(
-                                    world.now(),
-                                    step.id().word(),
-                                    refusal.change(),
-                                    refusal.why())))
+        .flatMap(step -> step.refusals(spec, world).stream().map(one -> refused(step, one)))
         .toList();
   }
 
-  /// A step that can't be planned yet is planned again when its turn comes, and tells then what the
-  /// world said.
-  private Stream<Refusal> refusals(Step step, JoinSpec spec) {
-    try {
-      return step.plan(spec, world).refusals().stream();
-    } catch (WorldException _) {
-      return Stream.of();
-    }
+  private RunEvent refused(Step step, Refusal refusal) {
+    return new RunEvent.ChangeRefused(
+        world.now(), step.id().word(), refusal.change(), refusal.why());
   }
 }

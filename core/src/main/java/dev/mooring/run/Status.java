@@ -5,6 +5,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.Refusal;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import java.util.EnumSet;
@@ -15,14 +16,16 @@ import java.util.stream.Stream;
 /// How far a step is, computed from the world.
 ///
 /// @param missing changes that are still to be made
+/// @param refused what can't be made because of what others have there
 /// @param failed checks that do not hold; empty while something is missing
-public record Status(StepId step, List<Change> missing, List<Finding.Failed> failed) {
+public record Status(
+    StepId step, List<Change> missing, List<Refusal> refused, List<Finding.Failed> failed) {
 
   /// What leaves nothing to be seen: each further question would be answered the same way.
   private static final Set<Hint> BLIND = EnumSet.of(Hint.MJ0026, Hint.MJ0039, Hint.MJ0101);
 
   public boolean isDone() {
-    return missing.isEmpty() && failed.isEmpty();
+    return missing.isEmpty() && refused.isEmpty() && failed.isEmpty();
   }
 
   /// Whether the cluster cannot be asked at all, so that looking at other steps tells nothing more.
@@ -38,7 +41,8 @@ public record Status(StepId step, List<Change> missing, List<Finding.Failed> fai
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   public static Status of(Step step, JoinSpec spec, WorldView world) {
-    var missing = step.plan(spec, world).changes();
+    var plan = step.plan(spec, world);
+    var missing = plan.changes();
     var checks =
         Stream.concat(
             step.before(spec).stream(),
@@ -50,7 +54,7 @@ public record Status(StepId step, List<Change> missing, List<Finding.Failed> fai
             .map(Finding.Failed.class::cast)
             .filter(finding -> finding.severity() == Finding.Severity.FATAL)
             .toList();
-    return new Status(step.id(), missing, told(failed));
+    return new Status(step.id(), missing, plan.refusals(), told(failed));
   }
 
   /// Each thing once, and what leaves nothing to be seen alone.

@@ -59,7 +59,11 @@ public final class MachineStep implements Step {
     var tags = Set.of(tag(spec));
     var firewall =
         new CreateFirewallRule(
-            spec.cluster(), "mooring-pods-to-" + machine.name(), tag(spec), spec.servicePorts());
+            spec.cluster(),
+            machine,
+            "mooring-pods-to-" + machine.name(),
+            tag(spec),
+            spec.servicePorts());
     var reach =
         spec.machine().origin() == MachineSpec.Origin.CREATE
             ? List.of(Wish.of(new CreateMachine(spec.machine(), spec.cluster(), access, tags)))

@@ -42,7 +42,7 @@ public record Plan(StepId step, List<Wish> wishes, List<Change> left, List<Refus
             .toList(),
         IntStream.range(0, wishes.size())
             .boxed()
-            .flatMap(i -> refusal(wishes.get(i).change(), seen.get(i).standing()))
+            .flatMap(i -> Refusal.of(wishes.get(i).change(), seen.get(i).standing()))
             .toList());
   }
 
@@ -72,12 +72,6 @@ public record Plan(StepId step, List<Wish> wishes, List<Change> left, List<Refus
     return IntStream.range(0, wishes.size())
         .filter(i -> wanted.test(seen.get(i)))
         .mapToObj(i -> wishes.get(i).change());
-  }
-
-  private static Stream<Refusal> refusal(Change change, Standing standing) {
-    return standing instanceof Standing.Taken(var why)
-        ? Stream.of(new Refusal(change, why))
-        : Stream.of();
   }
 
   public boolean isEmpty() {

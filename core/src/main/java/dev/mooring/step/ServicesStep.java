@@ -2,6 +2,7 @@ package dev.mooring.step;
 
 import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
+import dev.mooring.change.MachineMark;
 import dev.mooring.change.PutBlock;
 import dev.mooring.change.PutEndpoints;
 import dev.mooring.change.StartUnit;
@@ -69,7 +70,10 @@ public final class ServicesStep implements Step {
     var registered = RegisteredService.of(spec.serviceNamespace(), service);
     var ports = service.ports().stream().map(PortSpec::toString).collect(Collectors.joining(", "));
     return Stream.of(
-        new ApplyResource(TutorialManifests.service(registered), ports, Optional.empty()),
+        new ApplyResource(
+            MachineMark.on(TutorialManifests.service(registered), spec.machineRef()),
+            ports,
+            Optional.empty()),
         new PutEndpoints(spec.machineRef(), spec.serviceNamespace(), service));
   }
 

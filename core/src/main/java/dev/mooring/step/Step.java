@@ -42,6 +42,11 @@ public interface Step {
     return List.of();
   }
 
+  /// What of it can't be made because of what others have there, as far as it can be seen yet.
+  default List<Refusal> refusals(JoinSpec spec, WorldView world) {
+    return Refusal.of(wishes(spec), world);
+  }
+
   /// The wishes that the world does not fulfil yet.
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer

@@ -37,8 +37,9 @@ public record Wish(
     return new Wish(change, Set.of(milestone), awaits, reaches, uses);
   }
 
-  public Wish awaiting(Check check) {
-    return new Wish(change, after, List.of(check), reaches, uses);
+  /// @param checks asked one after the other
+  public Wish awaiting(Check... checks) {
+    return new Wish(change, after, List.of(checks), reaches, uses);
   }
 
   public Wish reaching(Milestone milestone) {

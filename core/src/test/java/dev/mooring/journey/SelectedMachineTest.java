@@ -2,13 +2,17 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.lab.machine.LabMachine;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,83 @@ class SelectedMachineTest {
           .get()
           .satisfies(i -> assertThat(i.tags()).isEmpty());
     }
+  }
+
+  /// The guest agent makes an account for the journey's key, with sudo, and leaves it when the key
+  /// goes.
+  @Test
+  void theAccountAndTheMetadataGoWithTheKey(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      var before = settled(practice);
+      assertThat(practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE)))
+          .isEqualTo(Outcome.DONE);
+      assertThat(accounts(practice)).contains("mooring").isNotEqualTo(before);
+      assertThat(practice.world.cloud().metadata(THEIRS, "enable-guest-attributes"))
+          .contains("TRUE");
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+
+      Awaitility.await()
+          .atMost(30, TimeUnit.SECONDS)
+          .untilAsserted(() -> assertThat(accounts(practice)).isEqualTo(before));
+      for (var key : List.of("enable-guest-attributes", "ssh-keys")) {
+        assertThat(practice.world.cloud().metadata(THEIRS, key)).isEmpty();
+      }
+      assertThat(new Cleanup(practice.world, practice.journal).plan()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAccountThatWasThereBeforeStays(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      settled(practice);
+      var machine =
+          practice.lab.machines().stream().filter(m -> m.name().equals("vm-1")).findFirst();
+      ((LabMachine) machine.orElseThrow())
+          .asRoot("useradd -m mooring && touch /home/mooring/notes");
+      var before = accounts(practice);
+      assertThat(practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE)))
+          .isEqualTo(Outcome.DONE);
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+
+      assertThat(accounts(practice)).isEqualTo(before).contains("mooring");
+    }
+  }
+
+  @Test
+  void anAccountThatOthersUseByNowStaysAndIsTold(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      settled(practice);
+      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      practice.world.machine(THEIRS).orElseThrow().ask("echo mine >report.txt");
+      var cleanup = new Cleanup(practice.world, practice.journal);
+
+      assertThat(
+              cleanup.plan().stream()
+                  .flatMap(entry -> entry.inverse().orElseThrow().told(practice.world).stream()))
+          .singleElement()
+          .satisfies(told -> assertThat(told.args()).contains("report.txt"));
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+      assertThat(accounts(practice)).contains("mooring");
+    }
+  }
+
+  private static String accounts(Practice practice) {
+    return practice.lab.machines().stream()
+        .filter(machine -> machine.name().equals("vm-1"))
+        .map(
+            machine ->
+                machine.file("/etc/passwd").orElse("") + machine.file("/etc/group").orElse(""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String settled(Practice practice) {
+    Awaitility.await()
+        .atMost(30, TimeUnit.SECONDS)
+        .until(() -> practice.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
+    return accounts(practice);
   }
 
   private static String look(Practice practice) {

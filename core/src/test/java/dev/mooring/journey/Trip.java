@@ -59,6 +59,14 @@ interface Trip {
     return cleanup.run(entries, new Stop(), events()::add);
   }
 
+  /// What was refused in the plan so far.
+  default List<Finding.Failed> refused() {
+    return List.copyOf(events()).stream()
+        .filter(RunEvent.ChangeRefused.class::isInstance)
+        .map(event -> ((RunEvent.ChangeRefused) event).finding())
+        .toList();
+  }
+
   /// Applies one change by itself.
   default void apply(Change change) {
     change.apply(world(), _ -> {});

@@ -24,11 +24,9 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The lab's ports are open to every program and every web page of this computer.
-@Timeout(60)
 class PortsTest {
   private static final String STATUS = "HTTP/1.1 ";
 

@@ -191,9 +191,26 @@ class GoogleCloudTest {
     assertThat(practice.machines().metadata("istio-vm"))
         .containsEntry("enable-guest-attributes", "TRUE");
 
-    cloud.forbidSsh(VM, KEY);
+    cloud.forbidSsh(VM, KEY, Optional.empty());
 
     assertThat(keys()).singleElement().asString().startsWith("somebody:ssh-rsa AAAAother");
+  }
+
+  @Test
+  void guestAttributesArePutBackUnlessOthersChangedThem() {
+    practice.cloud().addInstance("istio-vm", "us-east4-a");
+    cloud.allowSsh(VM, "mooring", KEY, EXPIRES);
+    assertThat(cloud.metadata(VM, "enable-guest-attributes")).contains("TRUE");
+
+    cloud.forbidSsh(VM, KEY, Optional.of("FALSE"));
+    assertThat(cloud.metadata(VM, "enable-guest-attributes")).contains("FALSE");
+    cloud.forbidSsh(VM, KEY, Optional.of(""));
+    assertThat(cloud.metadata(VM, "enable-guest-attributes")).contains("FALSE");
+
+    cloud.allowSsh(VM, "mooring", KEY, EXPIRES);
+    cloud.forbidSsh(VM, KEY, Optional.of(""));
+    assertThat(cloud.metadata(VM, "enable-guest-attributes")).isEmpty();
+    assertThat(cloud.metadata(VM, "ssh-keys")).isEmpty();
   }
 
   private static List<String> keys() {

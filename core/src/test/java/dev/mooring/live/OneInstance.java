@@ -41,6 +41,11 @@ final class OneInstance implements CloudReader {
   }
 
   @Override
+  public Optional<String> metadata(MachineRef named, String key) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef wanted) {
     return hostKeys;
   }
@@ -58,6 +63,11 @@ final class OneInstance implements CloudReader {
   @Override
   public List<Instance> instances(String project) {
     return List.of(described(ref));
+  }
+
+  @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return List.of();
   }
 
   @Override

@@ -46,13 +46,13 @@ class SshConfigAsSshTest {
                     .formatted(written))
             .host("legacy");
 
-    assertThat(host.identities())
-        .containsExactly(Path.of(path.replace("HOME", folder.toString())));
+    assertThat(host.identities()).containsExactly(Path.of(path.replace("HOME", folder.toString())));
     assertThat(host.options().unread()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/k/%C", "/k/%l", "/k/%L", "/k/%x", "/k/%", "${NOTHING}/k", "~ben/key", "/k/\"a"})
+  @ValueSource(
+      strings = {"/k/%C", "/k/%l", "/k/%L", "/k/%x", "/k/%", "${NOTHING}/k", "~ben/key", "/k/\"a"})
   void whatCannotBeFilledInIsToldWithItsLine(String written) throws IOException {
     var host = config("Host legacy\n  IdentityFile " + written + "\n").host("legacy");
 
@@ -179,7 +179,8 @@ class SshConfigAsSshTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ssh://", "ssh://gate/path", "http://gate", "gate:0", "gate:99999", "ssh://a%@g"})
+  @ValueSource(
+      strings = {"ssh://", "ssh://gate/path", "http://gate", "gate:0", "gate:99999", "ssh://a%@g"})
   void whatIsNoHopIsRefused(String text) {
     assertThatThrownBy(() -> SshJump.parse(text)).isInstanceOf(WorldException.Broken.class);
   }

@@ -44,10 +44,20 @@ public record MachineCloud(Map<MachineRef, RealMachine> machines, List<CloudClus
   }
 
   @Override
+  public Optional<String> metadata(MachineRef named, String key) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef ref) {
     return Optional.ofNullable(machines.get(ref))
         .map(machine -> List.of(machine.hostKey()))
         .orElse(List.of());
+  }
+
+  @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return List.of();
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Journals of all versions so far. Their files are never changed: a version that remembers more
 /// gets a file of its own, and an entry of a new kind is added at the end of the newest one.
@@ -34,14 +34,14 @@ class GoldenJournalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"first-release", "v1"})
-  void everyEntryIsReadAsItWasMeant(String version) throws IOException {
+  @CsvSource({"first-release, 16", "v1, 17"})
+  void everyEntryIsReadAsItWasMeant(String version, int kinds) throws IOException {
     var journal = journal(version);
 
     assertThat(journal.troubles()).isEmpty();
     assertThat(journal.open().reversed())
         .extracting(entry -> entry.inverse().orElseThrow())
-        .containsExactlyElementsOf(KnownInverses.all());
+        .containsExactlyElementsOf(KnownInverses.all().subList(0, kinds));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.mooring.change.DropRatings;
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.ForgetLocalResolver;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.PurgeNamespace;
 import dev.mooring.change.RemoveBlock;
 import dev.mooring.change.RemoveFiles;
 import dev.mooring.change.RemovePackages;
@@ -43,6 +44,7 @@ final class KnownInverses {
 
   private KnownInverses() {}
 
+  /// The newest kinds last.
   static List<Inverse> all() {
     return List.of(
         new DeleteFirewallRule("demo", "mooring-pods"),
@@ -66,6 +68,7 @@ final class KnownInverses {
         new RestoreRating(OWN, 1, 5),
         new StopSidecar(OWN),
         new StopUnit(INSTANCE, "istio"),
-        new UnlabelNamespace("vm", "topology.istio.io/network", "vms"));
+        new UnlabelNamespace("vm", "topology.istio.io/network", "vms"),
+        new PurgeNamespace("vm", "4e0a5b1c-0c55-4a83-9a3f-1f0b8f3a7d21"));
   }
 }

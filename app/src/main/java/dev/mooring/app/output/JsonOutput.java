@@ -34,6 +34,7 @@ public final class JsonOutput implements Output {
     line.set("changes", nodes.lines(proposal.lines(), shown));
     line.set("left", nodes.titles(proposal.left()));
     line.set("refused", nodes.refusals(proposal.refusals()));
+    line.set("remarks", nodes.phrases(proposal.remarks()));
     print(line);
   }
 
@@ -41,6 +42,7 @@ public final class JsonOutput implements Output {
   public void status(Status status) {
     var line = line("status").put("step", status.step().word()).put("done", status.isDone());
     line.set("missing", nodes.changes(status.missing()));
+    line.set("refused", nodes.refusals(status.refused()));
     var failed = line.putArray("failed");
     status.failed().forEach(finding -> failed.add(nodes.finding(finding)));
     print(line);
@@ -78,6 +80,10 @@ public final class JsonOutput implements Output {
           case RunEvent.ChangeFailed e ->
               change("change-failed", e, e.index(), e.change())
                   .set("finding", nodes.finding(e.finding()));
+          case RunEvent.Kept e ->
+              line("kept", e)
+                  .put("title", texts.say(e.change().title()))
+                  .put("why", texts.say(e.why()));
           case RunEvent.Output e -> line("output", e).put("line", e.line());
           case RunEvent.StepDone e -> line("step-done", e).put("took_s", seconds(e.took()));
           case RunEvent.StepEnded e -> line("step-ended", e).put("outcome", word(e.outcome()));

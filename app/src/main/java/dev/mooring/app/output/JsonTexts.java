@@ -4,6 +4,7 @@ import dev.mooring.change.Change;
 import dev.mooring.change.Difference;
 import dev.mooring.check.Finding;
 import dev.mooring.step.Refusal;
+import dev.mooring.text.Phrase;
 import dev.mooring.text.Phrasebook;
 import java.util.List;
 import java.util.Locale;
@@ -29,17 +30,21 @@ record JsonTexts(Phrasebook texts) {
     var nodes = NODES.arrayNode();
     for (var line : lines) {
       var node = change(line.change(), shown);
-      var told = node.putArray("told");
-      line.told().stream().map(texts::say).forEach(told::add);
+      node.set("told", phrases(line.told()));
+      line.unseen().ifPresent(why -> node.set("unseen", finding(why)));
       nodes.add(node);
     }
     return nodes;
   }
 
-  ArrayNode titles(List<Change> changes) {
+  ArrayNode phrases(List<Phrase> phrases) {
     var nodes = NODES.arrayNode();
-    changes.stream().map(change -> texts.say(change.title())).forEach(nodes::add);
+    phrases.stream().map(texts::say).forEach(nodes::add);
     return nodes;
+  }
+
+  ArrayNode titles(List<Change> changes) {
+    return phrases(changes.stream().map(Change::title).toList());
   }
 
   ArrayNode refusals(List<Refusal> refusals) {

@@ -58,12 +58,18 @@ record TextBlocks(Phrasebook texts) {
     var change = line.change();
     return Stream.of(
             line.told().stream().map(texts::say).map("! "::concat),
+            line.unseen().stream().map(this::unseen),
             shown.differences().apply(change).stream().map(TextBlocks::difference),
             change.commands().stream()
                 .map(command -> shell.prompt() + Visible.text(shell.say(command))))
         .flatMap(parts -> parts)
         .map(TextBlocks::indent)
         .collect(Collectors.joining("\n", "  " + title(change) + "\n", ""));
+  }
+
+  private String unseen(Finding.Failed why) {
+    var what = why.hint().what(why.args().toArray(String[]::new));
+    return "? " + texts.say(Phrase.of("undo.unseen", texts.say(what), why.hint().name()));
   }
 
   private static String difference(Difference difference) {
@@ -73,6 +79,11 @@ record TextBlocks(Phrasebook texts) {
       case Difference.Secret(var name, var isThere) ->
           name + (isThere ? ": replaced; it is secret" : ": new; it is secret");
     };
+  }
+
+  /// The same as before, said once.
+  String again(Finding.Failed failed) {
+    return INDENT + "for the same reason [" + failed.hint().name() + "]";
   }
 
   /// The one shape of errors: what, why, what to do, causes, details.

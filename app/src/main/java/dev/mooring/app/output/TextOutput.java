@@ -7,6 +7,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /// Lines for people.
 public final class TextOutput implements Output {
@@ -14,6 +15,7 @@ public final class TextOutput implements Output {
   private final Phrasebook texts;
   private final TextBlocks blocks;
   private final AddressTable addresses = new AddressTable();
+  private Optional<Finding.Failed> lastFailure = Optional.empty();
 
   public TextOutput(PrintWriter out, Phrasebook texts) {
     this.out = out;
@@ -26,6 +28,7 @@ public final class TextOutput implements Output {
     print(name(step) + ": " + blocks.summary(proposal.changes()));
     proposal.left().forEach(change -> print(blocks.left(change)));
     proposal.lines().forEach(line -> print(blocks.change(line, shown)));
+    proposal.remarks().forEach(remark -> print("  · " + texts.say(remark)));
     proposal.refusals().forEach(refusal -> print(blocks.refusal(refusal)));
     print("");
   }
@@ -34,6 +37,7 @@ public final class TextOutput implements Output {
   public void status(Status status) {
     print((status.isDone() ? "✓ " : "✗ ") + name(status.step().word()));
     status.missing().forEach(change -> print("    missing: " + texts.say(change.title())));
+    status.refused().forEach(refusal -> print(blocks.refusal(refusal)));
     status.failed().forEach(finding -> print(blocks.finding(finding)));
   }
 
@@ -74,8 +78,14 @@ public final class TextOutput implements Output {
           print(prefix(e) + "✓ " + texts.say(e.change().title()) + TextBlocks.elapsed(e.took()));
       case RunEvent.ChangeFailed e -> {
         print(prefix(e) + "✗ " + texts.say(e.change().title()));
-        print(blocks.finding(e.finding()));
+        print(
+            lastFailure.filter(e.finding()::equals).isPresent()
+                ? blocks.again(e.finding())
+                : blocks.finding(e.finding()));
+        lastFailure = Optional.of(e.finding());
       }
+      case RunEvent.Kept e ->
+          print(prefix(e) + "= " + texts.say(e.change().title()) + ": " + texts.say(e.why()));
       case RunEvent.Output e -> print(prefix(e) + "  | " + e.line());
       case RunEvent.StepDone e -> {
         addresses.of(e).ifPresent(this::print);

@@ -11,6 +11,8 @@ import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.RunView;
 import dev.mooring.app.view.Say;
 import dev.mooring.change.Change;
+import dev.mooring.run.RunEvent;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -32,6 +34,8 @@ final class CleanupSection {
   private final Button remove;
   private final Button stop;
   private final Node empty;
+  private final Card kept;
+  private final VBox remarks = new VBox();
   private final VBox box;
 
   CleanupSection(PageContext context) {
@@ -53,14 +57,20 @@ final class CleanupSection {
     stop = button("cleanup-stop", work::stop);
     empty = texts.on(Say.label("nothing-text"), "window.cleanup.empty");
     empty.setId("cleanup-empty");
+    kept = new Card(texts.on(Say.label("panel-title"), "window.cleanup.kept"));
+    kept.node().setId("cleanup-kept");
+    remarks.setId("cleanup-remarks");
     var buttons = new HBox(look, AnotherMachine.button(context), remove, stop, empty);
     buttons.getStyleClass().add("buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     var finding = new FindingView(texts, model.problem());
     finding.node().setId("cleanup-finding");
-    box = new VBox(buttons, finding.node(), plan.node(), commands.node(), run);
+    box =
+        new VBox(buttons, finding.node(), remarks, plan.node(), commands.node(), kept.node(), run);
     box.getStyleClass().add("live");
     work.leftovers().addListener((ListChangeListener<Leftover>) _ -> list());
+    work.remarks().subscribe(this::remark);
+    model.kept().subscribe(this::keep);
     model.plan().subscribe(this::refresh);
     model.state().subscribe(this::refresh);
     model.ran().subscribe(this::refresh);
@@ -89,7 +99,38 @@ final class CleanupSection {
     box.accessibleTextProperty().bind(texts.of(leftover.change().title()));
     var row = ChangeRow.of(leftover.change(), texts);
     row.getChildren().addFirst(box);
+    leftover
+        .told()
+        .forEach(
+            told ->
+                ChangeRow.tell(row, texts.of(told.what()).map(text -> told.sign() + " " + text)));
     return row;
+  }
+
+  private void remark(List<Phrase> said) {
+    remarks
+        .getChildren()
+        .setAll(
+            said.stream()
+                .map(
+                    one ->
+                        context.texts().on(Say.paragraph("muted"), one.key(), one.args().toArray()))
+                .toList());
+    show(remarks, !said.isEmpty());
+  }
+
+  private void keep(List<RunEvent.Kept> events) {
+    var texts = context.texts();
+    kept.rows(
+        events.stream()
+            .map(
+                event -> {
+                  var row = ChangeRow.kept(event.change(), texts);
+                  ChangeRow.tell(row, texts.of(event.why()));
+                  return row;
+                })
+            .toList());
+    show(kept.node(), !events.isEmpty());
   }
 
   private void refresh() {

@@ -6,7 +6,9 @@ import dev.mooring.app.state.StepState;
 import dev.mooring.app.view.CommandBlock;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.GuideEvent;
+import dev.mooring.app.view.LeftView;
 import dev.mooring.app.view.PlanView;
+import dev.mooring.app.view.RefusalsView;
 import dev.mooring.app.view.RunView;
 import dev.mooring.app.view.Say;
 import dev.mooring.change.Change;
@@ -29,6 +31,8 @@ final class StepPage {
   private final PageContext context;
   private final StepModel model;
   private final PlanView plan;
+  private final LeftView left;
+  private final RefusalsView refusals;
   private final CommandBlock commands;
   private final RunView run;
   private final Node nothing;
@@ -41,6 +45,8 @@ final class StepPage {
     var texts = context.texts();
     model = context.model().step(id);
     plan = new PlanView(texts, "window.plan.title");
+    left = new LeftView(texts, model.left());
+    refusals = new RefusalsView(texts, model.refusals(), () -> context.conductor().look(id));
     commands = new CommandBlock(texts);
     run = new RunView(model, texts);
     nothing = nothing(texts);
@@ -49,6 +55,7 @@ final class StepPage {
     scroll.setFitToWidth(true);
     model.plan().subscribe(this::refresh);
     model.differences().subscribe(this::refresh);
+    model.refusals().subscribe(this::refresh);
     model.state().subscribe(this::refresh);
     model.ran().subscribe(this::refresh);
     refresh();
@@ -98,8 +105,10 @@ final class StepPage {
             form.node(),
             looking(context.texts()),
             finding.node(),
+            refusals.node(),
             nothing,
             plan.node(),
+            left.node(),
             commands.node(),
             run.node());
     model.state().subscribe(state -> lead(state, finding.node()));
@@ -120,7 +129,11 @@ final class StepPage {
   private void lead(StepState state, Node finding) {
     if (state == StepState.FAILED && model.ran().get()) {
       scroll.setVvalue(0);
-      finding.requestFocus();
+      if (model.refusals().get().isEmpty()) {
+        finding.requestFocus();
+      } else {
+        refusals.lead();
+      }
     }
   }
 
@@ -164,7 +177,7 @@ final class StepPage {
   private void refresh() {
     var missing = model.plan().get().orElse(List.<Change>of());
     var isPlanned = !missing.isEmpty() && !model.ran().get();
-    plan.show(missing);
+    plan.show(missing, model.refusals().get());
     commands.show(missing, model.differences().get());
     show(plan.node(), isPlanned);
     show(commands.node(), isPlanned);

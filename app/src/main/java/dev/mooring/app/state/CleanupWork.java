@@ -4,14 +4,17 @@ import dev.mooring.app.Session;
 import dev.mooring.app.fx.Work;
 import dev.mooring.change.Change;
 import dev.mooring.run.Cleanup;
-import dev.mooring.run.JournalEntry;
 import dev.mooring.run.JournalTrouble;
+import dev.mooring.run.Remains;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
+import dev.mooring.text.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -22,13 +25,15 @@ public final class CleanupWork {
   private final Work work;
   private final Cleanup cleanup;
   private final ObservableList<Leftover> leftovers = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<List<Phrase>> remarks =
+      new ReadOnlyObjectWrapper<>(List.of());
   private Stop stop = new Stop();
 
   public CleanupWork(Session session, JourneyModel model, Work work) {
     this.session = session;
     this.model = model;
     this.work = work;
-    this.cleanup = new Cleanup(session.world(), session.journal());
+    this.cleanup = session.cleanup();
   }
 
   /// Looks what is left to take back.
@@ -39,7 +44,7 @@ public final class CleanupWork {
     }
     step.looking.set(true);
     work.ask(
-        () -> new Found(cleanup.plan(), session.journal().troubles()), this::show, this::broken);
+        () -> new Found(cleanup.look(), session.journal().troubles()), this::show, this::broken);
   }
 
   /// What can be taken back, newest first.
@@ -47,7 +52,12 @@ public final class CleanupWork {
     return leftovers;
   }
 
-  private record Found(List<JournalEntry> entries, List<JournalTrouble> troubles) {
+  /// What there is to say of the whole.
+  public ReadOnlyObjectProperty<List<Phrase>> remarks() {
+    return remarks.getReadOnlyProperty();
+  }
+
+  private record Found(Remains remains, List<JournalTrouble> troubles) {
     /// The worst of what cannot be read in the journal; a lost entry is worse than an empty line.
     Optional<Problem> problem() {
       return troubles.stream()
@@ -57,12 +67,14 @@ public final class CleanupWork {
   }
 
   private void show(Found all) {
-    var found = all.entries();
+    var found = all.remains();
     var step = model.cleanup();
-    leftovers.setAll(found.stream().map(Leftover::of).toList());
+    leftovers.setAll(found.items().stream().map(Leftover::of).toList());
+    remarks.set(found.remarks());
     leftovers.forEach(leftover -> leftover.chosen().subscribe((_, _) -> choose()));
     step.looking.set(false);
     step.problem.set(all.problem());
+    step.kept.set(List.of());
     step.ran.set(false);
     step.subSteps.clear();
     choose();

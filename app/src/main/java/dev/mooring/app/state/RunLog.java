@@ -41,6 +41,7 @@ public final class RunLog {
           add(event, "✗", failed.change().title(), failed.finding().hint().name());
       case RunEvent.ChangeRefused refused ->
           add(event, "✗", refused.change().title(), refused.finding().hint().name());
+      case RunEvent.Kept kept -> add(event, "=", Optional.of(kept.why()), kept.change().detail());
       case RunEvent.Output output -> add(event, "", Optional.empty(), output.line());
       case RunEvent.PlanFailed _,
           RunEvent.StepPlanned _,

@@ -2,6 +2,8 @@ package dev.mooring.app.state;
 
 import dev.mooring.change.Change;
 import dev.mooring.change.Difference;
+import dev.mooring.run.RunEvent;
+import dev.mooring.step.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<List<Difference>> differences =
       new ReadOnlyObjectWrapper<>(List.of());
+  final ReadOnlyObjectWrapper<List<Change>> left = new ReadOnlyObjectWrapper<>(List.of());
+  final ReadOnlyObjectWrapper<List<Refusal>> refusals = new ReadOnlyObjectWrapper<>(List.of());
+  final ReadOnlyObjectWrapper<List<RunEvent.Kept>> kept = new ReadOnlyObjectWrapper<>(List.of());
   final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
@@ -51,6 +56,21 @@ public final class StepModel {
   /// What the missing changes make of files and objects.
   public ReadOnlyObjectProperty<List<Difference>> differences() {
     return differences.getReadOnlyProperty();
+  }
+
+  /// What others made and fits: it is left alone.
+  public ReadOnlyObjectProperty<List<Change>> left() {
+    return left.getReadOnlyProperty();
+  }
+
+  /// What can't be made because of what others have there. With one of them nothing can be run.
+  public ReadOnlyObjectProperty<List<Refusal>> refusals() {
+    return refusals.getReadOnlyProperty();
+  }
+
+  /// What stayed after a clean-up.
+  public ReadOnlyObjectProperty<List<RunEvent.Kept>> kept() {
+    return kept.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<Problem>> problem() {

@@ -4,11 +4,13 @@ import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.run.RunEvent;
+import dev.mooring.step.Refusal;
 import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns a run's events into the state of one step.
 final class StepProgress {
@@ -24,6 +26,8 @@ final class StepProgress {
     after = checksAfter;
     model.ran.set(true);
     model.problem.set(Optional.empty());
+    model.refusals.set(List.of());
+    model.kept.set(List.of());
     model.elapsed.set(Duration.ZERO);
     model.subSteps.setAll(before.stream().map(StepProgress::subStep).toList());
     plan(changes);
@@ -44,8 +48,8 @@ final class StepProgress {
         beginNextCheck(now);
       }
       case RunEvent.PlanFailed(_, _, var finding) -> fail(finding);
-      case RunEvent.ChangeRefused(_, _, _, var finding) -> {
-        fail(finding);
+      case RunEvent.ChangeRefused(_, _, var refused, var finding) -> {
+        model.refusals.set(with(model.refusals.get(), new Refusal(refused, finding)));
         end(StepState.FAILED);
       }
       case RunEvent.CheckPassed(_, _, var check, var fact, var took) -> {
@@ -72,6 +76,12 @@ final class StepProgress {
       }
       case RunEvent.ChangeFailed(_, _, int index, _, var finding) ->
           change(index).ifPresent(sub -> fail(sub, finding, now));
+      case RunEvent.Kept kept -> {
+        model.kept.set(with(model.kept.get(), kept));
+        model.subSteps.stream()
+            .filter(sub -> sub.isPending() && sub.title().equals(kept.change().title()))
+            .forEach(sub -> sub.say(kept.why()));
+      }
       case RunEvent.Output(_, _, var line) ->
           model.subSteps.stream()
               .filter(sub -> sub.state().get() == StepState.RUNNING)
@@ -85,6 +95,10 @@ final class StepProgress {
       case RunEvent.StepEnded(_, _, var outcome) ->
           end(outcome == RunEvent.Outcome.FAILED ? StepState.FAILED : StepState.STOPPED);
     }
+  }
+
+  private static <T> List<T> with(List<T> known, T more) {
+    return Stream.concat(known.stream(), Stream.of(more)).toList();
   }
 
   void end(StepState how) {
@@ -161,6 +175,8 @@ final class StepProgress {
     model.ran.set(false);
     model.differences.set(survey.differences());
     model.plan.set(Optional.of(survey.missing()));
+    model.left.set(survey.left());
+    model.refusals.set(survey.refusals());
     model.problem.set(survey.fatal().stream().findFirst().map(Problem::of));
     model.subSteps.setAll(survey.answers().stream().map(StepProgress::answered).toList());
     if (survey.isDone()) {
@@ -174,6 +190,7 @@ final class StepProgress {
   static void notYet(StepModel model) {
     if (!model.isRunning()) {
       model.problem.set(Optional.empty());
+      model.refusals.set(List.of());
       model.subSteps.clear();
       model.ran.set(false);
       model.state.set(StepState.PENDING);

@@ -7,6 +7,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.Refusal;
 import dev.mooring.step.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,15 @@ import org.slf4j.LoggerFactory;
 /// changed.
 ///
 /// @param missing the changes still to be made
+/// @param left what others made and fits
+/// @param refusals what can't be made because of what others have there
 /// @param differences what they make of files and objects that can be looked at
-public record Survey(List<Change> missing, List<Difference> differences, List<Answer> answers) {
+public record Survey(
+    List<Change> missing,
+    List<Change> left,
+    List<Refusal> refusals,
+    List<Difference> differences,
+    List<Answer> answers) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
 
@@ -30,7 +38,8 @@ public record Survey(List<Change> missing, List<Difference> differences, List<An
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   public static Survey of(Step step, JoinSpec spec, WorldView world) {
-    var missing = step.plan(spec, world).changes();
+    var plan = step.plan(spec, world);
+    var missing = plan.changes();
     var checks = new ArrayList<>(step.before(spec));
     if (missing.isEmpty()) {
       checks.addAll(step.after(spec));
@@ -38,7 +47,7 @@ public record Survey(List<Change> missing, List<Difference> differences, List<An
     var answers = checks.stream().map(check -> new Answer(check, check.verdict(world))).toList();
     var differences =
         missing.stream().flatMap(change -> difference(change, world).stream()).toList();
-    return new Survey(missing, differences, answers);
+    return new Survey(missing, plan.left(), plan.refusals(), differences, answers);
   }
 
   /// What cannot be looked at is no reason to keep the plan back; the checks tell of it.
@@ -52,7 +61,7 @@ public record Survey(List<Change> missing, List<Difference> differences, List<An
   }
 
   public boolean isDone() {
-    return missing.isEmpty() && fatal().isEmpty();
+    return missing.isEmpty() && refusals.isEmpty() && fatal().isEmpty();
   }
 
   /// The checks that do not hold.

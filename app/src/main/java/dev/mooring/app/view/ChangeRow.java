@@ -5,6 +5,7 @@ import dev.mooring.change.Change;
 import dev.mooring.change.Cost;
 import java.math.RoundingMode;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,8 +16,29 @@ public final class ChangeRow {
 
   public static HBox of(Change change, Texts texts) {
     var verb = change.verb();
-    var sign = Say.label("sign", "sign-" + verb.name().toLowerCase(Locale.ROOT));
-    sign.setText(verb.glyph());
+    return of(change, verb.glyph(), "sign-" + verb.name().toLowerCase(Locale.ROOT), texts);
+  }
+
+  /// One that stays as it is.
+  public static HBox kept(Change change, Texts texts) {
+    return of(change, "=", "muted", texts);
+  }
+
+  /// One that can't be made.
+  static HBox refused(Change change, Texts texts) {
+    return of(change, "✗", "sign-refused", texts);
+  }
+
+  /// Adds a line below the words of a row.
+  public static void tell(HBox row, ObservableValue<String> text) {
+    var told = Say.paragraph("told");
+    told.textProperty().bind(text);
+    ((VBox) row.lookup(".row-words")).getChildren().add(told);
+  }
+
+  private static HBox of(Change change, String glyph, String style, Texts texts) {
+    var sign = Say.label("sign", style);
+    sign.setText(glyph);
     var title = Say.cut(Say.label("row-title"));
     title.textProperty().bind(texts.of(change.title()));
     var detail = Say.cut(Say.label("muted", "small"));

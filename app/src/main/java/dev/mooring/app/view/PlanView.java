@@ -4,6 +4,7 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.change.Change;
 import dev.mooring.change.Cost;
 import dev.mooring.change.Verb;
+import dev.mooring.step.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -28,14 +29,23 @@ public final class PlanView {
     return card.node();
   }
 
-  public void show(List<Change> changes) {
+  /// @param refusals the changes among them that can't be made
+  public void show(List<Change> changes, List<Refusal> refusals) {
     texts.on(
         counts,
         "window.plan.counts",
         count(changes, Verb.ADD),
         count(changes, Verb.CHANGE) + count(changes, Verb.REPLACE),
         count(changes, Verb.REMOVE));
-    card.rows(changes.stream().map(change -> ChangeRow.of(change, texts)).toList());
+    var refused = refusals.stream().map(Refusal::change).toList();
+    card.rows(
+        changes.stream()
+            .map(
+                change ->
+                    refused.contains(change)
+                        ? ChangeRow.refused(change, texts)
+                        : ChangeRow.of(change, texts))
+            .toList());
   }
 
   private static long count(List<Change> changes, Verb verb) {

@@ -106,6 +106,7 @@ final class JourneyView {
   private void follow(StepId id) {
     var step = context.model().step(id);
     step.plan().subscribe(_ -> refresh());
+    step.refusals().subscribe(_ -> refresh());
     step.state()
         .subscribe(
             (before, now) -> {

@@ -45,6 +45,7 @@ record Offer(Phrase hint, String actionKey, Set<Offer.Verb> allowed, Verb main) 
       allowed.add(Verb.STOP);
     } else if (isValid
         && isWorthwhile(id, context)
+        && step.refusals().get().isEmpty()
         && context.conductor().missingNeeds(id).isEmpty()) {
       allowed.add(Verb.ACT);
     }
@@ -67,6 +68,9 @@ record Offer(Phrase hint, String actionKey, Set<Offer.Verb> allowed, Verb main) 
     }
     if (!isValid) {
       return Phrase.of("window.hint.invalid");
+    }
+    if (!step.refusals().get().isEmpty()) {
+      return Phrase.of("window.hint.refused");
     }
     var missing = context.conductor().missingNeeds(id);
     if (!missing.isEmpty()) {

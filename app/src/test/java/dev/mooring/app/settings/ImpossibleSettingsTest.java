@@ -166,7 +166,7 @@ class ImpossibleSettingsTest {
         Files.writeString(folder.resolve("settings.yaml"), part.repeat(12_000_000 / part.length()));
 
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
         () -> assertThatThrownBy(() -> Settings.read(file)).isInstanceOf(Complaint.class));
   }
 

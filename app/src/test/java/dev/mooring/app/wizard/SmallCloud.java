@@ -67,7 +67,7 @@ final class SmallCloud implements Cloud {
   }
 
   @Override
-  public void forbidSsh(MachineRef ref, String publicKey) {
+  public void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes) {
     throw new IllegalStateException("no existing machine is taken here");
   }
 
@@ -121,8 +121,18 @@ final class SmallCloud implements Cloud {
   }
 
   @Override
+  public Optional<String> metadata(MachineRef ref, String key) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<HostKey> hostKeys(MachineRef ref) {
     return List.of();
+  }
+
+  @Override
+  public List<FirewallRule> firewallRules(String project) {
+    return List.copyOf(rules.values());
   }
 
   @Override

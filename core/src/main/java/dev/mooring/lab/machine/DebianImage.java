@@ -13,6 +13,7 @@ record DebianImage(Disk disk) {
         List.of(
             "/var/lib/dpkg/info",
             "/var/cache/apt/archives",
+            "/var/lib/apt/lists",
             "/etc/apt/sources.list.d",
             "/etc/default")) {
       disk.folder(folder);

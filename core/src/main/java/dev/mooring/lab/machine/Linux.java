@@ -38,11 +38,14 @@ import dev.mooring.lab.machine.systemd.Systemctl;
 import dev.mooring.lab.machine.systemd.SystemdRun;
 import dev.mooring.lab.machine.systemd.TransientTimers;
 import dev.mooring.lab.machine.systemd.Units;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -56,6 +59,7 @@ final class Linux implements MachineState, AutoCloseable {
   private final ProgramTable programs = new ProgramTable();
   private final RootCommands root = new RootCommands(disk, programs.shell());
   private final NatTable nat = new NatTable();
+  private final NatTable filter = NatTable.filter();
   private final MariaDb database = new MariaDb(new MariaDbSettings(disk)::bindAddress);
   private final Edition edition;
   private final Journal journal;
@@ -131,8 +135,8 @@ final class Linux implements MachineState, AutoCloseable {
                 new SystemdRun(programs, new TransientTimers(units, disk, timer, root::run))),
             Map.entry("journalctl", new Journalctl(journal)),
             Map.entry("reboot", reboot),
-            Map.entry("iptables", new Iptables(nat, accounts)),
-            Map.entry("iptables-save", new Iptables(nat, accounts)),
+            Map.entry("iptables", new Iptables(nat, filter, accounts)),
+            Map.entry("iptables-save", new Iptables(nat, filter, accounts)),
             Map.entry(
                 "curl",
                 new Curl(resolver, new MachineWeb(this, network, edition, outside, metadata))),
@@ -186,6 +190,10 @@ final class Linux implements MachineState, AutoCloseable {
         : network.dns(this, server, name);
   }
 
+  void asRoot(List<String> command) {
+    root.run(command);
+  }
+
   Disk disk() {
     return disk;
   }
@@ -216,6 +224,7 @@ final class Linux implements MachineState, AutoCloseable {
   void powerOff() {
     units.stopAll();
     nat.clear();
+    filter.clear();
     for (var folder : List.of("/run", "/tmp")) {
       disk.names(folder).forEach(name -> disk.delete(folder + "/" + name));
     }
@@ -249,6 +258,26 @@ final class Linux implements MachineState, AutoCloseable {
   @Override
   public Optional<Capture> capture() {
     return nat.capture();
+  }
+
+  @Override
+  public SortedMap<String, String> portrait() {
+    return Portrait.of(disk, packages, units, nat, database);
+  }
+
+  @Override
+  public List<String> launched() {
+    return programs.launched();
+  }
+
+  @Override
+  public String asRoot(String line) {
+    var said = new ByteArrayOutputStream();
+    var status = root.run(line, said);
+    if (status != 0) {
+      throw new IllegalStateException(line + " ended with " + status + ": " + said);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   /// Whether new connections from outside to a port go elsewhere.

@@ -17,4 +17,7 @@ interface Packaging {
   void preinstall();
 
   PackageLock lock();
+
+  /// What is installed, or was and left its settings, with version and state.
+  Map<String, String> installed();
 }

@@ -5,6 +5,7 @@ import dev.mooring.lab.machine.disk.Disk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// Writes the disk of a fresh machine, as Google's images have it: what all systems share, and what
 /// its family brings.
@@ -103,6 +104,7 @@ final class SystemImage {
 
   private void identity(Spec spec) {
     disk.write("/etc/os-release", spec.os().osRelease());
+    disk.write("/etc/machine-id", UUID.randomUUID().toString().replace("-", "") + "\n", 0444);
     disk.write("/etc/hostname", spec.name() + "\n");
     disk.write("/etc/nsswitch.conf", "passwd: files\nhosts: files dns\n");
     disk.write(

@@ -66,7 +66,12 @@ record MachineBefore(Joining joining) {
         .find(ref)
         .filter(
             found -> !found.label(TutorialManifests.MANAGED_BY).equals(TutorialManifests.MOORING))
-        .<Finding>map(_ -> Finding.failed(Hint.MJ0416, ref.namespace() + "/" + ref.name()))
+        .<Finding>map(
+            found ->
+                Finding.failed(
+                    Hint.MJ0416,
+                    ref.namespace() + "/" + ref.name(),
+                    found.json().at("/metadata/managedFields/0/manager").asString("–")))
         .orElse(Finding.passed(ref.name()));
   }
 

@@ -2,6 +2,7 @@ package dev.mooring.step.today;
 
 import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
+import dev.mooring.change.MachineMark;
 import dev.mooring.check.Check;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.MachineGroup;
@@ -81,8 +82,8 @@ public final class TodayServicesStep implements Step {
   private static Change registration(JoinSpec spec, ServiceSpec service) {
     var ports = service.ports().stream().map(PortSpec::toString).collect(Collectors.joining(", "));
     var group = MachineGroup.of(spec);
-    return new ApplyResource(
-        group.service(service), ports + " → app=" + group.name(), Optional.empty());
+    var object = MachineMark.on(group.service(service), spec.machineRef());
+    return new ApplyResource(object, ports + " → app=" + group.name(), Optional.empty());
   }
 
   @Override

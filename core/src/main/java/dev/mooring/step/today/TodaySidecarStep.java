@@ -85,6 +85,7 @@ public final class TodaySidecarStep implements Step {
     var start = new StartSidecar(machine, patience);
     var net = new NetChecks(machine, patience);
     var install = new InstallSidecar(machine, plane.version());
+    var joined = new JoinChecks(joining);
     var files = new SidecarFiles(joining);
     var used = Stream.concat(Stream.of(install), files.all()).toList();
     return Stream.of(
@@ -110,7 +111,9 @@ public final class TodaySidecarStep implements Step {
                     .awaiting(Check.within(SEEN, "sidecar.istiod", new IstiodKnock(joining)::ask)),
                 Wish.of(new KeepSidecar(start))
                     .using(used)
-                    .awaiting(Check.within(patience.dividedBy(2), "sidecar.net", net::isReached))))
+                    .awaiting(
+                        Check.within(patience.dividedBy(2), "sidecar.net", net::isReached),
+                        Check.within(patience.dividedBy(2), "sidecar.ready", joined::ready))))
         .flatMap(wishes -> wishes)
         .toList();
   }

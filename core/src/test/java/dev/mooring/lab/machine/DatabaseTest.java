@@ -134,6 +134,35 @@ class DatabaseTest {
   }
 
   @Test
+  void grantsAreToldUserByUser() {
+    bench.out(
+        "sudo mysql -e \"create user 'app'@'localhost' identified by 'x'; grant select on"
+            + " test.ratings to 'app'@'localhost'; grant all on shop.* to 'app'@'localhost'\"");
+    assertThat(bench.out("sudo mysql -N -e \"show grants for 'app'@'localhost'\"").lines())
+        .satisfiesExactly(
+            usage ->
+                assertThat(usage)
+                    .startsWith(
+                        "GRANT USAGE ON *.* TO `app`@`localhost` IDENTIFIED BY PASSWORD '*"),
+            one ->
+                assertThat(one).isEqualTo("GRANT SELECT ON `test`.`ratings` TO `app`@`localhost`"),
+            all ->
+                assertThat(all).isEqualTo("GRANT ALL PRIVILEGES ON `shop`.* TO `app`@`localhost`"));
+    assertThat(bench.run("sudo mysql -e \"show grants for 'app'@'%'\"").err())
+        .contains("ERROR 1141 (42000)", "There is no such grant defined for user 'app'");
+  }
+
+  @Test
+  void whoGivesRootAPasswordAloneClosesTheSocket() {
+    bench.out("sudo mysql -e \"alter user 'root'@'localhost' identified by 'theirs'\"");
+    assertThat(bench.run("sudo mysql -e 'select 1'").err()).contains("ERROR 1045 (28000)");
+    bench.out(
+        "mysql -u root -ptheirs -e \"alter user 'root'@'localhost' identified via unix_socket\"");
+    bench.out("sudo mysql -e 'select 1'");
+    assertThat(bench.run("mysql -u root -ptheirs -h 127.0.0.1 -e 'select 1'").isOk()).isFalse();
+  }
+
+  @Test
   void aHashOfNoPasswordClosesTheDoor() {
     bench.out(
         "sudo mysql -e \"alter user 'root'@'localhost' identified via mysql_native_password using"

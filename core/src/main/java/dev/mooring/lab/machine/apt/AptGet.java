@@ -156,7 +156,7 @@ public final class AptGet implements Program {
       }
       known.ifPresent(
           one -> {
-            one.depends().forEach(depend -> catalogue.find(depend).ifPresent(wanted::add));
+            catalogue.needed(one).forEach(wanted::add);
             wanted.add(one);
           });
       if (known.isEmpty() || database.isInstalled(known.get().name())) {
@@ -229,6 +229,11 @@ public final class AptGet implements Program {
       if (found.isEmpty()) {
         call.println("Package '" + name + "' is not installed, so not removed");
       }
+    }
+    var relations = new Relations(database);
+    relations.needing(gone).forEach(gone::add);
+    if (options.has("a") || options.operand(0).equals("autoremove")) {
+      relations.needless(gone).forEach(gone::add);
     }
     summary(call, gone, "The following packages will be REMOVED:", "to remove");
     if (gone.isEmpty()) {

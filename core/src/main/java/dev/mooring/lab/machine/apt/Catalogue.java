@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The part of Debian 12's archive that the practice machine can install.
 public final class Catalogue {
@@ -19,8 +20,6 @@ public final class Catalogue {
           "dnsutils",
           "bind9-dnsutils",
           "mysql-server",
-          "mariadb-server",
-          "default-mysql-server",
           "mariadb-server",
           "mysql-client",
           "mariadb-client");
@@ -47,9 +46,27 @@ public final class Catalogue {
                     "/usr/bin/mariadb",
                     "/usr/bin/mysql",
                     "/usr/bin/mysqladmin"),
-                mariadb(disk, accounts, eraseDatabase))
+                mariadb(disk, accounts, eraseDatabase),
+                new DebPackage(
+                    "default-mysql-server",
+                    "1.1.0",
+                    "MySQL database server binaries and system database setup (metapackage)",
+                    List.of("mariadb-server"),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    Scripts.NONE))
             .stream()
             .collect(Collectors.toMap(DebPackage::name, Function.identity()));
+  }
+
+  /// What a package needs, and what that needs, the deepest first.
+  List<DebPackage> needed(DebPackage one) {
+    return one.depends().stream()
+        .flatMap(name -> find(name).stream())
+        .flatMap(depend -> Stream.concat(needed(depend).stream(), Stream.of(depend)))
+        .distinct()
+        .toList();
   }
 
   /// What the image brings.

@@ -5,12 +5,15 @@ import dev.mooring.lab.machine.disk.Disk;
 import dev.mooring.lab.machine.process.PackageLock;
 import dev.mooring.lab.machine.systemd.Units;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /// What dpkg knows: which packages are installed, and how they come and go.
 public final class PackageDatabase {
@@ -18,6 +21,7 @@ public final class PackageDatabase {
   private final Disk disk;
   private final Units units;
   private final Map<String, Installed> installed = new ConcurrentSkipListMap<>();
+  private final Map<String, Set<String>> folders = new ConcurrentHashMap<>();
   private final Set<String> automatic = ConcurrentHashMap.newKeySet();
   private final PackageLock lock = new PackageLock();
 
@@ -78,8 +82,25 @@ public final class PackageDatabase {
     return List.copyOf(installed.values());
   }
 
+  /// Every package that dpkg knows, with its version, its state, and whether it came for another
+  /// one's sake.
+  public Map<String, String> states() {
+    var states = new TreeMap<String, String>();
+    installed.forEach(
+        (name, one) ->
+            states.put(
+                name,
+                one.unpacked().version()
+                    + " "
+                    + one.state()
+                    + (isAutomatic(name) ? " automatic" : "")));
+    return states;
+  }
+
   /// Puts a package's files on the disk, over older ones, and runs its scripts.
   void install(DebPackage one) {
+    var made = folders.computeIfAbsent(one.name(), _ -> ConcurrentHashMap.newKeySet());
+    paths(one).forEach(path -> made.addAll(missingAbove(path)));
     one.programs().forEach(path -> disk.write(path, ProgramTable.BINARY + path + "\n", 0755));
     one.files().entrySet().stream()
         .filter(file -> !one.conffiles().contains(file.getKey()) || !disk.exists(file.getKey()))
@@ -91,6 +112,27 @@ public final class PackageDatabase {
       units.enable(unit);
       units.tryStart(unit);
     }
+  }
+
+  private static Stream<String> paths(DebPackage one) {
+    return Stream.concat(one.programs().stream(), one.files().keySet().stream());
+  }
+
+  private List<String> missingAbove(String path) {
+    var missing = new ArrayList<String>();
+    for (var at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      if (!disk.exists(path.substring(0, at))) {
+        missing.add(path.substring(0, at));
+      }
+    }
+    return missing;
+  }
+
+  private void removeFolders(String name) {
+    folders.getOrDefault(name, Set.of()).stream()
+        .sorted(Comparator.reverseOrder())
+        .filter(folder -> disk.names(folder).isEmpty())
+        .forEach(disk::delete);
   }
 
   private void write(String path, String text) {
@@ -109,6 +151,7 @@ public final class PackageDatabase {
     one.files().keySet().stream()
         .filter(path -> isPurge || !one.isConffile(path))
         .forEach(disk::delete);
+    removeFolders(one.name());
     one.scripts().afterRemove(isPurge);
     if (isPurge) {
       installed.remove(one.name());

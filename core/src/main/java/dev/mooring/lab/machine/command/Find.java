@@ -21,8 +21,14 @@ final class Find implements Program {
     var tests = new ArrayList<Map.Entry<String, String>>();
     for (var i = 0; i < call.args().size(); i++) {
       var arg = call.args().get(i);
-      if (arg.equals("!") && call.args().indexOf("-writable") == i + 1) {
+      var next = i + 1 < call.args().size() ? call.args().get(i + 1) : "";
+      if (arg.equals("!") && next.equals("-writable")) {
         tests.add(Map.entry(NOT_WRITABLE, call.args().get(++i)));
+      } else if (arg.equals("!")
+          && List.of("-name", "-type").contains(next)
+          && i + 2 < call.args().size()) {
+        tests.add(Map.entry("!" + next, call.args().get(i + 2)));
+        i += 2;
       } else if (!arg.startsWith("-")) {
         starts.add(arg);
       } else if (List.of("-print", "-delete").contains(arg)) {
@@ -55,11 +61,13 @@ final class Find implements Program {
         }
       }
       var type = stat.isDirectory() ? "d" : stat.isSymbolicLink() ? "l" : "f";
-      var glob = FileSystems.getDefault().getPathMatcher("glob:" + value(tests, "-name", "*"));
+      var name = Path.of(String.valueOf(path.getFileName()));
       if (value(tests, "-type", type).equals(type)
           && value(tests, "-user", stat.owner()).equals(stat.owner())
           && (!has(tests, NOT_WRITABLE) || !call.files().may(path, Right.WRITE))
-          && glob.matches(Path.of(String.valueOf(path.getFileName())))) {
+          && !value(tests, "!-type", "").equals(type)
+          && matches(value(tests, "-name", "*"), name)
+          && !(has(tests, "!-name") && matches(value(tests, "!-name", ""), name))) {
         if (has(tests, "-delete")) {
           call.files().delete(path);
         } else {
@@ -70,6 +78,10 @@ final class Find implements Program {
     } catch (PosixException refused) {
       return call.fail(1, "'" + shown + "': " + refused.errno().text());
     }
+  }
+
+  private static boolean matches(String glob, Path name) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(name);
   }
 
   private static boolean has(List<Map.Entry<String, String>> tests, String name) {

@@ -16,10 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Programs that start other programs, or wait.
 final class ProcessPrograms {
+  /// As xargs takes words apart: blanks separate, quotes hold together.
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|[^\\s\0]+");
+
   private static final Pattern TIME = Pattern.compile("\\d{1,6}(\\.\\d+)?[smh]?");
   private final Launcher launcher;
 
@@ -114,9 +118,13 @@ final class ProcessPrograms {
       command.add("echo");
     }
     if (!text.isEmpty()) {
-      command.addAll(List.of(text.split("[\\s\0]+", -1)));
+      WORD.matcher(text).results().map(ProcessPrograms::unquoted).forEach(command::add);
     }
     return launch(call, command, call.context());
+  }
+
+  private static String unquoted(MatchResult word) {
+    return word.group().replaceAll("^([\"'])(.*)\\1$", "$2");
   }
 
   private static int which(Call call) throws IOException {

@@ -6,6 +6,8 @@ import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
 import dev.mooring.lab.machine.process.Program;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /// `stat`, with GNU's format letters.
@@ -18,6 +20,11 @@ final class Stat implements Program {
       Access: (%a/%A)  Uid: (%u/%U)   Gid: (%g/%G)
       Modify: %y\
       """;
+
+  /// How GNU's `stat` prints a time.
+  private static final DateTimeFormatter GNU =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSSSS Z").withZone(ZoneOffset.UTC);
+
   private final Accounts accounts;
 
   Stat(Accounts accounts) {
@@ -67,6 +74,8 @@ final class Stat implements Program {
       case 'A' -> stat.letters();
       case 's' -> String.valueOf(stat.size());
       case 'Y' -> String.valueOf(stat.modified().getEpochSecond());
+      case 'w' -> GNU.format(stat.born());
+      case 'W' -> String.valueOf(stat.born().getEpochSecond());
       case 'y' -> stat.modified().toString();
       case 'F' ->
           stat.isSymbolicLink()

@@ -31,6 +31,8 @@ final class UserPrograms {
         "su", programs::su,
         "id", programs::id,
         "groups", programs::groups,
+        "useradd", programs::useradd,
+        "pkill", programs::pkill,
         "userdel", programs::userdel,
         "groupdel", programs::groupdel,
         "whoami", call -> say(call, call.context().user().name()));
@@ -41,8 +43,42 @@ final class UserPrograms {
     return 0;
   }
 
+  private int useradd(Call call) throws IOException {
+    var name = call.args().getLast();
+    if (accounts.find(name).isPresent()) {
+      return call.fail(9, "user '" + name + "' already exists");
+    }
+    if (!call.context().user().isRoot()) {
+      return call.fail(1, "Permission denied.");
+    }
+    accounts.addPlain(name);
+    return 0;
+  }
+
+  /// Who is logged in stays; with `-r` the home folder goes, too.
   private int userdel(Call call) throws IOException {
-    return delete(call, accounts.find(call.args().getLast()).isPresent(), "user", accounts::remove);
+    var user = accounts.find(call.args().getLast());
+    if (user.filter(one -> accounts.loggedIn().has(one.name())).isPresent()) {
+      return call.fail(8, "user " + user.get().name() + " is currently used by process 4711");
+    }
+    var status = delete(call, user.isPresent(), "user", accounts::remove);
+    if (status == 0 && call.args().contains("-r") && user.isPresent()) {
+      call.context().disk().delete(user.get().home());
+    }
+    return status;
+  }
+
+  /// `pkill -u USER`: ends what runs as somebody, and their sessions with it.
+  private int pkill(Call call) throws IOException {
+    var options =
+        Options.parse(call.args().stream().filter(w -> !w.equals("-KILL")).toList(), "u:");
+    if (options.unknown().isPresent() || options.value("u").isEmpty()) {
+      return call.fail(2, "no matching criteria specified");
+    }
+    if (!call.context().user().isRoot()) {
+      return call.fail(1, "killing pid 4711 failed: Operation not permitted");
+    }
+    return accounts.loggedIn().end(options.value("u").orElse("")) ? 0 : 1;
   }
 
   private int groupdel(Call call) throws IOException {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The accounts of a machine, as /etc/passwd and /etc/group have them.
@@ -13,6 +14,7 @@ public final class Accounts {
   private static final String SHADOW = "/etc/shadow";
   private final Disk disk;
   private final Right usual;
+  private final LoggedIn loggedIn = new LoggedIn();
 
   /// What sudo lets somebody do.
   public enum Right {
@@ -38,6 +40,10 @@ public final class Accounts {
     this.usual = usual;
   }
 
+  public LoggedIn loggedIn() {
+    return loggedIn;
+  }
+
   public Optional<User> find(String name) {
     return users().filter(user -> user.name().equals(name)).findFirst();
   }
@@ -59,19 +65,46 @@ public final class Accounts {
         .orElse(65534);
   }
 
-  /// A person with a home folder, a bash and the usual right, as the guest agent makes it.
+  /// A person with a home folder, a bash and the usual right, as the guest agent makes it. One that
+  /// is there already gets the right (GoogleCloudPlatform/guest-agent, non_windows_accounts.go).
   public void addPerson(String name) {
+    addPlain(name);
+    if (find(name).filter(user -> user.groups().contains(usual.group)).isEmpty()) {
+      disk.write(
+          GROUP,
+          disk.text(GROUP)
+              .orElse("")
+              .replaceAll("(?m)^(" + usual.group + ":.*[^:\\n])$", "$1," + name)
+              .replaceAll("(?m)^(" + usual.group + ":.*:)$", "$1" + name));
+    }
+  }
+
+  /// Takes the free right away again, as the guest agent does where somebody's last key goes; the
+  /// account stays.
+  public void dismiss(String name) {
+    disk.write(GROUP, withoutMember(Right.FREE.group + ":.*", name));
+  }
+
+  private String withoutMember(String rows, String name) {
+    return disk.text(GROUP)
+        .orElse("")
+        .lines()
+        .map(
+            line ->
+                line.matches(rows)
+                    ? line.replaceAll("(?<=[:,])" + name + "(,|$)", "").replaceAll(",$", "")
+                    : line)
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /// A person with a home folder and a bash, as `useradd -m` makes it.
+  public void addPlain(String name) {
     if (find(name).isPresent()) {
       return;
     }
     var id = nextId(1000);
     add(name, id, "/home/" + name, "/bin/bash");
-    disk.write(
-        GROUP,
-        disk.text(GROUP)
-            .orElse("")
-            .replaceAll("(?m)^(" + usual.group + ":.*[^:\\n])$", "$1," + name)
-            .replaceAll("(?m)^(" + usual.group + ":.*:)$", "$1" + name));
     disk.append(SHADOW, name + ":" + PASSWORD + ":19676:0:99999:7:::\n");
     var home = "/home/" + name;
     disk.folder(home);
@@ -88,7 +121,8 @@ public final class Accounts {
   }
 
   public void remove(String name) {
-    for (var file : List.of(PASSWD, GROUP)) {
+    disk.write(GROUP, withoutMember("[^:]*:.*", name));
+    for (var file : List.of(PASSWD, GROUP, SHADOW)) {
       disk.write(file, disk.text(file).orElse("").replaceAll("(?m)^" + name + ":.*\n", ""));
     }
   }

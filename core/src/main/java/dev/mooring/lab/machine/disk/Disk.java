@@ -147,6 +147,15 @@ public final class Disk implements AutoCloseable {
     }
   }
 
+  /// What a link leads to, as it says.
+  public String linked(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /// Gives a file to a user and the group of the same name, with a mode.
   public void own(String path, String owner, int mode) {
     try {

@@ -15,7 +15,8 @@ public record FileStat(
     boolean isDirectory,
     boolean isSymbolicLink,
     long size,
-    Instant modified) {
+    Instant modified,
+    Instant born) {
 
   static FileStat of(PosixFileAttributes attributes) {
     return new FileStat(
@@ -25,7 +26,8 @@ public record FileStat(
         attributes.isDirectory(),
         attributes.isSymbolicLink(),
         attributes.isDirectory() ? 4096 : attributes.size(),
-        attributes.lastModifiedTime().toInstant());
+        attributes.lastModifiedTime().toInstant(),
+        attributes.creationTime().toInstant());
   }
 
   /// The nine low mode bits.

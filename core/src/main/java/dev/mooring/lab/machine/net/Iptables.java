@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// `iptables`: the nat table with its rules; the filter table is empty.
+/// `iptables`: the tables nat and filter with their rules.
 public final class Iptables implements Program {
   private static final Set<String> COMMANDS =
       Set.of("-A", "-I", "-D", "-C", "-N", "-F", "-X", "-S", "-L", "-P");
   private final NatTable nat;
+  private final NatTable filter;
   private final Accounts accounts;
 
-  public Iptables(NatTable nat, Accounts accounts) {
+  public Iptables(NatTable nat, NatTable filter, Accounts accounts) {
     this.nat = nat;
+    this.filter = filter;
     this.accounts = accounts;
   }
 
@@ -32,17 +34,28 @@ public final class Iptables implements Program {
           "v1.8.9 (nf_tables): Could not fetch rule set generation id: Permission denied (you must"
               + " be root)");
     }
-    call.println("*nat");
-    for (var name : nat.names()) {
-      call.println(":" + name + (NatTable.isBuiltIn(name) ? " ACCEPT [0:0]" : " - [0:0]"));
+    var at = call.args().indexOf("-t");
+    var only = at < 0 || at + 1 >= call.args().size() ? "" : call.args().get(at + 1);
+    for (var table : List.of("nat", "filter")) {
+      if (only.isEmpty() || only.equals(table)) {
+        save(call, table);
+      }
     }
-    for (var name : nat.names()) {
-      for (var rule : nat.rules(name).orElse(List.of())) {
-        call.println("-A " + name + " " + rule);
+    return 0;
+  }
+
+  private void save(Call call, String name) throws IOException {
+    var table = name.equals("nat") ? nat : filter;
+    call.println("*" + name);
+    for (var chain : table.names()) {
+      call.println(":" + chain + (NatTable.isBuiltIn(chain) ? " ACCEPT [0:0]" : " - [0:0]"));
+    }
+    for (var chain : table.names()) {
+      for (var rule : table.rules(chain).orElse(List.of())) {
+        call.println("-A " + chain + " " + rule);
       }
     }
     call.println("COMMIT");
-    return 0;
   }
 
   private int change(Call call) throws IOException {
@@ -76,24 +89,15 @@ public final class Iptables implements Program {
     }
     var command = args.removeFirst();
     var chain = args.isEmpty() ? "" : args.removeFirst();
-    return table.equals("nat") ? nat(call, command, chain, args) : filter(call, command);
+    return switch (table) {
+      case "nat" -> change(call, nat, command, chain, args);
+      case "filter" -> change(call, filter, command, chain, args);
+      default -> 0;
+    };
   }
 
-  private static int filter(Call call, String command) throws IOException {
-    for (var chain : List.of("INPUT", "FORWARD", "OUTPUT")) {
-      if (command.equals("-S")) {
-        call.println("-P " + chain + " ACCEPT");
-      } else if (command.equals("-L")) {
-        call.println(
-            "Chain "
-                + chain
-                + " (policy ACCEPT)\ntarget     prot opt source               destination\n");
-      }
-    }
-    return 0;
-  }
-
-  private int nat(Call call, String command, String chain, List<String> words) throws IOException {
+  private int change(Call call, NatTable nat, String command, String chain, List<String> words)
+      throws IOException {
     var present = nat.rules(chain);
     if (!chain.isEmpty() && present.isEmpty() && !command.equals("-N")) {
       return call.fail(1, "v1.8.9 (nf_tables): Chain '" + chain + "' does not exist");
@@ -125,16 +129,16 @@ public final class Iptables implements Program {
           (chain.isEmpty() ? nat.names() : List.of(chain))
               .forEach(name -> nat.change(name, List::clear));
       case "-X" -> {
-        return remove(call, chain);
+        return remove(call, nat, chain);
       }
-      case "-S" -> list(call, chain);
-      case "-L" -> table(call, chain);
+      case "-S" -> list(call, nat, chain);
+      case "-L" -> table(call, nat, chain);
       default -> {}
     }
     return 0;
   }
 
-  private int remove(Call call, String chain) throws IOException {
+  private static int remove(Call call, NatTable nat, String chain) throws IOException {
     if (chain.isEmpty()) {
       nat.names().stream().filter(name -> !NatTable.isBuiltIn(name)).forEach(nat::delete);
       return 0;
@@ -149,7 +153,7 @@ public final class Iptables implements Program {
     return 0;
   }
 
-  private void list(Call call, String only) throws IOException {
+  private static void list(Call call, NatTable nat, String only) throws IOException {
     var names = only.isEmpty() ? nat.names() : List.of(only);
     for (var name : names) {
       call.println(NatTable.isBuiltIn(name) ? "-P " + name + " ACCEPT" : "-N " + name);
@@ -161,7 +165,7 @@ public final class Iptables implements Program {
     }
   }
 
-  private void table(Call call, String only) throws IOException {
+  private static void table(Call call, NatTable nat, String only) throws IOException {
     for (var name : only.isEmpty() ? nat.names() : List.of(only)) {
       call.println(
           "Chain " + name + (NatTable.isBuiltIn(name) ? " (policy ACCEPT)" : " (1 references)"));

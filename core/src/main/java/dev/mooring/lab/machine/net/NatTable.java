@@ -14,17 +14,39 @@ import java.util.stream.Stream;
 /// The nat table: chains and their rules, in the words of `iptables -S`.
 public final class NatTable {
   private static final List<String> BUILT_IN =
-      List.of("PREROUTING", "INPUT", "OUTPUT", "POSTROUTING");
+      List.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
+  private final List<String> begin;
   private final Map<String, List<String>> chains = new LinkedHashMap<>();
 
   public NatTable() {
+    this(List.of("PREROUTING", "INPUT", "OUTPUT", "POSTROUTING"));
+  }
+
+  private NatTable(List<String> begin) {
+    this.begin = begin;
     clear();
+  }
+
+  /// The table of what may pass; nothing of it goes elsewhere.
+  public static NatTable filter() {
+    return new NatTable(List.of("INPUT", "FORWARD", "OUTPUT"));
   }
 
   /// As after boot: rules do not outlive the kernel.
   public synchronized void clear() {
     chains.clear();
-    BUILT_IN.forEach(chain -> chains.put(chain, new ArrayList<>()));
+    begin.forEach(chain -> chains.put(chain, new ArrayList<>()));
+  }
+
+  /// All chains and rules as `iptables -t nat -S` words them.
+  public synchronized List<String> lines() {
+    return Stream.concat(
+            chains.keySet().stream().filter(chain -> !isBuiltIn(chain)).map(chain -> "-N " + chain),
+            chains.entrySet().stream()
+                .flatMap(
+                    chain ->
+                        chain.getValue().stream().map(rule -> "-A " + chain.getKey() + " " + rule)))
+        .toList();
   }
 
   synchronized Optional<List<String>> rules(String chain) {

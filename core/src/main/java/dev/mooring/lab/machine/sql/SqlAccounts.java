@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /// is the system's root (Debian's MariaDB 10.11), and by a password where it was given one.
 final class SqlAccounts {
   private final Map<String, Account> accounts = new TreeMap<>();
+  private final SqlGrants grants = new SqlGrants();
 
   /// @param password empty where no password opens it
   /// @param bySocket whether the system user of the same name needs none
@@ -26,6 +27,17 @@ final class SqlAccounts {
       return new Account(user, host, Optional.empty(), bySocket, databases);
     }
 
+    /// Root's login as mariadb-install-db leaves it has a hash that no password has.
+    String secret() {
+      return password
+          .map(SqlGrants::hash)
+          .orElse(bySocket || user.equals("mariadb.sys") ? "invalid" : "");
+    }
+
+    Account bySocket(boolean is) {
+      return new Account(user, host, password, is, databases);
+    }
+
     Account withPassword(String text) {
       return new Account(user, host, Optional.of(text), bySocket, databases);
     }
@@ -34,6 +46,10 @@ final class SqlAccounts {
   SqlAccounts() {
     put(new Account("root", "localhost", Optional.empty(), true, new LinkedHashSet<>(Set.of("*"))));
     put(new Account("mariadb.sys", "localhost", Optional.empty(), false, new LinkedHashSet<>()));
+  }
+
+  SqlGrants grants() {
+    return grants;
   }
 
   synchronized void put(Account account) {
@@ -45,6 +61,7 @@ final class SqlAccounts {
   }
 
   synchronized boolean remove(String user, String host) {
+    grants.forget(user, host);
     return accounts.remove(key(user, host)) != null;
   }
 

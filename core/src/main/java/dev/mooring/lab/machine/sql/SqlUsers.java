@@ -15,7 +15,7 @@ final class SqlUsers {
   private static final String PASSWORD = "(?:password\\s*\\(\\s*)?['\"]([^'\"]*)['\"]\\s*\\)?";
   private static final Pattern GRANT =
       statement(
-          "grant\\s+.+?\\s+on\\s+[`'\"]?([\\w*%]+)[`'\"]?\\.\\S+\\s+to\\s+"
+          "grant\\s+(.+?)\\s+on\\s+[`'\"]?([\\w*%]+)[`'\"]?\\.(\\S+)\\s+to\\s+"
               + NAME
               + "(?:\\s+identified\\s+by\\s+"
               + PASSWORD
@@ -33,9 +33,9 @@ final class SqlUsers {
       statement(
           "alter\\s+user\\s+(?:if\\s+exists\\s+)?"
               + NAME
-              + "\\s+identified\\s+(?:by|via\\s+.*?using)\\s+"
+              + "\\s+identified\\s+(?:via\\s+unix_socket|(?:by|via\\s+.*?using)\\s+"
               + PASSWORD
-              + "(?:\\s+or\\s+unix_socket)?");
+              + "(?:\\s+or\\s+unix_socket)?)");
   private static final Pattern BARE_HASH = Pattern.compile("(?i)\\susing\\s+['\"]");
   private static final Pattern SET_PASSWORD =
       statement("set\\s+password(?:\\s+for\\s+" + NAME + ")?\\s*=\\s*" + PASSWORD);
@@ -43,6 +43,7 @@ final class SqlUsers {
   private static final Pattern SELECT =
       statement(
           "select\\s+([\\w\\s,*]+?)\\s+from\\s+mysql\\.(?:user|global_priv)(?:\\s+where\\s+user\\s*=\\s*['\"]([^'\"]*)['\"](?:\\s+and\\s+host\\s*=\\s*['\"]([^'\"]*)['\"])?)?(?:\\s+order\\s+by.*)?");
+  private static final Pattern SHOW_GRANTS = statement("show\\s+grants\\s+for\\s+" + NAME);
   private static final Pattern NOTHING_TO_DO =
       statement(
           "flush\\s+(?:privileges|tables)|commit|rollback|begin|start\\s+transaction|set\\s+names\\s+\\S+|set\\s+(?:session|global)\\s+.*");
@@ -77,6 +78,7 @@ final class SqlUsers {
             new Kind(ALTER, this::alter),
             new Kind(SET_PASSWORD, this::setPassword),
             new Kind(DROP, this::drop),
+            new Kind(SHOW_GRANTS, this::showGrants),
             new Kind(SELECT, this::select));
     for (var kind : kinds) {
       var matcher = kind.pattern().matcher(sql);
@@ -103,9 +105,9 @@ final class SqlUsers {
   }
 
   private SqlResult grant(Matcher matcher) throws SqlError {
-    var user = group(matcher, 2, "");
-    var host = group(matcher, 3, "%");
-    var password = Optional.ofNullable(matcher.group(4));
+    var user = group(matcher, 4, "");
+    var host = group(matcher, 5, "%");
+    var password = Optional.ofNullable(matcher.group(6));
     var present = accounts.find(user, host);
     if (present.isEmpty() && password.isEmpty()) {
       throw new SqlError(1133, "28000", "Can't find any matching row in the user table");
@@ -113,7 +115,8 @@ final class SqlUsers {
     var account =
         present.orElseGet(
             () -> new Account(user, host, Optional.empty(), false, new LinkedHashSet<>()));
-    account.databases().add(group(matcher, 1, ""));
+    account.databases().add(group(matcher, 2, ""));
+    accounts.grants().add(user, host, matcher.group(1), matcher.group(2), matcher.group(3));
     accounts.put(password.isPresent() ? account.withPassword(password.get()) : account);
     return SqlResult.done(0);
   }
@@ -134,6 +137,7 @@ final class SqlUsers {
       }
       throw failed("CREATE USER", user, host);
     }
+    accounts.grants().forget(user, host);
     accounts.put(
         new Account(user, host, Optional.of(group(matcher, 5, "")), false, new LinkedHashSet<>()));
     return SqlResult.done(0);
@@ -141,10 +145,13 @@ final class SqlUsers {
 
   private SqlResult alter(Matcher matcher) throws SqlError {
     var account = find("ALTER USER", group(matcher, 1, ""), group(matcher, 2, "%"));
+    var words = matcher.group().toLowerCase(Locale.ROOT);
+    // Who names a way in closes those that are not named.
+    var there = account.bySocket(words.contains("unix_socket"));
     accounts.put(
-        BARE_HASH.matcher(matcher.group()).find()
-            ? account.withoutPassword()
-            : account.withPassword(group(matcher, 3, "")));
+        BARE_HASH.matcher(words).find() || matcher.group(3) == null
+            ? there.withoutPassword()
+            : there.withPassword(matcher.group(3)));
     return SqlResult.done(0);
   }
 
@@ -162,6 +169,19 @@ final class SqlUsers {
       throw failed("DROP USER", user, host);
     }
     return SqlResult.done(0);
+  }
+
+  private SqlResult showGrants(Matcher matcher) throws SqlError {
+    var user = group(matcher, 1, "");
+    var host = group(matcher, 2, "%");
+    var account = accounts.find(user, host);
+    if (account.isEmpty()) {
+      throw new SqlError(
+          1141,
+          "42000",
+          "There is no such grant defined for user '" + user + "' on host '" + host + "'");
+    }
+    return SqlResult.of("Grants for " + user + "@" + host, accounts.grants().of(account.get()));
   }
 
   private Account find(String operation, String user, String host) throws SqlError {
@@ -201,10 +221,8 @@ final class SqlUsers {
     return switch (column) {
       case "user" -> account.user();
       case "host" -> account.host();
-      case "plugin" ->
-          account.bySocket() && account.password().isEmpty()
-              ? "unix_socket"
-              : "mysql_native_password";
+      case "plugin" -> "mysql_native_password";
+      case "authentication_string" -> account.secret();
       case "1" -> "1";
       default -> "";
     };

@@ -37,7 +37,12 @@ public final class AuthorizedKeys {
       }
     }
     entries = List.copyOf(read);
-    return read.stream().map(Entry::user).distinct().toList();
+    return users();
+  }
+
+  /// Whose keys they are.
+  public List<String> users() {
+    return entries.stream().map(Entry::user).distinct().toList();
   }
 
   /// Whether this key logs this user in now.

@@ -38,6 +38,7 @@ public final class MachineSshServer implements AutoCloseable {
                 .withFileSystemAccessor(new GuardedSftp(spec.disk(), spec.accounts()))
                 .build()));
     server.addSessionListener(new CapturedPort(spec.isCaptured()));
+    server.addSessionListener(new SessionBook(spec.accounts().loggedIn()));
     server.setChannelFactories(List.of(new LimitedSessions(), DirectTcpipFactory.INSTANCE));
     CoreModuleProperties.TCP_NODELAY.set(server, true);
     // OpenSSH's MaxAuthTries.

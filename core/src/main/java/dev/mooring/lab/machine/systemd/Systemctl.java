@@ -81,7 +81,8 @@ public final class Systemctl implements Program {
       case "cat" -> report.cat(call, names);
       case "list-units" -> report.list(call, options);
       case "list-unit-files" -> report.files(call);
-      case "daemon-reload", "unmask" -> 0;
+      case "mask", "unmask" -> mask(call, verb, names, options.has("N"));
+      case "daemon-reload" -> 0;
       case "reset-failed" -> reset(call, names);
       case "reboot" -> reboot.run(call);
       default -> {
@@ -145,7 +146,29 @@ public final class Systemctl implements Program {
     return status;
   }
 
+  private int mask(Call call, String verb, List<String> names, boolean isNow) throws IOException {
+    for (var name : names) {
+      var link = "/etc/systemd/system/" + name + ".service";
+      if (verb.equals("mask") && !units.isMasked(name)) {
+        units.mask(name);
+        call.io().complain("Created symlink " + link + " → /dev/null.");
+      } else if (verb.equals("unmask") && units.isMasked(name)) {
+        units.unmask(name);
+        call.io().complain("Removed \"" + link + "\".");
+      }
+      if (verb.equals("mask") && isNow) {
+        units.stop(name);
+      }
+    }
+    return 0;
+  }
+
   private int start(Call call, String name) throws IOException {
+    if (units.isMasked(name)) {
+      call.io()
+          .complain("Failed to start " + name + ".service: Unit " + name + ".service is masked.");
+      return 1;
+    }
     try {
       units.start(name);
       return 0;
@@ -175,6 +198,14 @@ public final class Systemctl implements Program {
         call.io()
             .complain(
                 "Failed to " + verb + " unit: Unit file " + name + ".service does not exist.");
+        return 1;
+      }
+      if (units.isMasked(name) && verb.equals("enable")) {
+        call.io()
+            .complain(
+                "Failed to enable unit: Unit file /etc/systemd/system/"
+                    + name
+                    + ".service is masked.");
         return 1;
       }
       var wants = "/etc/systemd/system/multi-user.target.wants/" + name + ".service";
@@ -225,10 +256,10 @@ public final class Systemctl implements Program {
                     + ".service: No such file or directory");
         continue;
       }
-      var isEnabled = units.isEnabled(name);
-      status = isEnabled ? 0 : status;
+      var state = units.enabledness(name);
+      status = state.equals("enabled") ? 0 : status;
       if (!options.has("q")) {
-        call.println(isEnabled ? "enabled" : "disabled");
+        call.println(state);
       }
     }
     return status;

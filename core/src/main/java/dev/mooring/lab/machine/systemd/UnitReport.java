@@ -33,7 +33,8 @@ final class UnitReport {
       var since = run.map(r -> " since " + r.since()).orElse("");
       call.println(dot + " " + name + ".service - " + units.description(name));
       call.println(
-          "     Loaded: loaded (%s; %s; preset: enabled)".formatted(file.get(), enabledness(name)));
+          "     Loaded: loaded (%s; %s; preset: enabled)"
+              .formatted(file.get(), units.enabledness(name)));
       call.println("     Active: " + state + " (" + subState(name) + ")" + since);
       if (run.isPresent() && state.equals("active")) {
         call.println("   Main PID: " + run.get().pid() + " (" + name + ")");
@@ -71,7 +72,7 @@ final class UnitReport {
     properties.put("LoadState", units.exists(name) ? "loaded" : "not-found");
     properties.put("ActiveState", units.state(name));
     properties.put("SubState", subState(name));
-    properties.put("UnitFileState", units.exists(name) ? enabledness(name) : "");
+    properties.put("UnitFileState", units.exists(name) ? units.enabledness(name) : "");
     properties.put("FragmentPath", units.file(name).orElse(""));
     properties.put("MainPID", units.run(name).map(run -> String.valueOf(run.pid())).orElse("0"));
     properties.put("NRestarts", String.valueOf(units.restarts(name)));
@@ -87,10 +88,6 @@ final class UnitReport {
       case "failed" -> "failed";
       default -> "dead";
     };
-  }
-
-  private String enabledness(String name) {
-    return units.isEnabled(name) ? "enabled" : "disabled";
   }
 
   int cat(Call call, List<String> names) throws IOException {
@@ -129,7 +126,7 @@ final class UnitReport {
   int files(Call call) throws IOException {
     call.println("UNIT FILE STATE PRESET");
     for (var name : units.all()) {
-      call.println(name + ".service " + enabledness(name) + " enabled");
+      call.println(name + ".service " + units.enabledness(name) + " enabled");
     }
     return 0;
   }

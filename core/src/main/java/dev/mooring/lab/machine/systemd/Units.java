@@ -8,13 +8,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// The service manager: units are files, and what they run is known by their name.
 public final class Units {
-  private static final String WANTS = "/etc/systemd/system/multi-user.target.wants/";
+  private static final String SETTINGS = "/etc/systemd/system/";
+  private static final String WANTS = SETTINGS + "multi-user.target.wants/";
   private final Disk disk;
   private final Journal journal;
   private final InstantSource clock;
@@ -48,7 +50,7 @@ public final class Units {
 
   Optional<String> file(String name) {
     var file = name.endsWith(".timer") ? name : name + ".service";
-    return Stream.of("/etc/systemd/system/", "/lib/systemd/system/", TransientTimers.FOLDER)
+    return Stream.of(SETTINGS, "/lib/systemd/system/", TransientTimers.FOLDER)
         .map(folder -> folder + file)
         .filter(disk::exists)
         .findFirst();
@@ -90,6 +92,9 @@ public final class Units {
   public synchronized void start(String name) throws ServiceFailure {
     if (List.of("active", "activating").contains(state(name))) {
       return;
+    }
+    if (isMasked(name)) {
+      throw new ServiceFailure("Unit " + name + ".service is masked.");
     }
     var pid = nextPid.addAndGet(7);
     var service = Optional.ofNullable(services.get(name));
@@ -137,6 +142,27 @@ public final class Units {
     return sessions.reset(name) || exists(name);
   }
 
+  /// Lets nobody start it any more; one that runs goes on.
+  void mask(String name) {
+    disk.link(SETTINGS + name + ".service", "/dev/null");
+  }
+
+  void unmask(String name) {
+    if (isMasked(name)) {
+      disk.delete(SETTINGS + name + ".service");
+    }
+  }
+
+  boolean isMasked(String name) {
+    var link = disk.path(SETTINGS + name + ".service");
+    return Files.isSymbolicLink(link) && disk.linked(link).equals("/dev/null");
+  }
+
+  /// What `systemctl is-enabled` says of a unit that there is.
+  String enabledness(String name) {
+    return isMasked(name) ? "masked" : isEnabled(name) ? "enabled" : "disabled";
+  }
+
   public void enable(String name) {
     disk.link(WANTS + name + ".service", file(name).orElse("/dev/null"));
   }
@@ -152,7 +178,7 @@ public final class Units {
   /// Starts what is enabled, as at boot; what fails is in the journal.
   public void startEnabled() {
     for (var name : all()) {
-      if (isEnabled(name)) {
+      if (isEnabled(name) && !isMasked(name)) {
         tryStart(name);
       }
     }
@@ -174,6 +200,22 @@ public final class Units {
         .filter(file -> file.endsWith(".service"))
         .map(file -> file.replace(".service", ""))
         .toList();
+  }
+
+  /// Every unit that has a file or runs, and the sessions that failed: state, and whether it comes
+  /// up at boot.
+  public Map<String, String> states() {
+    var states = new TreeMap<String, String>();
+    Stream.concat(
+            Stream.of("/etc/systemd/system", "/lib/systemd/system", TransientTimers.FOLDER)
+                .flatMap(folder -> disk.names(folder).stream())
+                .filter(file -> file.endsWith(".service") || file.endsWith(".timer"))
+                .map(file -> file.replace(".service", "")),
+            runs.keySet().stream())
+        .forEach(
+            name -> states.put(name, state(name) + (isEnabled(name) ? " enabled" : " disabled")));
+    states.putAll(sessions.failed());
+    return states;
   }
 
   private void log(String name, String message) {

@@ -1,0 +1,23 @@
+package dev.mooring.change;
+
+import dev.mooring.model.JourneyId;
+
+/// The folder on the machine with the lists of what is ours there. It says whose it is, and goes
+/// with the last of its entries.
+final class OurFolder {
+  /// Bodies of our blocks, one file for each file that has one.
+  static final String BLOCKS = Mark.FOLDER + "/blocks";
+
+  /// The checksums of what we wrote, as `sha256sum` prints them.
+  static final String WRITTEN = Mark.FOLDER + "/written";
+
+  private static final String JOURNEY = Mark.FOLDER + "/journey";
+
+  private OurFolder() {}
+
+  /// Line of a script for root that makes it; the journey that made it first stays named.
+  static String make(JourneyId journey) {
+    return "install -d -m 0755 %1$s; [ -e %2$s ] || echo %3$s > %2$s"
+        .formatted(Mark.FOLDER, JOURNEY, journey);
+  }
+}

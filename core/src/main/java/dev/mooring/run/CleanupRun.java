@@ -1,0 +1,143 @@
+package dev.mooring.run;
+
+import static dev.mooring.run.Remains.inverse;
+
+import dev.mooring.change.Inverse;
+import dev.mooring.change.Place;
+import dev.mooring.check.Finding;
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.text.Phrase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes entries back, one after the other. One that fails hinders no other one; a place that has
+/// gone silent is given up; the way into a machine goes only where nothing is left on it.
+final class CleanupRun {
+  private static final Logger LOG = LoggerFactory.getLogger(CleanupRun.class);
+  private final World world;
+  private final Gone gone;
+  private final Silences silences;
+  private final Stop stop;
+  private final Consumer<RunEvent> events;
+  private final ChangeRunner runner;
+  private final Map<Place, Optional<WorldException>> silent = new HashMap<>();
+  private final List<RunEvent.Kept> kept = new ArrayList<>();
+
+  CleanupRun(World world, Gone gone, Stop stop, Consumer<RunEvent> events) {
+    this.world = world;
+    this.gone = gone;
+    this.silences = new Silences(world);
+    this.stop = stop;
+    this.events = events;
+    this.runner = new ChangeRunner(world, events);
+  }
+
+  /// @param open what isn't taken back yet on a machine
+  /// @param undone is told of each entry that is over
+  Outcome of(
+      List<JournalEntry> entries,
+      Function<MachineRef, List<JournalEntry>> open,
+      Consumer<JournalEntry> undone) {
+    var worst = Outcome.DONE;
+    for (int i = 0; i < entries.size(); i++) {
+      if (stop.isAsked()) {
+        return worse(worst, Outcome.STOPPED);
+      }
+      var entry = entries.get(i);
+      if (inverse(entry) instanceof Inverse.WayIn way && isNeeded(way, open.apply(way.machine()))) {
+        keep(inverse(entry), Phrase.of("undo.key.stays"));
+        continue;
+      }
+      var outcome = takeBack(i, inverse(entry), () -> undone.accept(entry));
+      worst = worse(worst, outcome);
+    }
+    return worst;
+  }
+
+  /// What stayed, told once all is over.
+  void tellKept() {
+    kept.forEach(events);
+  }
+
+  /// What was left out or can't be seen counts too.
+  private boolean isNeeded(Inverse.WayIn way, List<JournalEntry> open) {
+    var place = new Place.OnTheMachine(way.machine());
+    if (open.isEmpty()) {
+      return false;
+    }
+    return silence(place).isPresent()
+        ? !gone.holds(place)
+        : !new Inspection(world, gone).of(open).isEmpty();
+  }
+
+  private Outcome takeBack(int index, Inverse inverse, Runnable undone) {
+    var place = Place.of(inverse);
+    var silence = silence(place);
+    if (silence.isPresent()) {
+      return gone.holds(place)
+          ? goneWithIt(index, inverse, place, undone)
+          : failed(index, inverse, silence.get());
+    }
+    var refusal = runner.attempt(Cleanup.WORD, index, inverse, () -> {}, undone);
+    refusal
+        .filter(said -> silences.isMeant(said, place))
+        .ifPresent(said -> silent.put(place, Optional.of(said)));
+    if (refusal.isEmpty()) {
+      staying(inverse).forEach(why -> keep(inverse, why));
+    }
+    return refusal.map(ChangeRunner::outcome).orElse(Outcome.DONE);
+  }
+
+  /// A machine is knocked at once; the others are asked by the first thing that is taken back.
+  private Optional<WorldException> silence(Place place) {
+    return silent.computeIfAbsent(
+        place,
+        _ ->
+            place instanceof Place.OnTheMachine(var machine)
+                ? silences.of(machine)
+                : Optional.empty());
+  }
+
+  private Outcome failed(int index, Inverse inverse, WorldException why) {
+    events.accept(
+        new RunEvent.ChangeFailed(world.now(), Cleanup.WORD, index, inverse, Finding.of(why)));
+    return ChangeRunner.outcome(why);
+  }
+
+  private Outcome goneWithIt(int index, Inverse inverse, Place place, Runnable undone) {
+    undone.run();
+    events.accept(
+        new RunEvent.ChangeDone(world.now(), Cleanup.WORD, index, inverse, Duration.ZERO));
+    LOG.info("{}: {}", inverse.getClass().getSimpleName(), gone.said(place).key());
+    return Outcome.DONE;
+  }
+
+  private void keep(Inverse inverse, Phrase why) {
+    kept.add(new RunEvent.Kept(world.now(), Cleanup.WORD, inverse, why));
+  }
+
+  /// What stays is only told; where it can't be seen, the clean-up goes on without.
+  private List<Phrase> staying(Inverse inverse) {
+    try {
+      return inverse.told(world);
+    } catch (WorldException unseen) {
+      LOG.warn("What stays of {} can't be seen", inverse.detail(), unseen);
+      return List.of();
+    }
+  }
+
+  private static Outcome worse(Outcome one, Outcome other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.mooring.journey;
+
+import static dev.mooring.journey.TodayPractice.THEIRS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.change.ForbidSsh;
+import dev.mooring.check.Hint;
+import dev.mooring.live.LabAdmin;
+import dev.mooring.run.Cleanup;
+import dev.mooring.run.RunEvent.ChangeBegun;
+import dev.mooring.run.RunEvent.Outcome;
+import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A database in which others were first, or come later.
+@Timeout(120)
+class OthersDatabaseTest {
+  private static final Set<StepId> STEPS = EnumSet.of(StepId.MACHINE, StepId.SERVICES);
+  private static final String ALL =
+      "sudo mysql -N -e 'select * from test.ratings order by ReviewID';"
+          + " sudo mysql -N -e 'select User, Host, authentication_string from mysql.user';"
+          + " sudo mysql -N -e 'show databases'";
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "create database test; create table test.ratings (ReviewID int primary key, Rating int);"
+            + " insert into test.ratings values (1, 3) | MJ0520 | table test.ratings",
+        "create user 'ratings'@'localhost' identified by 'theirs' | MJ0520 | user"
+            + " ratings@localhost",
+        "create user 'ratings'@'%' identified by 'theirs' | MJ0520 | user ratings@%",
+        "create user 'ratings'@'127.0.0.6' identified by 'theirs' | MJ0520 | user"
+            + " ratings@127.0.0.6",
+        "alter user 'root'@'localhost' identified by 'theirs' | MJ0522 | vm-1",
+      })
+  void whatOthersHaveThereIsRefusedInThePlan(String sql, Hint hint, String name) throws Exception {
+    try (var practice = withDatabase()) {
+      onMachine(practice, "sudo mysql -e \"" + sql + "\"");
+      var before = look(practice);
+      practice.events.clear();
+
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+
+      assertThat(practice.events).noneMatch(ChangeBegun.class::isInstance);
+      assertThat(practice.refused()).extracting(one -> one.hint()).contains(hint);
+      assertThat(practice.refused()).anyMatch(one -> one.args().toString().contains(name));
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+      assertThat(look(practice)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aDatabaseOfOthersKeepsEverythingButOurTable() throws Exception {
+    try (var practice = withDatabase()) {
+      onMachine(
+          practice,
+          "sudo mysql -e \"create database test; create table test.theirs (a int); create user"
+              + " 'app'@'localhost' identified by 'x'; grant all on test.* to 'app'@'localhost'\"");
+      var before = look(practice);
+      assertThat(practice.run(TodayPractice.selected(), STEPS))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
+      assertThat(onMachine(practice, "sudo mysql -N test -e 'show tables'"))
+          .contains("ratings", "theirs");
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      assertThat(look(practice)).isEqualTo(before);
+      assertThat(onMachine(practice, "sudo mysql -N test -e 'show tables'")).isEqualTo("theirs\n");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "create table test.later (a int) | told.database.others | database test stays",
+        "insert into test.ratings values (7, 1) | told.database.table | table test.ratings",
+        "alter table test.ratings add column Note varchar(9) | told.database.table | table",
+        "grant select on shop.* to 'ratings'@'localhost' | told.database.user | user ratings",
+      })
+  void whatOthersPutIntoItLaterStaysAndIsTold(String sql, String told, String line)
+      throws Exception {
+    try (var practice = withDatabase()) {
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      onMachine(practice, "sudo mysql -e \"" + sql + "\"");
+
+      assertThat(told(practice)).extracting(Phrase::key).containsExactly(told);
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      var left =
+          onMachine(
+              practice,
+              "sudo mysql -N test -e 'show tables'; sudo mysql -N -e \"select Host from mysql.user"
+                  + " where User='ratings'\"; ls /var/lib/mooring 2>&1");
+      switch (told) {
+        case "told.database.others" -> assertThat(left).startsWith("later\nls: ");
+        case "told.database.table" -> assertThat(left).startsWith("ratings\nls: ");
+        default -> assertThat(left).contains("localhost\n").doesNotContain("127.0.0.6");
+      }
+      assertThat(line).isNotEmpty();
+      assertThat(new Cleanup(practice.world, practice.journal).plan())
+          .allMatch(entry -> entry.inverse().orElseThrow() instanceof ForbidSsh);
+    }
+  }
+
+  @Test
+  void whereOthersLetItListenIsTheirs() throws Exception {
+    try (var practice = withDatabase()) {
+      onMachine(
+          practice,
+          "printf '[mysqld]\\nbind-address = 127.0.0.1\\n' | sudo tee"
+              + " /etc/mysql/mariadb.conf.d/60-own.cnf");
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.refused()).extracting(one -> one.hint()).containsOnly(Hint.MJ0523);
+      assertThat(practice.refused().getFirst().args().toString()).contains("60-own.cnf");
+
+      onMachine(
+          practice,
+          "printf '[mysqld]\\nbind-address = *\\n' | sudo tee"
+              + " /etc/mysql/mariadb.conf.d/60-own.cnf; sudo systemctl restart mariadb");
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      assertThat(onMachine(practice, "ls /etc/mysql/mariadb.conf.d")).doesNotContain("mooring");
+    }
+  }
+
+  private static List<Phrase> told(TodayPractice practice) {
+    return new Cleanup(practice.world, practice.journal)
+        .plan().stream()
+            .flatMap(entry -> entry.inverse().orElseThrow().told(practice.world).stream())
+            .toList();
+  }
+
+  /// A machine with a database that others have installed.
+  private TodayPractice withDatabase() throws Exception {
+    var practice = new TodayPractice(home);
+    try (var admin = LabAdmin.in(home)) {
+      admin
+          .load(
+              new ByteArrayInputStream(
+                  "apiVersion: v1\nkind: Namespace\nmetadata: {name: vm}\n"
+                      .getBytes(StandardCharsets.UTF_8)))
+          .create();
+    }
+    assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE)))
+        .isEqualTo(Outcome.DONE);
+    onMachine(
+        practice,
+        "sudo apt-get -qq update && sudo apt-get -qq install -y mariadb-server && sudo mysql -e"
+            + " 'create database shop'");
+    return practice;
+  }
+
+  private static String look(TodayPractice practice) {
+    return onMachine(practice, ALL);
+  }
+
+  private static String onMachine(TodayPractice practice, String line) {
+    var outcome = practice.world.machine(THEIRS).orElseThrow().ask(line);
+    return outcome.out() + outcome.err();
+  }
+}
