@@ -145,6 +145,14 @@ public final class Settings {
     }
   }
 
+  /// Refuses what can work in no mesh, before the cluster is asked which one it has.
+  ///
+  /// @throws Complaint when something is missing or not valid
+  /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
+  public void require(Kubeconfig kubeconfig) {
+    var _ = joinSpec(kubeconfig, mesh.orElse(MeshKind.TUTORIAL));
+  }
+
   /// The cluster that is meant.
   ///
   /// @throws Complaint when that is not known
