@@ -55,7 +55,9 @@ record Draw(
         machine,
         one(random, List.of("vm", "vm", "machines", "shop")),
         // In the tutorial's mesh the account has to be there, and nobody has made one.
-        mesh == MeshKind.TODAY ? one(random, List.of("default", "istio-vm", "payments")) : "default",
+        mesh == MeshKind.TODAY
+            ? one(random, List.of("default", "istio-vm", "payments"))
+            : "default",
         one(random, services()),
         one(random, List.of("keep", "put-back")));
   }

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Jazzer looks for a text that makes a parser fail. What it has found once lies beside the seeds in
-/// `src/test/resources/fuzz/PARSER` and is read in every build.
+/// Jazzer looks for a text that makes a parser fail. What it has found once lies beside the seeds
+/// in `src/test/resources/fuzz/PARSER` and is read in every build.
 class FuzzTest {
   private static final Path SEEDS = Path.of("src", "test", "resources", "fuzz");
   private static final Duration ALL =
       Duration.ofSeconds(Integer.getInteger("thorough.fuzz.seconds", 600));
 
-  private static final Pattern RUNS = Pattern.compile("(?m)^#(\\d+)\\s+(?:DONE|NEW|REDUCE|pulse).*?cov: (\\d+)");
+  private static final Pattern RUNS =
+      Pattern.compile("(?m)^#(\\d+)\\s+(?:DONE|NEW|REDUCE|pulse).*?cov: (\\d+)");
   private static final Pattern FAILURE = Pattern.compile("(?m)^== Java Exception: (.*)$");
   @TempDir private Path folder;
 

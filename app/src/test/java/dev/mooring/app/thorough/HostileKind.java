@@ -18,7 +18,8 @@ enum HostileKind {
       var one = all.get(random.nextInt(all.size()));
       Files.writeString(ground.file("settings.yaml"), one.yaml(random));
       return ground
-          .type("plan", "--settings", ground.file("settings.yaml").toString(), "--lab", ground.lab())
+          .type(
+              "plan", "--settings", ground.file("settings.yaml").toString(), "--lab", ground.lab())
           .refusing(one.line());
     }
   },

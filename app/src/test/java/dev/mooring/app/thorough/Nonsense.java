@@ -12,11 +12,24 @@ import java.util.stream.Stream;
 record Nonsense(String key, String line) {
   private static final List<String> NAMES =
       List.of(
-          "My_Account", "UPPER", "-a", "a-", "a_b", "a b", "ä", "a".repeat(70), "a/b", "a\\b", "$(id)",
-          "a;b", "..", "''");
+          "My_Account",
+          "UPPER",
+          "-a",
+          "a-",
+          "a_b",
+          "a b",
+          "ä",
+          "a".repeat(70),
+          "a/b",
+          "a\\b",
+          "$(id)",
+          "a;b",
+          "..",
+          "''");
 
   private static final List<String> ADDRESSES =
-      List.of("999.1.1.1", "1.2.3", "1.2.3.4.5", "256.0.0.1", "0x7f.1.1.1", "a.b.c.d", "1.2.3.4/33");
+      List.of(
+          "999.1.1.1", "1.2.3", "1.2.3.4.5", "256.0.0.1", "0x7f.1.1.1", "a.b.c.d", "1.2.3.4/33");
 
   private static final List<String> RANGES =
       List.of("10.0.0.0/33", "10.0.0/8", "300.0.0.0/8", "10.0.0.0/-1", "10.0.0.0/", "all");
@@ -67,7 +80,8 @@ record Nonsense(String key, String line) {
             inBlock("machine", "image", List.of("debian-12", "a/b/c", "/", "''", "a b/c")),
             inBlock("machine", "port", List.of("0x16", "65536", "-1", "many")),
             inBlock("machine", "unknown", List.of("1")),
-            inBlock("traffic", "url", List.of("ftp://a", "productpage", "http://", "http://a b", "''")),
+            inBlock(
+                "traffic", "url", List.of("ftp://a", "productpage", "http://", "http://a b", "''")),
             inBlock("traffic", "rating", List.of("0", "6", "-1", "1.5", "many")),
             inBlock("traffic", "afterwards", List.of("perhaps", "1")),
             host("address", ADDRESSES),
@@ -85,8 +99,7 @@ record Nonsense(String key, String line) {
     return values.stream()
         .map(
             value ->
-                new Nonsense(
-                    block + "." + key, block + ": {" + key + ": " + quoted(value) + "}"));
+                new Nonsense(block + "." + key, block + ": {" + key + ": " + quoted(value) + "}"));
   }
 
   private static Stream<Nonsense> host(String key, List<String> values) {
@@ -100,7 +113,9 @@ record Nonsense(String key, String line) {
   }
 
   private static String quoted(String value) {
-    return value.matches("[\\[{'].*|-?[0-9.]+|many|maybe") ? value : "\"" + value.replace("\\", "\\\\") + "\"";
+    return value.matches("[\\[{'].*|-?[0-9.]+|many|maybe")
+        ? value
+        : "\"" + value.replace("\\", "\\\\") + "\"";
   }
 
   /// The file, with some other settings that are right.
