@@ -68,11 +68,6 @@ public final class LabMachine implements MachineState, AutoCloseable {
     before.stream().filter(user -> !users.contains(user)).forEach(linux.accounts()::dismiss);
   }
 
-  /// Runs a command line as root, as somebody at its console would.
-  public void asRoot(String commandLine) {
-    linux.asRoot(List.of("/bin/sh", "-c", commandLine));
-  }
-
   /// The port of SSH on 127.0.0.1; the same after a reboot.
   public int port() {
     return port;
