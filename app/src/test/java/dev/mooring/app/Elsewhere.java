@@ -39,4 +39,32 @@ public record Elsewhere(String said, boolean isKilled) {
       throw new IllegalStateException(interrupted);
     }
   }
+
+  /// A command that goes on until it is closed, which kills it.
+  ///
+  /// @param pid of its process
+  public record Running(Process process, long pid) implements AutoCloseable {
+    @Override
+    public void close() {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  /// Starts a command, and returns when it has said something.
+  ///
+  /// @param awaited a part of a line of its output
+  /// @throws IllegalStateException when it ends without saying it
+  public static Running saying(Path home, String awaited, String... words) throws IOException {
+    var process =
+        OwnProcess.of(List.of("-Duser.home=" + home), words).redirectErrorStream(true).start();
+    var output = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+    var said = new StringBuilder();
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      said.append(line).append('\n');
+      if (line.contains(awaited)) {
+        return new Running(process, process.pid());
+      }
+    }
+    throw new IllegalStateException("It ended: " + said);
+  }
 }
