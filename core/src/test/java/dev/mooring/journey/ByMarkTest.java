@@ -20,13 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What was made is found again by its marks alone, and nothing of others with it.
-@Timeout(180)
 class ByMarkTest {
   private static final JourneyId NOBODY = new JourneyId("elsewhere");
   private static final String LOOK =

@@ -18,13 +18,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A database in which others were first, or come later.
-@Timeout(120)
 class OthersDatabaseTest {
   private static final Set<StepId> STEPS = EnumSet.of(StepId.MACHINE, StepId.SERVICES);
   private static final String ALL =

@@ -33,14 +33,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An undo always gets out: what can be taken back is, what can't is told with its reason, and the
 /// next try goes on from there.
-@Timeout(180)
 class WayOutTest {
   private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
 

@@ -29,7 +29,6 @@ class FuzzTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(120)
   void everySeedIsReadOrRefused() throws IOException {
     for (var parser : Parser.values()) {
       var seeds = seeds(parser);

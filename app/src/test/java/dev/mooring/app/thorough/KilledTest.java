@@ -23,7 +23,6 @@ class KilledTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(600)
   void someKillsChangeNothing() throws Exception {
     var middle = Stream.of(MeshKind.values()).map(mesh -> setting(mesh, Ground.NEW_INSTANCE));
     travel("killed-sample", middle.toList(), line -> line == 33 || line == 90);

@@ -17,7 +17,6 @@ class UndoTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(300)
   void someJourneysOfChanceLeaveNothingAndTakeNothing() throws Exception {
     travel("undo-sample", SEED, SAMPLE);
   }
