@@ -2,12 +2,14 @@ package dev.mooring.change;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Drops what [LoadRatings] made: its user, its table, its database. What others put into one of
@@ -23,6 +25,22 @@ public record DropRatings(
   /// As Mooring's first release noted it.
   public DropRatings(MachineRef machine, String user, String object) {
     this(machine, user, object, Optional.empty());
+  }
+
+  /// Of what a machine's own list names; empty where there is no such list.
+  public static Optional<DropRatings> marked(MachineRef machine, MachineReader there) {
+    var made = DatabaseMark.read(there);
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DropRatings(machine, user(made), "", Optional.of(List.copyOf(made))));
+  }
+
+  private static String user(Set<DatabaseObject> made) {
+    return made.stream()
+        .filter(one -> one.kind() == DatabaseObject.Kind.USER)
+        .map(one -> one.name().split("@", 2)[0])
+        .findFirst()
+        .orElse("root");
   }
 
   @Override

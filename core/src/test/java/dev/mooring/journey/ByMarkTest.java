@@ -67,6 +67,25 @@ class ByMarkTest {
     }
   }
 
+  /// Users and tables carry no label: the machine's own list names them.
+  @Test
+  void aDatabaseServerOfOthersKeepsTheirsAlone(@TempDir Path home) {
+    try (var practice = new OwnPractice(home)) {
+      var spec = OwnPractice.spec(OwnCluster.UNKNOWN);
+      practice.ssh("sudo apt-get -q update && sudo apt-get -q install -y mariadb-server");
+      practice.ssh("sudo mysql -e 'create database theirs'");
+      assertThat(practice.run(spec)).as("%s", practice.events).isEqualTo(Outcome.DONE);
+      assertThat(practice.ssh("sudo mysql -e 'show databases'")).contains("test", "theirs");
+
+      assertThat(undo(practice.world, spec)).isEqualTo(Outcome.DONE);
+
+      assertThat(practice.ssh("sudo mysql -e 'show databases'"))
+          .contains("theirs")
+          .doesNotContain("test");
+      assertThat(practice.ssh("ls -d /var/lib/mooring 2>&1 || true")).contains("No such file");
+    }
+  }
+
   @Test
   void theMarksTellTheJourneysApart(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home);

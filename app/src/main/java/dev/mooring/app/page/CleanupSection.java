@@ -118,7 +118,9 @@ final class CleanupSection {
     field.textProperty().bindBidirectional(leftover.typed());
     field.accessibleTextProperty().bind(texts.of("window.cleanup.purge", namespace));
     var label = texts.on(Say.paragraph("muted", "small"), "window.cleanup.purge", namespace);
-    return new VBox(label, field);
+    var box = new VBox(label, field);
+    box.getStyleClass().add("purge");
+    return box;
   }
 
   private void remark(List<Phrase> said) {
