@@ -60,7 +60,7 @@ sealed interface DatabaseLook {
   }
 
   /// Where there is no client, or no server on the socket.
-  List<String> NOT_THERE = List.of("not found", "ERROR 2002");
+  List<String> NOT_THERE = List.of("not found", "No such file or directory", "ERROR 2002");
 
   String CLIENT = "sudo mysql --batch --skip-column-names";
 

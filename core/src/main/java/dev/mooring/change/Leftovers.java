@@ -109,7 +109,7 @@ record Leftovers(String packageName, String account, List<String> paths) {
     if [ -L %1$s ]; then
       [ -e %1$s ] || rm -f %1$s
     elif [ -d %1$s ]; then
-      rm -f %1$s/istio.log %1$s/istio.err.log
+      rm -f %1$s/istio.log %1$s/istio.err.log %1$s/mariadb.log
       if getent passwd %2$s >/dev/null; then find %1$s ! -type d -user %2$s -delete; fi
       find %1$s -type d | sort -r | while read -r folder; do rmdir "$folder" 2>/dev/null || true; done
     else

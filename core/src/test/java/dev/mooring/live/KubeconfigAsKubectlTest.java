@@ -234,7 +234,6 @@ class KubeconfigAsKubectlTest {
       delimiter = '|',
       value = {
         "sleep 60                        | did not answer within 1 second",
-        "sleep 60 & echo '{}'            | its answer holds neither a token nor a certificate",
         "cat /dev/zero                   | says more than a login is",
         "head -c 3000000 /dev/zero >&2; exit 1 | says more than a login is"
       })
