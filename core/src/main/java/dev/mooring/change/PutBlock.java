@@ -105,7 +105,8 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
     output.accept(path + " has our block");
   }
 
-  /// Whether a line between our marks gives the name that ours gives: beside it ours would not count.
+  /// Whether a line between our marks gives the name that ours gives: beside it ours would not
+  /// count.
   private boolean isOld(String line, String wanted) {
     return path.equals(HostNames.PATH) && HostNames.isOfSameName(line, wanted);
   }
