@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param values by letter
 /// @param variables those of the environment
 record SshTokens(Map<Character, String> values, Map<String, String> variables, Path home) {
+  private static final Pattern TOKEN = Pattern.compile("%.|%$", Pattern.DOTALL);
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}");
 
   /// A path; empty where something in it is not known here.
@@ -25,20 +26,19 @@ record SshTokens(Map<Character, String> values, Map<String, String> variables, P
 
   /// A text with its tokens filled in; empty where one of them is not known here.
   Optional<String> filled(String text) {
-    var filled = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '%') {
-        filled.append(text.charAt(i));
-        continue;
-      }
-      i++;
-      var value = i < text.length() ? values.get(text.charAt(i)) : null;
-      if (value == null) {
-        return Optional.empty();
-      }
-      filled.append(value);
-    }
-    return Optional.of(filled.toString());
+    var found = TOKEN.matcher(text);
+    return found.results().allMatch(one -> values.containsKey(token(one.group())))
+        ? Optional.of(
+            TOKEN
+                .matcher(text)
+                .replaceAll(
+                    one -> Matcher.quoteReplacement(values.getOrDefault(token(one.group()), ""))))
+        : Optional.empty();
+  }
+
+  /// The letter of `%h`; none after a percent sign at the end, which is no token.
+  private static char token(String found) {
+    return found.length() == 2 ? found.charAt(1) : 0;
   }
 
   private Optional<String> withVariables(String text) {
