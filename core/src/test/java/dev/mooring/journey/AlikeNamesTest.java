@@ -27,14 +27,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Two machines whose names become one name in the cluster, and two that want one Service.
-@Timeout(120)
 class AlikeNamesTest {
   @TempDir Path home;
 

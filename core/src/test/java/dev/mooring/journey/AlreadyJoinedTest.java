@@ -18,14 +18,12 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A machine that is in a mesh already, by another journey or by hand, is never joined over.
-@Timeout(120)
 class AlreadyJoinedTest {
   @TempDir Path home;
 
