@@ -118,6 +118,17 @@ class OthersDatabaseTest {
   }
 
   @Test
+  void whereTheMachinesListIsLostTheJournalProvesWhatIsOurs() throws Exception {
+    try (var practice = withDatabase()) {
+      var before = look(practice);
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      onMachine(practice, "sudo rm -r /var/lib/mooring");
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+      assertThat(look(practice)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void whereOthersLetItListenIsTheirs() throws Exception {
     try (var practice = withDatabase()) {
       onMachine(

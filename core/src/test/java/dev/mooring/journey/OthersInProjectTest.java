@@ -87,7 +87,9 @@ class OthersInProjectTest {
       assertThat(practice.journey.step(StepId.MACHINE).plan(Practice.spec(), practice.world).left())
           .singleElement()
           .satisfies(change -> assertThat(change.title().args()).contains(RULE));
-      assertThat(practice.run(Practice.spec(), MACHINE)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.spec(), MACHINE))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.world.cloud().firewallRule("practice", RULE)).contains(rule);
       assertThat(practice.world.cloud().instance(Practice.MACHINE)).isEmpty();
