@@ -36,6 +36,7 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/var/log/istio",
                   "/var/log/istio/istio.log",
                   "/var/log/istio/istio.err.log",
+                  "/etc/istio/proxy/envoy-rev.json",
                   "/etc/istio",
                   "/etc/certs/key.pem",
                   "/etc/certs/cert-chain.pem",
@@ -51,7 +52,8 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/etc/mysql/debian.cnf",
                   "/etc/mysql/mariadb.conf.d/",
                   "/etc/mysql/",
-                  "/var/log/mariadb")));
+                  "/var/log/mariadb",
+                  "/run/mysqld/")));
 
   static List<Leftovers> of(List<String> packages) {
     return KNOWN.stream().filter(known -> packages.contains(known.packageName())).toList();

@@ -24,8 +24,12 @@ record SshTokens(Map<Character, String> values, Map<String, String> variables, P
         .flatMap(this::withVariables);
   }
 
-  /// A text with its tokens filled in; empty where one of them is not known here.
+  /// A text with its tokens filled in; empty where one of them is not known here, or where it's no
+  /// name that a person could type.
   Optional<String> filled(String text) {
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty();
+    }
     var found = TOKEN.matcher(text);
     return found.results().allMatch(one -> values.containsKey(token(one.group())))
         ? Optional.of(

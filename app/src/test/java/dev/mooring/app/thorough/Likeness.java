@@ -9,7 +9,9 @@ final class Likeness {
   /// A suffix as Kubernetes draws it.
   private static final Pattern DRAWN =
       Pattern.compile(
-          "-(?=[a-z]*\\d)?[bcdfghjklmnpqrstvwxz2456789]{8,10}(-[bcdfghjklmnpqrstvwxz2456789]{5})?\\b");
+          "-(?=[a-z0-9]*\\d)[a-z0-9]{8,10}(-[bcdfghjklmnpqrstvwxz2456789]{5})?\\b");
+
+  private static final Pattern REQUEST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final Pattern ANEW =
       Pattern.compile(
@@ -36,6 +38,8 @@ final class Likeness {
   /// Lines of certificates, keys, tokens and journals.
   private static boolean isDrawnText(String key) {
     return key.matches("\\S+ line \\S*(\\.pem|token|known_hosts|envoy-rev\\S*|cluster\\.env): .*")
+        || key.matches("\\S+ line /etc/machine-id: .*")
+        || key.matches("\\S+ unit session-.*")
         || key.matches("\\S+ line /etc/hosts: .*\\d+\\.\\d+\\.\\d+\\.\\d+.*")
         || key.matches("\\S+ line /var/lib/mooring/.*");
   }
@@ -47,6 +51,6 @@ final class Likeness {
     if (key.matches("\\S+ user .*")) {
       return value.replaceFirst("^[0-9a-f]+ ", "");
     }
-    return DRAWN.matcher(value).replaceAll("-…");
+    return DRAWN.matcher(REQUEST.matcher(value).replaceAll("…")).replaceAll("-…");
   }
 }

@@ -198,6 +198,7 @@ final class Linux implements MachineState, AutoCloseable {
   /// What happens when the kernel has started: the enabled units come up.
   void powerOn() {
     obstacles.boot(disk);
+    disk.folder("/run/systemd/transient");
     units.startEnabled();
     if (obstacles.has(Fault.STATIC_RESOLVER)) {
       dhclient.stop();
