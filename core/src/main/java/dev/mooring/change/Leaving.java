@@ -27,8 +27,7 @@ record Leaving(List<DatabaseObject> gone, List<String> kept, List<Phrase> told) 
       case DatabaseLook.Silent _ -> all(made);
       case DatabaseLook.Closed _ -> all(made);
       case DatabaseLook.Seen seen ->
-          of(machine, seen, made.stream().filter(seen::has).toList())
-              .with(login(seen, made));
+          of(machine, seen, made.stream().filter(seen::has).toList()).with(login(seen, made));
     };
   }
 

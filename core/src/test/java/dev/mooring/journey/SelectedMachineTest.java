@@ -60,8 +60,7 @@ class SelectedMachineTest {
 
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
 
-      Awaitility.await()
-          .untilAsserted(() -> assertThat(accounts(practice)).isEqualTo(before));
+      Awaitility.await().untilAsserted(() -> assertThat(accounts(practice)).isEqualTo(before));
       for (var key : List.of("enable-guest-attributes", "ssh-keys")) {
         assertThat(practice.world.cloud().metadata(THEIRS, key)).isEmpty();
       }

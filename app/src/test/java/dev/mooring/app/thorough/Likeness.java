@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 final class Likeness {
   /// A suffix as Kubernetes draws it.
   private static final Pattern DRAWN =
-      Pattern.compile(
-          "-(?=[a-z0-9]*\\d)[a-z0-9]{8,10}(-[bcdfghjklmnpqrstvwxz2456789]{5})?\\b");
+      Pattern.compile("-(?=[a-z0-9]*\\d)[a-z0-9]{8,10}(-[bcdfghjklmnpqrstvwxz2456789]{5})?\\b");
 
-  private static final Pattern REQUEST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern REQUEST =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final Pattern ANEW =
       Pattern.compile(

@@ -29,7 +29,8 @@ class TwoAtOnceTest {
 
           assertThat(typed.status()).as(second).isNotZero();
           assertThat(typed.out() + typed.err())
-              .contains("Another Mooring works on this journey", "mooring run", "process " + first.pid());
+              .contains(
+                  "Another Mooring works on this journey", "mooring run", "process " + first.pid());
           assertThat(world.taker.now().since(before)).as(second).isEmpty();
           table.row("run", second, typed.status(), "process, command and time");
         }
