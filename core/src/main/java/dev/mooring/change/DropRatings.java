@@ -32,7 +32,9 @@ public record DropRatings(
     var made = DatabaseMark.read(there);
     return made.isEmpty()
         ? Optional.empty()
-        : Optional.of(new DropRatings(machine, user(made), "", Optional.of(List.copyOf(made))));
+        : Optional.of(
+            new DropRatings(
+                machine, user(made), "", Optional.of(new DatabaseTrace("", List.copyOf(made)))));
   }
 
   private static String user(Set<DatabaseObject> made) {
