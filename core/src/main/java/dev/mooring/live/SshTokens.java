@@ -3,6 +3,7 @@ package dev.mooring.live;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,17 +28,18 @@ record SshTokens(Map<Character, String> values, Map<String, String> variables, P
   /// A text with its tokens filled in; empty where one of them is not known here, or where it's no
   /// name that a person could type.
   Optional<String> filled(String text) {
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      return Optional.empty();
-    }
     var found = TOKEN.matcher(text);
     return found.results().allMatch(one -> values.containsKey(token(one.group())))
-        ? Optional.of(
-            TOKEN
-                .matcher(text)
-                .replaceAll(
-                    one -> Matcher.quoteReplacement(values.getOrDefault(token(one.group()), ""))))
+        ? Optional.of(TOKEN.matcher(text).replaceAll(this::value)).filter(SshTokens::isTypeable)
         : Optional.empty();
+  }
+
+  private String value(MatchResult found) {
+    return Matcher.quoteReplacement(values.getOrDefault(token(found.group()), ""));
+  }
+
+  static boolean isTypeable(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
   }
 
   /// The letter of `%h`; none after a percent sign at the end, which is no token.
