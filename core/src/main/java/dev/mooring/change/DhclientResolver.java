@@ -50,7 +50,7 @@ record DhclientResolver() implements LocalResolver {
 
   @Override
   public String undoCommands() {
-    return "if grep -q '# BEGIN mooring' %1$s; then sudo sed -i '/# BEGIN mooring/,/# END mooring/d' %1$s && %2$s; fi"
+    return "if grep -q '^# END mooring' %1$s; then sudo sed -i '/^# BEGIN mooring/,/^# END mooring/d' %1$s && %2$s; fi"
         .formatted(FILE, RESTART);
   }
 

@@ -82,6 +82,7 @@ record FileState(
   boolean isAsLeft(Optional<FileTrace> trace) {
     return written.isEmpty()
         || written.contains(sum)
+        || written.contains(OurFiles.ANY + owner)
         || trace.filter(known -> known.left().isEmpty() && known.owner().equals(owner)).isPresent();
   }
 }

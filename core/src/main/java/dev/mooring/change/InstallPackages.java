@@ -101,7 +101,7 @@ public record InstallPackages(MachineRef machine, List<String> names, boolean is
 
   private String install() {
     return "sudo DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=120 -o"
-               + " APT::Keep-Downloaded-Packages=false install -y --no-install-recommends "
+        + " APT::Keep-Downloaded-Packages=false install -y --no-install-recommends "
         + String.join(" ", names);
   }
 }

@@ -7,6 +7,10 @@ import dev.mooring.model.JourneyId;
 /// them.
 final class OurFiles {
   static final String LIST = Mark.FOLDER + "/files";
+
+  /// Stands where a checksum would, before the owner.
+  static final String ANY = "any:";
+
   static final String KEPT = Mark.FOLDER + "/before";
 
   private OurFiles() {}
@@ -47,6 +51,16 @@ final class OurFiles {
                 SecurityLabel.restore(path),
                 OurFolder.make(journey),
                 OurFolder.WRITTEN));
+  }
+
+  /// The same of a file that programs which we install write over, as the node agent does with
+  /// keys: as long as it has that owner, it is ours.
+  static String putForOwner(JourneyId journey, String path, String owner, String mode) {
+    var note =
+        Shell.asRoot(
+            "%1$s\ntouch %2$s\ngrep -qxF '%3$s  %4$s' %2$s || echo '%3$s  %4$s' >> %2$s"
+                .formatted(OurFolder.make(journey), OurFolder.WRITTEN, ANY + owner, path));
+    return note + " && " + put(journey, path, owner, mode);
   }
 
   /// Removes a file of ours or puts back what it replaced; does nothing to a file that is not on

@@ -11,6 +11,11 @@ final class OurFolder {
   /// The checksums of what we wrote, as `sha256sum` prints them.
   static final String WRITTEN = Mark.FOLDER + "/written";
 
+  /// Line of a script that forgets the blocks whose file is gone, or has none any more.
+  static final String FORGET_BLOCKS =
+      "for f in %s/*; do grep -q '^# BEGIN mooring' \"/$(basename \"$f\" | tr %% /)\" 2>/dev/null || rm -f \"$f\"; done"
+          .formatted(BLOCKS);
+
   private static final String JOURNEY = Mark.FOLDER + "/journey";
 
   private OurFolder() {}

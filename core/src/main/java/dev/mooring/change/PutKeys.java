@@ -123,7 +123,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
   private void put(World world, String file, String pem, Consumer<String> lines) {
     run(
         world,
-        OurFiles.put(world.journey(), FOLDER + file, OWNER, AccountKeys.mode(file)),
+        OurFiles.putForOwner(world.journey(), FOLDER + file, OWNER, AccountKeys.mode(file)),
         pem.getBytes(StandardCharsets.US_ASCII),
         lines);
   }

@@ -118,7 +118,7 @@ public record PutToken(Joining joining) implements Change, OnMachine {
         lines);
     run(
         world,
-        OurFiles.put(world.journey(), PATH, OWNER, "0600"),
+        OurFiles.putForOwner(world.journey(), PATH, OWNER, "0600"),
         token.getBytes(StandardCharsets.US_ASCII),
         lines);
     lines.accept("token of " + group.account() + " in " + group.namespace() + " copied");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mooring.check.Hint;
-import dev.mooring.step.StepId;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.Refusal;
+import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,10 +51,11 @@ class InTheWayTest {
             "sudo sed -i '/10.9.9.9/d' /etc/hosts",
             Hint.MJ0342,
             "/etc/hosts:7"),
+        arguments("sudo systemctl mask istio", "sudo systemctl unmask istio", Hint.MJ0343, "istio"),
         arguments(
-            "sudo systemctl mask istio", "sudo systemctl unmask istio", Hint.MJ0343, "istio"),
-        arguments(
-            "curl -fsSL -o i.deb https://blob.istio.io/istio-release/releases/1.26.4/deb/istio-sidecar.deb && sudo dpkg -i i.deb",
+            "curl -fsSL -o i.deb"
+                + " https://blob.istio.io/istio-release/releases/1.26.4/deb/istio-sidecar.deb &&"
+                + " sudo dpkg -i i.deb",
             "sudo dpkg -P istio-sidecar; sudo rm -rf /etc/istio /var/lib/istio /etc/certs",
             Hint.MJ0344,
             "istio-sidecar 1.26.4"));

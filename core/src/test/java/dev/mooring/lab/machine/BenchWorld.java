@@ -30,12 +30,13 @@ final class BenchWorld implements World, Machine, AutoCloseable {
   private static final String LOOK =
       "getent passwd | cut -d : -f 1 | sed 's/^/account /'; getent group | cut -d : -f 1 | sed"
           + " 's/^/group /'; sudo iptables-save | sed 's/^/rule /'; dpkg-query -W -f 'package"
-          + " ${Package} ${db:Status-Status}\\n'; for unit in istio istio-auth-node-agent dnsmasq"
-          + " mariadb; do echo \"unit $unit $(systemctl is-active $unit) $(systemctl is-enabled"
-          + " $unit 2>/dev/null)\"; done; systemctl list-units --failed --plain --no-legend | sed"
-          + " 's/^/failed /'; sudo cat /etc/hosts | sed 's/^/hosts /'; sudo find /etc /usr/local"
-          + " /var/lib /var/log /run /lib/systemd /tmp | grep -v -e '^/var/lib/dpkg' -e '^/run/mysqld'"
-          + " | xargs sudo stat -c '%U:%G %a %n'";
+          + " ${Package} ${db:Status-Status}\\n"
+          + "'; for unit in istio istio-auth-node-agent dnsmasq mariadb; do echo \"unit $unit"
+          + " $(systemctl is-active $unit) $(systemctl is-enabled $unit 2>/dev/null)\"; done;"
+          + " systemctl list-units --failed --plain --no-legend | sed 's/^/failed /'; sudo cat"
+          + " /etc/hosts | sed 's/^/hosts /'; sudo find /etc /usr/local /var/lib /var/log /run"
+          + " /lib/systemd /tmp | grep -v -e '^/var/lib/dpkg' -e '^/run/mysqld' | xargs sudo stat"
+          + " -c '%U:%G %a %n'";
 
   final Workbench bench = new Workbench();
   final List<String> lines = new ArrayList<>();

@@ -70,7 +70,8 @@ class UndoAmongOthersTest {
             "a unit masked",
             "true",
             "sudo systemctl mask --now istio",
-            List.of("root:root 755 /etc/systemd/system/istio.service", "unit istio inactive masked")),
+            List.of(
+                "root:root 755 /etc/systemd/system/istio.service", "unit istio inactive masked")),
         arguments(
             "a unit that was off and disabled",
             "sudo apt-get -q update && sudo apt-get -q install -y dnsmasq && sudo systemctl disable"
