@@ -2,11 +2,13 @@ package dev.mooring.app;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.run.Journal;
 import dev.mooring.storage.OwnerOnly;
 import dev.mooring.storage.WrittenOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,6 +36,22 @@ record StateFolders(Path root) {
           .or(() -> Optional.of(first).filter(this::isOfFirstRelease).filter(free(context)))
           .or(() -> Optional.of(own).filter(free(context)))
           .orElseGet(() -> taken(other, context));
+    } catch (IOException failure) {
+      throw unwritable(root, failure);
+    }
+  }
+
+  /// The contexts in which something is left to take back, in alphabetical order.
+  List<String> unfinished() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(folder -> !new Journal(folder.resolve("journal.jsonl")).open().isEmpty())
+          .flatMap(folder -> owner(folder).stream())
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       throw unwritable(root, failure);
     }

@@ -2,6 +2,7 @@ package dev.mooring.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,6 +54,11 @@ public record Surroundings(
     var chosen = variable("XDG_STATE_HOME");
     var state = chosen.isEmpty() ? home.resolve(".local").resolve("state") : Path.of(chosen);
     return state.resolve("mooring");
+  }
+
+  /// The contexts of the kubeconfig in which something is left to take back.
+  public List<String> unfinished() {
+    return new StateFolders(stateFolder()).unfinished();
   }
 
   /// How the window was left.

@@ -113,6 +113,9 @@ public final class Wiring {
     var settings = decided.remembering(answers.path());
     var origin = journal.origin().filter(_ -> decided.goesByTheJournal());
     var context = settings.cluster(kubeconfig).context();
+    if (origin.isEmpty()) {
+      settings.require(kubeconfig);
+    }
     var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
     var destination =
         Destination.find(

@@ -2,10 +2,13 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.change.DeleteFirewallRule;
+import dev.mooring.run.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,21 @@ class StateFoldersTest {
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     assertThat(Files.getPosixFilePermissions(root()))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  @Test
+  void whereSomethingIsLeftIsKnown() throws IOException {
+    assertThat(folders().unfinished()).isEmpty();
+    for (var context : List.of("b/c", "a", "empty")) {
+      folders().of(context);
+    }
+    for (var context : List.of("b/c", "a")) {
+      new Journal(folders().of(context).resolve("journal.jsonl"))
+          .begin(new DeleteFirewallRule("practice", "rule"), Instant.EPOCH);
+    }
+    old("unknown");
+
+    assertThat(folders().unfinished()).containsExactly("a", "b/c");
   }
 
   /// As kubectl finds its configuration: client-go, util/homedir.

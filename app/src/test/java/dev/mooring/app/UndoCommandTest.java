@@ -86,7 +86,7 @@ class UndoCommandTest {
     assertThat(theirs.err()).contains("There is no namespace default that Mooring made.");
     assertThat(purge.status()).as(purge.out() + purge.err()).isZero();
     assertThat(purge.out())
-        .contains("everything in vm goes", "✓ Namespace vm with everything in it");
+        .contains("- Namespace vm with everything in it", "✓ Namespace vm with everything in it");
     assertThat(typed("undo", "--yes").out()).contains("There is nothing to take back.");
   }
 

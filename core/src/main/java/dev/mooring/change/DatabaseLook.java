@@ -1,6 +1,8 @@
 package dev.mooring.change;
 
 import dev.mooring.port.MachineReader;
+import dev.mooring.port.Outcome;
+import dev.mooring.port.WorldException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +59,9 @@ sealed interface DatabaseLook {
     }
   }
 
+  /// Where there is no client, or no server on the socket.
+  List<String> NOT_THERE = List.of("not found", "No such file or directory", "ERROR 2002");
+
   String CLIENT = "sudo mysql --batch --skip-column-names";
 
   static DatabaseLook at(MachineReader machine, String user) {
@@ -72,9 +77,22 @@ sealed interface DatabaseLook {
             .formatted(user);
     var outcome = machine.ask(CLIENT, questions.getBytes(StandardCharsets.UTF_8));
     if (!outcome.isOk()) {
-      return outcome.err().contains("Access denied") ? new Closed() : new Silent();
+      return refused(outcome);
     }
     return parse(outcome.out().lines().map(line -> List.of(line.split("\t", -1))).toList());
+  }
+
+  private static DatabaseLook refused(Outcome outcome) {
+    if (outcome.err().contains("Access denied")) {
+      return new Closed();
+    }
+    if (NOT_THERE.stream().anyMatch(outcome.err()::contains)) {
+      return new Silent();
+    }
+    throw new WorldException.Broken(
+        "MariaDB doesn't tell what it holds: "
+            + outcome.err().strip().lines().reduce("", (_, last) -> last),
+        null);
   }
 
   private static Seen parse(List<List<String>> rows) {

@@ -31,7 +31,7 @@ final class DatabaseMark {
     var text = ours.stream().map(one -> one + "\n").sorted().collect(Collectors.joining());
     change.run(
         world,
-        Shell.asRoot("install -d -m 0755 %s\ncat > %s".formatted(Mark.FOLDER, LIST)),
+        Shell.asRoot(OurFolder.make(world.journey()) + "\ncat > " + LIST),
         text.getBytes(StandardCharsets.UTF_8),
         lines);
   }

@@ -2,27 +2,47 @@ package dev.mooring.change;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Drops what [LoadRatings] made: its user, its table, its database. What others put into one of
 /// them keeps it.
 ///
 /// @param object `database test` or `table test.ratings`
-/// @param made what was absent before; empty in a journal of Mooring's first release
+/// @param before what was there before; empty in a journal of Mooring's first release
 @JsonTypeName("DropRatings")
 public record DropRatings(
-    MachineRef machine, String user, String object, Optional<List<DatabaseObject>> made)
+    MachineRef machine, String user, String object, Optional<DatabaseTrace> before)
     implements Inverse, Inverse.Inside, OnMachine {
 
   /// As Mooring's first release noted it.
   public DropRatings(MachineRef machine, String user, String object) {
     this(machine, user, object, Optional.empty());
+  }
+
+  /// Of what a machine's own list names; empty where there is no such list.
+  public static Optional<DropRatings> marked(MachineRef machine, MachineReader there) {
+    var made = DatabaseMark.read(there);
+    return made.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DropRatings(
+                machine, user(made), "", Optional.of(new DatabaseTrace("", List.copyOf(made)))));
+  }
+
+  private static String user(Set<DatabaseObject> made) {
+    return made.stream()
+        .filter(one -> one.kind() == DatabaseObject.Kind.USER)
+        .map(one -> one.name().split("@", 2)[0])
+        .findFirst()
+        .orElse("root");
   }
 
   @Override
@@ -38,7 +58,8 @@ public record DropRatings(
   @Override
   public List<Command> commands() {
     var sql =
-        made.map(objects -> Leaving.all(objects).sql())
+        before
+            .map(trace -> Leaving.all(trace.made()).sql())
             .orElseGet(() -> RatingsSql.drop(object, user));
     return List.of(
         new Command(Command.on(machine, "sudo mysql").bash() + " <<'EOF'\n" + sql + "EOF"));
@@ -46,29 +67,29 @@ public record DropRatings(
 
   @Override
   public boolean isPresent(WorldView world) {
-    return made.isPresent()
-        ? !holds(world, DatabaseMark.question())
+    return before.isPresent()
+        ? !holds(world, DatabaseMark.question()) && leaving(world).gone().isEmpty()
         : !isMarked(world) || look(world).flatMap(RatingsSql::ratings).isEmpty();
   }
 
   @Override
   public List<Phrase> told(WorldView world) {
-    return look(world).flatMap(there -> made.map(ours -> Leaving.of(there, user, ours))).stream()
-        .flatMap(leaving -> leaving.told().stream())
-        .toList();
+    return before.isPresent() ? leaving(world).told() : List.of();
+  }
+
+  private Leaving leaving(WorldView world) {
+    var ours = before.map(trace -> trace.proved(this, world)).orElse(List.of());
+    return look(world).map(there -> Leaving.of(there, user, ours)).orElse(Leaving.NOTHING);
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    if (made.isEmpty()) {
+    if (before.isEmpty()) {
       runSql(world, RatingsSql.drop(object, user), lines);
       return;
     }
-    var leaving =
-        look(world)
-            .map(there -> Leaving.of(there, user, made.get()))
-            .orElseThrow(() -> silent(world));
-    if (leaving.isServerNeeded()) {
+    var leaving = leaving(world);
+    if (!leaving.gone().isEmpty()) {
       runSql(world, leaving.sql(), lines);
     }
     leaving.kept().forEach(kept -> lines.accept(kept + " of others stays"));

@@ -36,6 +36,11 @@ record HostNames(List<Line> lines) {
     return new HostNames(List.copyOf(lines));
   }
 
+  /// Whether two lines give the same name an address.
+  static boolean isOfSameName(String line, String other) {
+    return words(line).getLast().equals(words(other).getLast());
+  }
+
   /// An address that is not known yet is asked for by the command that a person types.
   private static String wanted(FileBody body, WorldView world) {
     try {

@@ -54,7 +54,8 @@ public record InstallIstio(MachineRef machine, String version) implements Change
     return look(world).filter(there -> Packages.areInstalled(there, PACKAGES)).isPresent();
   }
 
-  /// Another version of others is theirs to replace.
+  /// A machine that is joined already isn't joined over; another version of others is theirs to
+  /// replace.
   @Override
   public Standing standing(WorldView world) {
     var joined = AlreadyJoined.standing(world, machine);

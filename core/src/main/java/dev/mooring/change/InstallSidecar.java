@@ -55,7 +55,8 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
             new RemoveSidecar(machine, Optional.of(PackageTrace.of(this, before, NAMES))));
   }
 
-  /// Another version of others is theirs to replace.
+  /// A machine that is joined already isn't joined over; another version of others is theirs to
+  /// replace.
   @Override
   public Standing standing(WorldView world) {
     var joined = AlreadyJoined.standing(world, machine);

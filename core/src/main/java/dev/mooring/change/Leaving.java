@@ -11,34 +11,33 @@ import java.util.Set;
 /// @param gone in the order in which it can be dropped
 /// @param kept in no language: `test.ratings`
 /// @param told why
-/// @param isServerNeeded false where there is no server any more
-record Leaving(
-    List<DatabaseObject> gone, List<String> kept, List<Phrase> told, boolean isServerNeeded) {
+record Leaving(List<DatabaseObject> gone, List<String> kept, List<Phrase> told) {
+  static final Leaving NOTHING = new Leaving(List.of(), List.of(), List.of());
   private static final Set<Integer> REVIEWS = Set.of(1, 2);
 
   /// Everything, as long as others have changed nothing.
   static Leaving all(List<DatabaseObject> made) {
-    return new Leaving(made.reversed(), List.of(), List.of(), true);
+    return new Leaving(made.reversed(), List.of(), List.of());
   }
 
-  /// @param made what was absent before
+  /// @param made what is proved to be ours
   static Leaving of(MachineReader machine, String user, List<DatabaseObject> made) {
-    var ours = DatabaseMark.read(machine);
     return switch (DatabaseLook.at(machine, user)) {
-      case DatabaseLook.Silent _ when isGone(machine) ->
-          new Leaving(List.of(), List.of(), List.of(), false);
+      case DatabaseLook.Silent _ when isGone(machine) -> NOTHING;
       case DatabaseLook.Silent _ -> all(made);
       case DatabaseLook.Closed _ -> all(made);
       case DatabaseLook.Seen seen ->
-          of(machine, seen, made.stream().filter(ours::contains).filter(seen::has).toList())
-              .with(login(seen, made));
+          of(machine, seen, made.stream().filter(seen::has).toList()).with(login(seen, made));
     };
   }
 
-  /// A server that comes and goes with its package needs no dropping.
+  /// Without a server there is nothing to drop, nor where it goes with its package.
   private static boolean isGone(MachineReader machine) {
     return machine
-        .ask("! command -v mysql >/dev/null || grep -qx mariadb-server " + Mark.PACKAGES)
+        .ask(
+            "! ls /lib/systemd/system/mariadb.service /usr/lib/systemd/system/mariadb.service"
+                + " 2>/dev/null | grep -q . || grep -qx mariadb-server "
+                + Mark.PACKAGES)
         .isOk();
   }
 
@@ -73,7 +72,7 @@ record Leaving(
         told.add(Phrase.of("told.database.others", "test", String.join(", ", others)));
       }
     }
-    return new Leaving(gone, kept, told, true);
+    return new Leaving(gone, kept, told);
   }
 
   /// A password of root's that somebody else has set since is theirs.
@@ -82,14 +81,14 @@ record Leaving(
     for (var login : made.stream().filter(DatabaseObject::changesLogin).toList()) {
       var now = seen.accounts().stream().filter(one -> one.name().equals(login.name())).findFirst();
       if (now.filter(one -> one.secret().equals(hash)).isPresent()) {
-        return new Leaving(List.of(login), List.of(), List.of(), true);
+        return new Leaving(List.of(login), List.of(), List.of());
       }
       if (now.filter(one -> !one.isUntouched()).isPresent()) {
         var told = Phrase.of("told.database.login", login.name());
-        return new Leaving(List.of(), List.of("password of " + login.name()), List.of(told), true);
+        return new Leaving(List.of(), List.of("password of " + login.name()), List.of(told));
       }
     }
-    return new Leaving(List.of(), List.of(), List.of(), true);
+    return NOTHING;
   }
 
   private static boolean hasOnlyOurRows(MachineReader machine) {
@@ -99,8 +98,7 @@ record Leaving(
   }
 
   private Leaving with(Leaving other) {
-    return new Leaving(
-        join(gone, other.gone), join(kept, other.kept), join(told, other.told), isServerNeeded);
+    return new Leaving(join(gone, other.gone), join(kept, other.kept), join(told, other.told));
   }
 
   private static <T> List<T> join(List<T> some, List<T> more) {

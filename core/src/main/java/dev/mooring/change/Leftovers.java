@@ -36,6 +36,7 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/var/log/istio",
                   "/var/log/istio/istio.log",
                   "/var/log/istio/istio.err.log",
+                  "/etc/istio/proxy/envoy-rev.json",
                   "/etc/istio",
                   "/etc/certs/key.pem",
                   "/etc/certs/cert-chain.pem",
@@ -51,7 +52,8 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/etc/mysql/debian.cnf",
                   "/etc/mysql/mariadb.conf.d/",
                   "/etc/mysql/",
-                  "/var/log/mariadb")));
+                  "/var/log/mariadb",
+                  "/run/mysqld/")));
 
   static List<Leftovers> of(List<String> packages) {
     return KNOWN.stream().filter(known -> packages.contains(known.packageName())).toList();
@@ -109,7 +111,7 @@ record Leftovers(String packageName, String account, List<String> paths) {
     if [ -L %1$s ]; then
       [ -e %1$s ] || rm -f %1$s
     elif [ -d %1$s ]; then
-      rm -f %1$s/istio.log %1$s/istio.err.log
+      rm -f %1$s/istio.log %1$s/istio.err.log %1$s/mariadb.log
       if getent passwd %2$s >/dev/null; then find %1$s ! -type d -user %2$s -delete; fi
       find %1$s -type d | sort -r | while read -r folder; do rmdir "$folder" 2>/dev/null || true; done
     else

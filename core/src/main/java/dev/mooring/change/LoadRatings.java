@@ -130,7 +130,8 @@ public record LoadRatings(
   public Optional<Inverse> inverse(WorldView before) {
     var made = look(before).map(this::made).orElseGet(() -> wanted(Kind.CLOSED_LOGIN));
     var object = made.contains(DatabaseObject.DATABASE) ? "database test" : "table test.ratings";
-    return Optional.of(new DropRatings(machine, database.user(), object, Optional.of(made)));
+    var trace = new DatabaseTrace(MachineId.of(this, before), made);
+    return Optional.of(new DropRatings(machine, database.user(), object, Optional.of(trace)));
   }
 
   /// What isn't there yet, and what's there and ours.

@@ -51,9 +51,7 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
   private Standing standing(Resource object) {
     var name = wanted.ref().toString();
     if (!Mark.isOn(object)) {
-      return fits()
-          ? new Standing.Fits(name)
-          : Standing.taken(Hint.MJ0040, name, FieldNames.differing(wanted.json(), object.json()));
+      return fits() ? new Standing.Fits(name) : theirs(object);
     }
     var others = Mark.others(object, world.journey());
     if (others.isEmpty()) {
@@ -65,6 +63,17 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
     return isOfOtherJourneys()
         ? new Standing.Shared(new ShareResource(wanted.ref(), String.join(", ", others)))
         : Standing.free();
+  }
+
+  private Standing theirs(Resource object) {
+    var ref = wanted.ref();
+    return ref.kind().kind().equals("WorkloadGroup")
+        ? Standing.taken(
+            Hint.MJ0416,
+            ref.namespace() + "/" + ref.name(),
+            object.json().at("/metadata/managedFields/0/manager").asString("–"))
+        : Standing.taken(
+            Hint.MJ0040, ref.toString(), FieldNames.differing(wanted.json(), object.json()));
   }
 
   private boolean isOfOtherJourneys() {

@@ -51,8 +51,8 @@ final class OthersIn {
         || BY_THEMSELVES.contains(name(object.ref()))
         || !object.json().at("/metadata/ownerReferences").isEmpty()
         || !DeleteGroup.registeredBy(object).isEmpty()
-        || kind.equals("Endpoints") && services.contains(object.ref().name())
-        || kind.equals("Secret") && isOfAccount(object);
+        || (kind.equals("Endpoints") && services.contains(object.ref().name()))
+        || (kind.equals("Secret") && isOfAccount(object));
   }
 
   /// Tokens of accounts (Kubernetes up to 1.23), and keys that Istio 0.2 makes for each account.

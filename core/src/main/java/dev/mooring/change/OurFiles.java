@@ -135,13 +135,13 @@ final class OurFiles {
             .formatted(folder, OurFolder.make(journey), LIST, owner));
   }
 
+  static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
   /// Asks whether a path is on the list.
   static String isListed(String path) {
     return "grep -qxF " + path + " " + LIST;
-  }
-
-  static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/'));
   }
 
   static String flat(String path) {

@@ -16,6 +16,15 @@ public record ProxyFolders(MachineRef machine) implements OneLine {
   static final String OWNER = "istio-proxy";
   private static final List<String> FOLDERS = List.of("/etc/certs", "/etc/istio/proxy");
 
+  /// What the proxy itself writes there (Istio 1.24 and later, pilot-agent): with another owner it
+  /// could not write them again.
+  private static final List<String> WRITTEN =
+      List.of(
+          "/etc/istio/proxy/envoy-rev.json",
+          "/etc/certs/root-cert.pem",
+          "/etc/certs/cert-chain.pem",
+          "/etc/certs/key.pem");
+
   @Override
   public Phrase title() {
     return Phrase.of("change.folders", String.join(", ", FOLDERS));
@@ -59,7 +68,7 @@ public record ProxyFolders(MachineRef machine) implements OneLine {
 
   @Override
   public String line() {
-    return "sudo mkdir -p %2$s && sudo chown %1$s:%1$s %2$s"
-        .formatted(OWNER, String.join(" ", FOLDERS));
+    return "sudo mkdir -p %2$s && sudo chown %1$s:%1$s %2$s $(ls %3$s 2>/dev/null)"
+        .formatted(OWNER, String.join(" ", FOLDERS), String.join(" ", WRITTEN));
   }
 }

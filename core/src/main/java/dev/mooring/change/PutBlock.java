@@ -98,11 +98,17 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
   @Override
   public void apply(World world, Consumer<String> output) {
     var wanted = body.read(world);
-    var ours = BlockLines.of(this, world, path, List.of()).test();
+    var ours = BlockLines.of(this, world, path, List.of()).test().or(line -> isOld(line, wanted));
     var text = MarkedBlock.put(read(world).orElse(""), wanted, world.journey().toString(), ours);
     run(world, record(world), wanted.getBytes(StandardCharsets.UTF_8), output);
     run(world, rewrite(path), text.getBytes(StandardCharsets.UTF_8), output);
     output.accept(path + " has our block");
+  }
+
+  /// Whether a line between our marks gives the name that ours gives: beside it ours would not
+  /// count.
+  private boolean isOld(String line, String wanted) {
+    return path.equals(HostNames.PATH) && HostNames.isOfSameName(line, wanted);
   }
 
   private Optional<String> read(WorldView world) {

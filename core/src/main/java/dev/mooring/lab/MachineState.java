@@ -5,6 +5,8 @@ import dev.mooring.mesh.Ipv4;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A practice machine as the mesh sees it: its files, units, capture and database as they are now.
 public interface MachineState {
@@ -23,6 +25,24 @@ public interface MachineState {
   Optional<String> file(String path);
 
   boolean isActive(String unit);
+
+  /// The last command lines that anybody on it saw in the list of processes, the oldest first.
+  default List<String> launched() {
+    return List.of();
+  }
+
+  /// Runs a command line as root, as somebody at its console would; what it says is the answer.
+  ///
+  /// @throws IllegalStateException when it fails
+  default String asRoot(String line) {
+    throw new IllegalStateException("There is no console to type at: " + line);
+  }
+
+  /// Everything that can be told apart on it, one entry a thing: files with owner, mode and
+  /// content, packages, units, nat rules, databases. For who compares it before and after.
+  default SortedMap<String, String> portrait() {
+    return new TreeMap<>();
+  }
 
   /// The nat rules that the last start of the proxy made; empty before, and after a reboot without
   /// it.

@@ -43,6 +43,9 @@ final class KubernetesFailures {
 
   private static WorldException answered(KubernetesClientException answer, ApiServer server) {
     var text = text(answer);
+    if (answer.getCode() == 400 && !ServerUrl.isTls(server.url())) {
+      return plain(answer, server);
+    }
     if (isNoStatus(answer) && UNEXPLAINED.contains(answer.getCode())) {
       return notUnderstood(server, "answers " + answer.getCode() + " as other servers do", answer);
     }
@@ -53,7 +56,6 @@ final class KubernetesFailures {
           answer);
     }
     return switch (answer.getCode()) {
-      case 400 -> refused(text, answer, server);
       case 401 -> server.login().refused(server.url(), answer);
       case 403 -> forbidden(text, answer, server);
       case 404, 410 -> new WorldException.NotFound(text, answer);
@@ -70,14 +72,11 @@ final class KubernetesFailures {
     };
   }
 
-  private static WorldException refused(
-      String text, KubernetesClientException answer, ApiServer server) {
-    return ServerUrl.isTls(server.url())
-        ? new WorldException.Broken(text, answer)
-        : new WorldException.NotFound(
-            Trouble.KUBECONFIG_POINTS_NOWHERE,
-            server.url() + " does not take plain HTTP: its address begins with https://",
-            answer);
+  private static WorldException plain(KubernetesClientException answer, ApiServer server) {
+    return new WorldException.NotFound(
+        Trouble.KUBECONFIG_POINTS_NOWHERE,
+        server.url() + " does not take plain HTTP: its address begins with https://",
+        answer);
   }
 
   private static WorldException forbidden(

@@ -1,16 +1,19 @@
 package dev.mooring.live;
 
 import dev.mooring.port.WorldException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// Remembers for a moment that a server did not answer, and how long it was waited for: a look at
 /// the world asks many questions, and a silent server is to cost one deadline and not one for each
-/// of them. What failed at once is asked again at once.
+/// of them. What failed soon is asked again at once: a server that came back isn't silent.
 final class Silence {
   /// Of the time that was waited: while one silent server is remembered, another one may take its
   /// own deadline.
   private static final int TIMES = 2;
+
+  private static final long SOON = Duration.ofSeconds(1).toNanos();
 
   private final LongSupplier nanos;
   private volatile Optional<Heard> last = Optional.empty();
@@ -42,7 +45,9 @@ final class Silence {
   /// @param begin when it was begun to wait for the answer that did not come
   void fell(WorldException failure, long begin) {
     var end = now();
-    last = Optional.of(new Heard(failure, end + TIMES * (end - begin)));
+    if (end - begin > SOON) {
+      last = Optional.of(new Heard(failure, end + TIMES * (end - begin)));
+    }
   }
 
   void ended() {

@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.text.Visible;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,6 @@ record SshConfigLine(Path file, int number, String text, String word, List<Strin
 
   /// Where it stands and what it says, for people.
   String place() {
-    return file + " line " + number + ": " + text;
+    return file + " line " + number + ": " + Visible.line(text);
   }
 }

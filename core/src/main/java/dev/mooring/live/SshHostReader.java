@@ -57,7 +57,7 @@ final class SshHostReader {
 
   SshHost host() {
     return new SshHost(
-        reading.hostName(),
+        hostName(),
         port(),
         user(),
         paths("identityfile"),
@@ -112,6 +112,15 @@ final class SshHostReader {
     } catch (InvalidPathException noPath) {
       return notFollowed(line, Optional.empty());
     }
+  }
+
+  /// A name with control characters is none that a person could type.
+  private String hostName() {
+    var name = reading.hostName();
+    var lines = reading.lines("hostname");
+    return lines.isEmpty() || SshTokens.isTypeable(name)
+        ? name
+        : notFollowed(lines.getFirst(), asked.name());
   }
 
   private List<String> jumps() {

@@ -33,7 +33,7 @@ record SshJump(String user, String host, int port) {
   }
 
   private static boolean isPort(@Nullable String text) {
-    return text == null || Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535;
+    return text == null || (Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535);
   }
 
   private static String decoded(String user, String text) {

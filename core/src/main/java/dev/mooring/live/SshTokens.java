@@ -3,6 +3,7 @@ package dev.mooring.live;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param values by letter
 /// @param variables those of the environment
 record SshTokens(Map<Character, String> values, Map<String, String> variables, Path home) {
+  private static final Pattern TOKEN = Pattern.compile("%.|%$", Pattern.DOTALL);
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)}");
 
   /// A path; empty where something in it is not known here.
@@ -23,22 +25,26 @@ record SshTokens(Map<Character, String> values, Map<String, String> variables, P
         .flatMap(this::withVariables);
   }
 
-  /// A text with its tokens filled in; empty where one of them is not known here.
+  /// A text with its tokens filled in; empty where one of them is not known here, or where it's no
+  /// name that a person could type.
   Optional<String> filled(String text) {
-    var filled = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '%') {
-        filled.append(text.charAt(i));
-        continue;
-      }
-      i++;
-      var value = i < text.length() ? values.get(text.charAt(i)) : null;
-      if (value == null) {
-        return Optional.empty();
-      }
-      filled.append(value);
-    }
-    return Optional.of(filled.toString());
+    var found = TOKEN.matcher(text);
+    return found.results().allMatch(one -> values.containsKey(token(one.group())))
+        ? Optional.of(TOKEN.matcher(text).replaceAll(this::value)).filter(SshTokens::isTypeable)
+        : Optional.empty();
+  }
+
+  private String value(MatchResult found) {
+    return Matcher.quoteReplacement(values.getOrDefault(token(found.group()), ""));
+  }
+
+  static boolean isTypeable(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /// The letter of `%h`; none after a percent sign at the end, which is no token.
+  private static char token(String found) {
+    return found.length() == 2 ? found.charAt(1) : 0;
   }
 
   private Optional<String> withVariables(String text) {

@@ -59,7 +59,7 @@ final class SshWords {
 
   private boolean keeps(char quote) {
     var next = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
-    return next == '"' || next == '\'' || next == '\\' || quote == '\0' && next == ' ';
+    return next == '"' || next == '\'' || next == '\\' || (quote == '\0' && next == ' ');
   }
 
   private static boolean isBlank(char c) {

@@ -1,5 +1,6 @@
 package dev.mooring.mark;
 
+import dev.mooring.change.DropRatings;
 import dev.mooring.change.ForgetLocalResolver;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Mark;
@@ -35,7 +36,7 @@ final class MarkedMachine {
 
   List<Thing> things() {
     var journeys = journeys();
-    return Stream.of(units(), files(), blocks(), resolver(), packages())
+    return Stream.of(database(), units(), files(), blocks(), resolver(), packages())
         .flatMap(inverses -> inverses)
         .map(inverse -> new Thing(inverse, journeys))
         .toList();
@@ -43,6 +44,10 @@ final class MarkedMachine {
 
   private Set<JourneyId> journeys() {
     return JourneyMarks.id(read("journey").strip()).map(Set::of).orElse(Set.of());
+  }
+
+  private Stream<Inverse> database() {
+    return DropRatings.marked(machine, there).stream().map(drop -> drop);
   }
 
   private Stream<Inverse> units() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -132,10 +133,10 @@ final class Inspection {
   }
 
   private Remains remains(List<JournalEntry> open, Map<Long, Sight> seen, boolean isDoomed) {
-    var left = open.stream().filter(entry -> !isOver(seen.get(entry.id()))).toList();
+    var left = open.stream().filter(entry -> !isOver(sight(entry, seen))).toList();
     return new Remains(
         CleanupOrder.of(left, isDoomed).stream().map(entry -> item(entry, seen)).toList(),
-        open.stream().filter(entry -> isOver(seen.get(entry.id()))).toList(),
+        open.stream().filter(entry -> isOver(sight(entry, seen))).toList(),
         remarks(open, seen));
   }
 
@@ -147,12 +148,16 @@ final class Inspection {
         .toList();
   }
 
+  private static Sight sight(JournalEntry entry, Map<Long, Sight> seen) {
+    return Objects.requireNonNull(seen.get(entry.id()));
+  }
+
   private static boolean isOver(Sight sight) {
     return sight instanceof Sight.Settled || sight instanceof Sight.GoneWithIt;
   }
 
   private static Remains.Item item(JournalEntry entry, Map<Long, Sight> seen) {
-    return switch (seen.get(entry.id())) {
+    return switch (sight(entry, seen)) {
       case Sight.Unseen(var why) -> new Remains.Item(entry, List.of(), Optional.of(why));
       case Sight.Left(var told) -> new Remains.Item(entry, told, Optional.empty());
       default -> throw new IllegalStateException("Nothing is left of " + entry);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Which namespaces are Mooring's to purge: those with its mark, and those that lost it when an
-/// undo left them to others.
+/// undo left them to others. What another journey uses isn't.
 public record OurNamespaces(WorldView world, Journal journal) {
   /// How far the clocks of a cluster and of this computer may be apart.
   private static final Duration SKEW = Duration.ofMinutes(5);
@@ -28,7 +28,12 @@ public record OurNamespaces(WorldView world, Journal journal) {
         .cluster()
         .find(ref(name))
         .filter(found -> Mark.isOn(found) || wasOurs(found))
+        .filter(this::isOursAlone)
         .map(found -> new PurgeNamespace(name, found.text("/metadata/uid")));
+  }
+
+  private boolean isOursAlone(Resource found) {
+    return Mark.journeys(found).stream().allMatch(world.journey().text()::equals);
   }
 
   /// The journal says that we made one by that name and left it; it's the same if it came between

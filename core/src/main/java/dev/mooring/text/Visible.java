@@ -39,7 +39,8 @@ public final class Visible {
 
   private static String shown(String text, boolean isMultiline) {
     var shown = new StringBuilder(text.length() + 16);
-    for (var c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
       if (isHarmless(c, isMultiline)) {
         shown.append(c);
       } else if (c == '\n') {
@@ -55,9 +56,9 @@ public final class Visible {
 
   private static boolean isHarmless(char c, boolean isMultiline) {
     if (c < ' ') {
-      return c == '\t' || c == '\n' && isMultiline;
+      return c == '\t' || (c == '\n' && isMultiline);
     }
-    return c < DELETE || c > '\u009f' && !turns(c);
+    return c < DELETE || (c > '\u009f' && !turns(c));
   }
 
   /// Changes the line or the direction.
@@ -65,8 +66,8 @@ public final class Visible {
     return c == '\u061c'
         || c == '\u200e'
         || c == '\u200f'
-        || c >= '\u2028' && c <= '\u202e'
-        || c >= '\u2066' && c <= '\u2069';
+        || (c >= '\u2028' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 
   private static String escape(int c) {

@@ -30,7 +30,7 @@ public final class YamlFile {
   }
 
   private static String text(byte[] bytes) throws YamlProblem {
-    var first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    var first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return switch (first) {
       case 0xFEFF, 0xFFFE -> decoded(bytes, StandardCharsets.UTF_16);
       default -> decoded(bytes, StandardCharsets.UTF_8);

@@ -5,9 +5,11 @@ package dev.mooring.yaml;
 @SuppressWarnings("serial") // It is never written.
 public final class YamlProblem extends Exception {
   private final int line;
+  private final String said;
 
   YamlProblem(int line, String message) {
     super(message);
+    this.said = message;
     this.line = line;
   }
 
@@ -18,6 +20,6 @@ public final class YamlProblem extends Exception {
 
   /// `line 3: a key stands there twice`.
   public String sentence() {
-    return line == 0 ? getMessage() : "line " + line + ": " + getMessage();
+    return line == 0 ? said : "line " + line + ": " + said;
   }
 }

@@ -103,6 +103,7 @@ final class AllChanges {
         new DropRatings(machine, "root", "table test.ratings"),
         new ForbidSsh(GOOGLES, ACCESS.publicKey()),
         new ForgetLocalResolver(machine),
+        new PurgeNamespace("vm", "4e0a5b1c-0c55-4a83-9a3f-1f0b8f3a7d21"),
         new RemoveBlock(machine, "/etc/hosts", "dnsmasq"),
         new RemoveFiles(
             machine, List.of("/etc/certs/key.pem", "/etc/certs/root-cert.pem"), "istio"),
@@ -121,7 +122,8 @@ final class AllChanges {
         // Wished for where the world is so; no journey of this list has them by itself.
         new TryRating(new ProductPage(machine, "bookinfo"), 1, 5),
         new AddTags(GOOGLES, Set.of("a", "b")),
-        new LabelNamespace("vm", "istio.io/rev", "1-27"));
+        new LabelNamespace("vm", "istio.io/rev", "1-27"),
+        new ShareResource(service, "abcd1234"));
   }
 
   private record Ground(ClusterRef cluster, MachineSpec machine, DatabaseSpec database) {

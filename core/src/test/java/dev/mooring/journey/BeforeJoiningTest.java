@@ -57,9 +57,6 @@ class BeforeJoiningTest {
     try (var practice = new TodayPractice(home);
         var admin = LabAdmin.in(home)) {
       practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE));
-      admin
-          .load(new ByteArrayInputStream(theirs.getBytes(StandardCharsets.UTF_8)))
-          .serverSideApply();
       practice.ssh(
           THEIRS,
           "sudo mv /usr/bin/uname /tmp/uname; printf '#!/bin/sh\\n"
@@ -68,6 +65,9 @@ class BeforeJoiningTest {
       assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
       practice.ssh(THEIRS, "sudo mv -f /tmp/uname /usr/bin/uname");
+      admin
+          .load(new ByteArrayInputStream(theirs.getBytes(StandardCharsets.UTF_8)))
+          .serverSideApply();
       assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
       assertThat(practice.hints()).containsExactly(Hint.MJ0417, Hint.MJ0416);

@@ -20,13 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What was made is found again by its marks alone, and nothing of others with it.
-@Timeout(180)
 class ByMarkTest {
   private static final JourneyId NOBODY = new JourneyId("elsewhere");
   private static final String LOOK =
@@ -66,6 +64,25 @@ class ByMarkTest {
 
       assertThat(practice.inventory()).isEqualTo(untouched);
       assertThat(practice.ssh(LOOK)).isEqualTo(before);
+    }
+  }
+
+  /// Users and tables carry no label: the machine's own list names them.
+  @Test
+  void aDatabaseServerOfOthersKeepsTheirsAlone(@TempDir Path home) {
+    try (var practice = new OwnPractice(home)) {
+      var spec = OwnPractice.spec(OwnCluster.UNKNOWN);
+      practice.ssh("sudo apt-get -q update && sudo apt-get -q install -y mariadb-server");
+      practice.ssh("sudo mysql -e 'create database theirs'");
+      assertThat(practice.run(spec)).as("%s", practice.events).isEqualTo(Outcome.DONE);
+      assertThat(practice.ssh("sudo mysql -e 'show databases'")).contains("test", "theirs");
+
+      assertThat(undo(practice.world, spec)).isEqualTo(Outcome.DONE);
+
+      assertThat(practice.ssh("sudo mysql -e 'show databases'"))
+          .contains("theirs")
+          .doesNotContain("test");
+      assertThat(practice.ssh("ls -d /var/lib/mooring 2>&1 || true")).contains("No such file");
     }
   }
 

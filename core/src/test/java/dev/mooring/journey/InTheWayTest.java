@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What others have on the machine where today's journey would write, is refused in the plan, by
 /// its name; what fits is left alone.
-@Timeout(180)
 class InTheWayTest {
   private static TodayPractice practice;
 

@@ -18,13 +18,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A database in which others were first, or come later.
-@Timeout(120)
 class OthersDatabaseTest {
   private static final Set<StepId> STEPS = EnumSet.of(StepId.MACHINE, StepId.SERVICES);
   private static final String ALL =
@@ -116,6 +114,17 @@ class OthersDatabaseTest {
       assertThat(line).isNotEmpty();
       assertThat(new Cleanup(practice.world, practice.journal).plan())
           .allMatch(entry -> entry.inverse().orElseThrow() instanceof ForbidSsh);
+    }
+  }
+
+  @Test
+  void whereTheMachinesListIsLostTheJournalProvesWhatIsOurs() throws Exception {
+    try (var practice = withDatabase()) {
+      var before = look(practice);
+      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      onMachine(practice, "sudo rm -r /var/lib/mooring");
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+      assertThat(look(practice)).isEqualTo(before);
     }
   }
 

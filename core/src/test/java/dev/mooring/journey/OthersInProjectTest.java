@@ -19,13 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Instances, firewall rules and tags in the project that others have made.
-@Timeout(120)
 class OthersInProjectTest {
   private static final EnumSet<StepId> MACHINE = EnumSet.of(StepId.CONTEXT, StepId.MACHINE);
   private static final String RULE = "mooring-pods-to-istio-vm";
@@ -89,7 +87,9 @@ class OthersInProjectTest {
       assertThat(practice.journey.step(StepId.MACHINE).plan(Practice.spec(), practice.world).left())
           .singleElement()
           .satisfies(change -> assertThat(change.title().args()).contains(RULE));
-      assertThat(practice.run(Practice.spec(), MACHINE)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.spec(), MACHINE))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.world.cloud().firewallRule("practice", RULE)).contains(rule);
       assertThat(practice.world.cloud().instance(Practice.MACHINE)).isEmpty();

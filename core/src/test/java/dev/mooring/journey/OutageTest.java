@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,9 @@ class OutageTest {
           .map(event -> ((ChangeFailed) event).finding().hint())
           .containsOnly(Hint.MJ0026);
       practice.lab.cluster().resume();
+      Awaitility.await()
+          .ignoreExceptions()
+          .until(() -> !practice.world.cluster().version().isEmpty());
       assertThat(run(practice, _ -> {})).isEqualTo(Outcome.DONE);
     }
   }

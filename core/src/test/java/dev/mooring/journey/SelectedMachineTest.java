@@ -12,7 +12,6 @@ import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +60,7 @@ class SelectedMachineTest {
 
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
 
-      Awaitility.await()
-          .atMost(30, TimeUnit.SECONDS)
-          .untilAsserted(() -> assertThat(accounts(practice)).isEqualTo(before));
+      Awaitility.await().untilAsserted(() -> assertThat(accounts(practice)).isEqualTo(before));
       for (var key : List.of("enable-guest-attributes", "ssh-keys")) {
         assertThat(practice.world.cloud().metadata(THEIRS, key)).isEmpty();
       }
@@ -119,7 +116,6 @@ class SelectedMachineTest {
 
   private static String settled(Practice practice) {
     Awaitility.await()
-        .atMost(30, TimeUnit.SECONDS)
         .until(() -> practice.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
     return accounts(practice);
   }

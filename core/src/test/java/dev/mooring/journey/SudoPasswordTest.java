@@ -19,7 +19,7 @@ class SudoPasswordTest {
     try (var practice = new Practice(home, person, Fault.SUDO_PASSWORD)) {
       var before = practice.inventory();
 
-      assertThat(practice.run()).isEqualTo(Outcome.DONE);
+      assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
 

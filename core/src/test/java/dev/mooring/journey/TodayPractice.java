@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A lab of today's mesh without delays and the real adapters connected to it, for one test.
 final class TodayPractice implements Trip, AutoCloseable {
@@ -197,9 +198,18 @@ final class TodayPractice implements Trip, AutoCloseable {
     return run(spec(), EnumSet.allOf(StepId.class));
   }
 
-  /// The hints of all checks that failed so far, in their order.
+  /// The hints of all that was refused in the plan and of all checks that failed so far, in their
+  /// order.
   List<Hint> hints() {
-    return failures().stream().map(Finding.Failed::hint).toList();
+    return List.copyOf(events).stream()
+        .flatMap(
+            event ->
+                switch (event) {
+                  case RunEvent.ChangeRefused refused -> Stream.of(refused.finding().hint());
+                  case RunEvent.CheckFailed failed -> Stream.of(failed.finding().hint());
+                  default -> Stream.<Hint>of();
+                })
+        .toList();
   }
 
   /// The hints of all changes that failed so far, in their order.

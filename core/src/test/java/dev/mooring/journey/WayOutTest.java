@@ -10,10 +10,12 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
 import dev.mooring.run.Remains;
+import dev.mooring.run.Renewal;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.ChangeDone;
@@ -31,14 +33,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// An undo always gets out: what can be taken back is, what can't is told with its reason, and the
 /// next try goes on from there.
-@Timeout(180)
 class WayOutTest {
   private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
 
@@ -161,6 +161,24 @@ class WayOutTest {
           .last()
           .satisfies(last -> assertThat(isDone(last, ForbidSsh.class)).isTrue());
       assertThat(new Cleanup(practice.world, practice.journal).look().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aRenewalIsTakenBackToo(@TempDir Path home) {
+    try (var practice = new OwnPractice(home, MeshKind.TODAY)) {
+      var spec = OwnPractice.spec(TodayPractice.spec(), OwnCluster.UNKNOWN, OwnPractice.MACHINE);
+      var look = "sudo find /etc /var/lib/istio /var/lib/mooring /usr/local -type f | sort";
+      var before = practice.ssh(look);
+      assertThat(practice.run(spec)).isEqualTo(Outcome.DONE);
+      var renewal = practice.journey.identity().orElseThrow().renewal(spec);
+      assertThat(new Renewal(practice.world, practice.journal).run(renewal, practice.events::add))
+          .isEqualTo(Outcome.DONE);
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+
+      assertThat(practice.ssh(look)).isEqualTo(before);
+      assertThat(practice.journal.open()).isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,10 @@ class PluginLoginTest {
   }
 
   private PluginLogin token(String script) {
-    return new PluginLogin(new ExecPlugin(exec(script), cluster()), () -> now);
+    return new PluginLogin(
+        new ExecPlugin(exec(script), cluster()),
+        () -> now,
+        () -> Duration.between(Instant.EPOCH, now).toNanos());
   }
 
   private static ObjectNode exec(String script) {

@@ -121,8 +121,10 @@ class JournalTroubleTest {
   @Test
   void whatANewerVersionTookBackIsNoTrouble() throws IOException {
     write(
-        "{\"v\":2,\"id\":1,\"whatever\":[]}\n"
-            + "{\"v\":1,\"id\":1,\"state\":\"UNDONE\",\"at\":\"2026-01-02T03:04:05Z\"}\n");
+        """
+        {"v":2,"id":1,"whatever":[]}
+        {"v":1,"id":1,"state":"UNDONE","at":"2026-01-02T03:04:05Z"}
+        """);
 
     assertThat(journal().troubles()).isEmpty();
   }

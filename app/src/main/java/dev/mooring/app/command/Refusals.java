@@ -26,7 +26,7 @@ record Refusals(PrintWriter err, Path logFile)
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
     var command = failure.getCommandLine();
-    err.println("mooring: " + within(failure.getMessage()));
+    err.println("mooring: " + within(String.valueOf(failure.getMessage())));
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();

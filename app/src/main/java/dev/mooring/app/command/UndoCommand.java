@@ -9,8 +9,10 @@ import dev.mooring.app.output.Output;
 import dev.mooring.change.DeleteResource;
 import dev.mooring.model.JourneyId;
 import dev.mooring.port.ResourceKind;
+import dev.mooring.run.JournalTrouble;
 import dev.mooring.run.OurNamespaces;
 import dev.mooring.run.RunEvent;
+import dev.mooring.text.Visible;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -67,15 +69,17 @@ final class UndoCommand implements Callable<Integer> {
     var out = output.to(surroundings.terminal());
     try (var open = journey.reopen(surroundings, consent.person(output, surroundings))) {
       var journal = open.session().journal();
-      journal.troubles().forEach(trouble -> out.trouble(trouble.finding()));
+      var troubles = journal.troubles();
+      troubles.forEach(trouble -> out.trouble(trouble.finding()));
+      var isLost = troubles.stream().anyMatch(JournalTrouble::isLoss);
       var undoing = undoing(open.session(), id);
       undoing.show(out);
       if (undoing.isEmpty()) {
-        return nothing(undoing, out).code();
+        return nothing(undoing.isWhole() && !isLost, open, out).code();
       }
       journal.requireFree("undo", surroundings.clock().instant());
       return consent.isGiven("Take this back?", surroundings, out)
-          ? run(undoing, open, out).code()
+          ? worst(run(undoing, open, out), isLost).code()
           : ExitStatus.STOPPED.code();
     }
   }
@@ -99,14 +103,30 @@ final class UndoCommand implements Callable<Integer> {
         "Take the name from what undo says about what stays.");
   }
 
-  private static ExitStatus nothing(Undoing undoing, Output out) {
-    var status = undoing.isWhole() ? ExitStatus.DONE : ExitStatus.FAILED;
+  private ExitStatus nothing(boolean isWhole, OpenJourney open, Output out) {
+    var status = isWhole ? ExitStatus.DONE : ExitStatus.FAILED;
     out.note(
-        undoing.isWhole()
+        isWhole
             ? "There is nothing to take back."
             : "Where it could be looked, there is nothing to take back.");
+    if (open.lab().isEmpty()) {
+      surroundings.unfinished().forEach(context -> out.note(elsewhere(context)));
+    }
     out.finished(Ending.of(status, Duration.ZERO));
     return status;
+  }
+
+  /// Its settings named another context than the one that is current now.
+  private static String elsewhere(String context) {
+    return "In the context "
+        + Visible.line(context)
+        + " there is: make it the current one (kubectl config use-context), or name it in"
+        + " settings.";
+  }
+
+  /// What a journal has lost can't be taken back, so an undo with losses isn't done.
+  private static ExitStatus worst(ExitStatus status, boolean isLost) {
+    return isLost && status == ExitStatus.DONE ? ExitStatus.FAILED : status;
   }
 
   private ExitStatus run(Undoing undoing, OpenJourney open, Output out) {

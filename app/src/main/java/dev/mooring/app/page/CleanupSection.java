@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -104,7 +105,22 @@ final class CleanupSection {
         .forEach(
             told ->
                 ChangeRow.tell(row, texts.of(told.what()).map(text -> told.sign() + " " + text)));
+    leftover.purge().ifPresent(purge -> ChangeRow.below(row, purge(purge.namespace(), leftover)));
     return row;
+  }
+
+  /// Whoever types the name takes along what others put there.
+  private Node purge(String namespace, Leftover leftover) {
+    var texts = context.texts();
+    var field = new TextField();
+    field.setId("purge-" + namespace);
+    field.setPromptText(namespace);
+    field.textProperty().bindBidirectional(leftover.typed());
+    field.accessibleTextProperty().bind(texts.of("window.cleanup.purge", namespace));
+    var label = texts.on(Say.paragraph("muted", "small"), "window.cleanup.purge", namespace);
+    var box = new VBox(label, field);
+    box.getStyleClass().add("purge");
+    return box;
   }
 
   private void remark(List<Phrase> said) {

@@ -37,7 +37,7 @@ final class MachineCompletion {
               + " is no GKE cluster, so the machine is one that SSH reaches. For a GKE cluster give"
               + " project, location and cluster instead.");
     }
-    return instance(cluster, block);
+    return instance(cluster, block, asksLater);
   }
 
   private static MachineSpec host(MachineBlock block) {
@@ -50,7 +50,7 @@ final class MachineCompletion {
     return MachineSpec.host(own);
   }
 
-  private static MachineSpec instance(ClusterRef cluster, MachineBlock block) {
+  private static MachineSpec instance(ClusterRef cluster, MachineBlock block, boolean asksLater) {
     var image = requireNonNullElse(block.image(), "debian-cloud/debian-12").split("/", -1);
     if (image.length != 2) {
       throw new IllegalArgumentException(
@@ -60,7 +60,9 @@ final class MachineCompletion {
     var create = requireNonNullElse(block.create(), true);
     return new MachineSpec(
         new MachineRef(
-            cluster.project(), zone(cluster, block), requireNonNullElse(block.name(), "istio-vm")),
+            cluster.project(),
+            zone(cluster, block, asksLater),
+            requireNonNullElse(block.name(), "istio-vm")),
         create ? MachineSpec.Origin.CREATE : MachineSpec.Origin.SELECT,
         CloudName.require("machine.type", requireNonNullElse(block.type(), "e2-medium")),
         CloudName.require("machine.image", image[0]),
@@ -68,7 +70,11 @@ final class MachineCompletion {
         CloudName.require("machine.user", requireNonNullElse(block.user(), "mooring")));
   }
 
-  private static String zone(ClusterRef cluster, MachineBlock block) {
+  /// A region's first zone is a proposal; whoever takes back goes by the journal.
+  private static String zone(ClusterRef cluster, MachineBlock block, boolean asksLater) {
+    if (asksLater && block.zone() == null && cluster.location().equals(cluster.region())) {
+      return cluster.region() + "-b";
+    }
     var zone = requireNonNullElse(block.zone(), cluster.location());
     if (zone.equals(cluster.region())) {
       throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import dev.mooring.live.Kubeconfig;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
+import dev.mooring.model.OwnCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -128,6 +129,21 @@ public final class Settings {
     return Objects.requireNonNullElse(file.revision(), "");
   }
 
+  private OwnCluster ranges(SettingsFile told) {
+    try {
+      return Ranges.of(told);
+    } catch (IllegalArgumentException invalid) {
+      throw notValid(invalid);
+    }
+  }
+
+  private Complaint notValid(IllegalArgumentException invalid) {
+    return Complaint.wrongUse(
+        "In " + source + ": " + SettingsKeys.of(invalid) + invalid.getMessage(),
+        "With it the journey would fail half way.",
+        "Correct that value.");
+  }
+
   /// The whole input of a journey.
   ///
   /// @param mesh that the journey leads into
@@ -138,11 +154,16 @@ public final class Settings {
     try {
       return new Completion(file, asksLater, mesh).of(cluster(kubeconfig));
     } catch (IllegalArgumentException invalid) {
-      throw Complaint.wrongUse(
-          "In " + source + ": " + SettingsKeys.of(invalid) + invalid.getMessage(),
-          "With it the journey would fail half way.",
-          "Correct that value.");
+      throw notValid(invalid);
     }
+  }
+
+  /// Refuses what can work in no mesh, before the cluster is asked which one it has.
+  ///
+  /// @throws Complaint when something is missing or not valid
+  /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
+  public void require(Kubeconfig kubeconfig) {
+    var _ = joinSpec(kubeconfig, mesh.orElse(MeshKind.TUTORIAL));
   }
 
   /// The cluster that is meant.
@@ -164,7 +185,7 @@ public final class Settings {
     var told = chosen.isEmpty() || chosen.equals(own) ? file : SettingsFile.EMPTY;
     var gke = GkeContext.parse(context.name());
     if (told.isOwnCluster() || (gke.isEmpty() && !told.isInGoogleCloud())) {
-      return ClusterRef.own(context.name(), Ranges.of(told));
+      return ClusterRef.own(context.name(), ranges(told));
     }
     var known = gke.orElse(new ClusterRef(context.name(), "", "", ""));
     return new ClusterRef(

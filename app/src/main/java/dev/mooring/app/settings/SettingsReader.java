@@ -74,7 +74,7 @@ final class SettingsReader {
   private static SettingsFile read(Path file, YamlDocument document) {
     // An empty list is no way to say that nothing is offered: the usual service would come instead.
     var services = document.root().path("services");
-    if (services.isNull() || services.isArray() && services.isEmpty()) {
+    if (services.isNull() || (services.isArray() && services.isEmpty())) {
       throw SettingsProblem.emptyServices(file, document);
     }
     try {

@@ -3,8 +3,12 @@ package dev.mooring.app.state;
 import dev.mooring.app.Session;
 import dev.mooring.app.fx.Work;
 import dev.mooring.change.Change;
+import dev.mooring.change.DeleteResource;
+import dev.mooring.change.PurgeNamespace;
+import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.JournalTrouble;
+import dev.mooring.run.OurNamespaces;
 import dev.mooring.run.Remains;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
@@ -43,8 +47,24 @@ public final class CleanupWork {
       return;
     }
     step.looking.set(true);
-    work.ask(
-        () -> new Found(cleanup.look(), session.journal().troubles()), this::show, this::broken);
+    work.ask(this::found, this::show, this::broken);
+  }
+
+  private Found found() {
+    var remains = cleanup.look();
+    return new Found(
+        remains,
+        remains.items().stream().map(item -> Leftover.of(item, purge(item))).toList(),
+        session.journal().troubles());
+  }
+
+  /// Only of a namespace that would stay.
+  private Optional<PurgeNamespace> purge(Remains.Item item) {
+    return item.inverse() instanceof DeleteResource(var ref)
+            && ref.kind().equals(ResourceKind.NAMESPACE)
+            && !item.told().isEmpty()
+        ? new OurNamespaces(session.world(), session.journal()).purge(ref.name())
+        : Optional.empty();
   }
 
   /// What can be taken back, newest first.
@@ -57,7 +77,7 @@ public final class CleanupWork {
     return remarks.getReadOnlyProperty();
   }
 
-  private record Found(Remains remains, List<JournalTrouble> troubles) {
+  private record Found(Remains remains, List<Leftover> leftovers, List<JournalTrouble> troubles) {
     /// The worst of what cannot be read in the journal; a lost entry is worse than an empty line.
     Optional<Problem> problem() {
       return troubles.stream()
@@ -69,9 +89,13 @@ public final class CleanupWork {
   private void show(Found all) {
     var found = all.remains();
     var step = model.cleanup();
-    leftovers.setAll(found.items().stream().map(Leftover::of).toList());
+    leftovers.setAll(all.leftovers());
     remarks.set(found.remarks());
-    leftovers.forEach(leftover -> leftover.chosen().subscribe((_, _) -> choose()));
+    leftovers.forEach(
+        leftover -> {
+          leftover.chosen().subscribe((_, _) -> choose());
+          leftover.typed().subscribe((_, _) -> choose());
+        });
     step.looking.set(false);
     step.problem.set(all.problem());
     step.kept.set(List.of());
@@ -86,7 +110,7 @@ public final class CleanupWork {
   }
 
   private List<Change> changes() {
-    return chosen().<Change>map(Leftover::change).toList();
+    return chosen().<Change>map(Leftover::wanted).toList();
   }
 
   private Stream<Leftover> chosen() {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -33,7 +34,12 @@ public final class ChangeRow {
   public static void tell(HBox row, ObservableValue<String> text) {
     var told = Say.paragraph("told");
     told.textProperty().bind(text);
-    ((VBox) row.lookup(".row-words")).getChildren().add(told);
+    below(row, told);
+  }
+
+  /// Adds something below the words of a row.
+  public static void below(HBox row, Node node) {
+    ((VBox) row.lookup(".row-words")).getChildren().add(node);
   }
 
   private static HBox of(Change change, String glyph, String style, Texts texts) {

@@ -55,6 +55,7 @@ public final class FindingView {
   private void show(Problem problem) {
     var copy = texts.on(new Button(), "window.copy.details");
     copy.setId("copy-finding");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     copy.setOnAction(_ -> Clip.copy(written(problem)));
     var code = new Hyperlink(problem.code());

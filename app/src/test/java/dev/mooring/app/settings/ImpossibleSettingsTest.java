@@ -113,6 +113,18 @@ class ImpossibleSettingsTest {
   }
 
   @Test
+  void nothingIsAskedOfTheClusterBefore() throws IOException {
+    // Nothing listens at the address of this kubeconfig.
+    var file = Files.writeString(folder.resolve("settings.yaml"), "serviceAccount: My_Account\n");
+    var settings = Settings.read(file);
+    var kubeconfig = kubeconfig();
+
+    assertThatThrownBy(() -> settings.require(kubeconfig))
+        .isInstanceOf(Complaint.class)
+        .hasMessageContaining("My_Account");
+  }
+
+  @Test
   void linesAreTold() {
     assertThatThrownBy(() -> spec("machine:\n  host: a\n  port: x\n"))
         .hasMessageContaining("settings.yaml, line 3: the value of 'machine.port'");

@@ -97,7 +97,12 @@ final class SmallCluster implements Cluster {
 
   @Override
   public NamespaceContents contents(String namespace) {
-    return new NamespaceContents(List.of(), List.of());
+    return new NamespaceContents(
+        objects.values().stream()
+            .filter(one -> one.ref().namespace().equals(namespace))
+            .filter(one -> !one.ref().kind().equals(ResourceKind.POD))
+            .toList(),
+        List.of());
   }
 
   @Override
@@ -108,7 +113,13 @@ final class SmallCluster implements Cluster {
 
   @Override
   public void unlabel(ResourceRef ref, Set<String> keys) {
-    throw new UnsupportedOperationException();
+    objects.computeIfPresent(ref, (_, found) -> without(found, keys));
+  }
+
+  private static Resource without(Resource found, Set<String> keys) {
+    var json = (ObjectNode) found.json().deepCopy();
+    json.withObjectProperty("metadata").withObjectProperty("labels").remove(keys);
+    return new Resource(found.ref(), json);
   }
 
   @Override

@@ -63,4 +63,9 @@ record AptPackaging(PackageDatabase database, Map<String, Program> programs) imp
   public PackageLock lock() {
     return database.lock();
   }
+
+  @Override
+  public Map<String, String> installed() {
+    return database.states();
+  }
 }

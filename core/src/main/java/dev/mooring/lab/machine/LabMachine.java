@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -65,11 +66,6 @@ public final class LabMachine implements MachineState, AutoCloseable {
     var users = authorized.replace(metadata);
     users.forEach(linux.accounts()::addPerson);
     before.stream().filter(user -> !users.contains(user)).forEach(linux.accounts()::dismiss);
-  }
-
-  /// Runs a command line as root, as somebody at its console would.
-  public void asRoot(String commandLine) {
-    linux.asRoot(List.of("/bin/sh", "-c", commandLine));
   }
 
   /// The port of SSH on 127.0.0.1; the same after a reboot.
@@ -168,6 +164,21 @@ public final class LabMachine implements MachineState, AutoCloseable {
   @Override
   public Optional<String> file(String path) {
     return linux.file(path);
+  }
+
+  @Override
+  public List<String> launched() {
+    return linux.launched();
+  }
+
+  @Override
+  public String asRoot(String line) {
+    return linux.asRoot(line);
+  }
+
+  @Override
+  public SortedMap<String, String> portrait() {
+    return linux.portrait();
   }
 
   @Override

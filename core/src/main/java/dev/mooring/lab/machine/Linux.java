@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -113,7 +114,7 @@ final class Linux implements MachineState, AutoCloseable {
     units.register("mariadb", spec.os().isRedHat() ? new RpmMariaDb(database, disk) : database);
     edition.register(units);
 
-    packages = packaging(time);
+    packages = Packaging.of(spec, disk, units, accounts, time, edition.archives(), database::erase);
     programs.add(CorePrograms.all(accounts, programs, programs.shell()));
     programs.add(SystemPrograms.all(spec.internalIp(), spec.processor().kernel(), clock));
     programs.add(DiskPrograms.all(obstacles.has(Fault.DISK_FULL), obstacles.has(Fault.NO_INODES)));
@@ -160,21 +161,12 @@ final class Linux implements MachineState, AutoCloseable {
         .forEach(units::enable);
   }
 
-  private Packaging packaging(LabTime time) {
-    return spec.os().isRedHat()
-        ? RpmPackaging.of(spec, disk, units, accounts, time, edition.archives())
-        : AptPackaging.of(spec, disk, units, accounts, time, edition.archives(), database::erase);
-  }
-
   private static Accounts.Right right(Set<Fault> faults) {
-    if (faults.contains(Fault.SUDO_REFUSED)) {
-      return Accounts.Right.NONE;
-    }
-    return faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
+    var some = faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
+    return faults.contains(Fault.SUDO_REFUSED) ? Accounts.Right.NONE : some;
   }
 
-  /// Whether port 53 of an address is held already. A listener on one address is in the way of one
-  /// on all of them, too.
+  /// Whether port 53 is held already. A listener on one address is in the way of one on all, too.
   private boolean isTaken(String address) {
     return obstacles.has(Fault.OTHER_NAME_SERVER)
         || (units.isActive("systemd-resolved") && !address.equals("127.0.0.1"));
@@ -185,10 +177,6 @@ final class Linux implements MachineState, AutoCloseable {
     return server.equals("169.254.169.254")
         ? Optional.of(metadata.answer(name))
         : network.dns(this, server, name);
-  }
-
-  void asRoot(List<String> command) {
-    root.run(command);
   }
 
   Disk disk() {
@@ -210,6 +198,7 @@ final class Linux implements MachineState, AutoCloseable {
   /// What happens when the kernel has started: the enabled units come up.
   void powerOn() {
     obstacles.boot(disk);
+    disk.folder("/run/systemd/transient");
     units.startEnabled();
     if (obstacles.has(Fault.STATIC_RESOLVER)) {
       dhclient.stop();
@@ -222,9 +211,7 @@ final class Linux implements MachineState, AutoCloseable {
     units.stopAll();
     nat.clear();
     filter.clear();
-    for (var folder : List.of("/run", "/tmp")) {
-      disk.names(folder).forEach(name -> disk.delete(folder + "/" + name));
-    }
+    Stream.of("/run", "/tmp").forEach(disk::empty);
   }
 
   @Override
@@ -255,6 +242,21 @@ final class Linux implements MachineState, AutoCloseable {
   @Override
   public Optional<Capture> capture() {
     return nat.capture();
+  }
+
+  @Override
+  public SortedMap<String, String> portrait() {
+    return Portrait.of(disk, packages, units, nat, database);
+  }
+
+  @Override
+  public List<String> launched() {
+    return programs.launched();
+  }
+
+  @Override
+  public String asRoot(String line) {
+    return root.insist(line);
   }
 
   /// Whether new connections from outside to a port go elsewhere.

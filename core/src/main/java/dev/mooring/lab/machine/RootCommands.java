@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,18 @@ record RootCommands(Disk disk, Shell shell) {
             .map(word -> "'" + word.replace("'", "'\\''") + "'")
             .collect(Collectors.joining(" "));
     run(line, new ByteArrayOutputStream());
+  }
+
+  /// What a command line says.
+  ///
+  /// @throws IllegalStateException when it fails
+  String insist(String line) {
+    var said = new ByteArrayOutputStream();
+    var status = run(line, said);
+    if (status != 0) {
+      throw new IllegalStateException(line + " ended with " + status + ": " + said);
+    }
+    return said.toString(StandardCharsets.UTF_8);
   }
 
   /// The status of a command line; what it says goes to the output.

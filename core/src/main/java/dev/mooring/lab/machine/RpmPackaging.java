@@ -55,4 +55,9 @@ record RpmPackaging(RpmDatabase database, RpmCatalogue catalogue, Map<String, Pr
   public PackageLock lock() {
     return database.lock();
   }
+
+  @Override
+  public Map<String, String> installed() {
+    return database.states();
+  }
 }

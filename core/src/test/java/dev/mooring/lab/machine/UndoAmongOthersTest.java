@@ -17,14 +17,12 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever others had on the machine, and whatever they did meanwhile: undo ends, takes what is
 /// ours, and nothing else.
-@Timeout(120)
 class UndoAmongOthersTest {
   private static final List<String> NOTHING = List.of();
   private static final String UNLISTED = "sudo rm -rf /var/lib/mooring";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -79,6 +80,21 @@ public final class PackageDatabase {
 
   List<Installed> all() {
     return List.copyOf(installed.values());
+  }
+
+  /// Every package that dpkg knows, with its version, its state, and whether it came for another
+  /// one's sake.
+  public Map<String, String> states() {
+    var states = new TreeMap<String, String>();
+    installed.forEach(
+        (name, one) ->
+            states.put(
+                name,
+                one.unpacked().version()
+                    + " "
+                    + one.state()
+                    + (isAutomatic(name) ? " automatic" : "")));
+    return states;
   }
 
   /// Puts a package's files on the disk, over older ones, and runs its scripts.

@@ -16,11 +16,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// Starts what lies on the disk: a binary by its name in this table, a script in a shell. A program
 /// whose file is missing cannot be started, so installing is nothing but writing files.
@@ -28,7 +30,9 @@ public final class ProgramTable implements Launcher {
   /// What the practice machine's binaries start with.
   public static final String BINARY = "\u007fELF\u0002\u0001\u0001 practice binary\n";
 
+  private static final int REMEMBERED = 20_000;
   private final Map<String, Program> programs = new ConcurrentHashMap<>();
+  private final Deque<String> launched = new ConcurrentLinkedDeque<>();
   private final Shell shell = new Shell(this);
 
   /// Makes programs known; each runs only where its file exists.
@@ -44,9 +48,23 @@ public final class ProgramTable implements Launcher {
     return shell;
   }
 
+  /// The last command lines that the list of processes showed, the oldest first.
+  public List<String> launched() {
+    return List.copyOf(launched);
+  }
+
+  @Override
+  public void note(List<String> command) {
+    launched.add(String.join(" ", command));
+    if (launched.size() > REMEMBERED) {
+      launched.poll();
+    }
+  }
+
   @Override
   public int launch(List<String> command, Context context, Streams io)
       throws IOException, InterruptedException, CannotRun {
+    note(command);
     var file = find(command.getFirst(), context);
     var start = new String(context.disk().asRoot().bytes(file), StandardCharsets.UTF_8);
     var arguments = List.copyOf(command.subList(1, command.size()));

@@ -177,6 +177,11 @@ public final class Disk implements AutoCloseable {
     }
   }
 
+  /// Removes all that is in a folder.
+  public void empty(String folder) {
+    names(folder).forEach(name -> delete(folder + "/" + name));
+  }
+
   @Override
   public void close() {
     try {

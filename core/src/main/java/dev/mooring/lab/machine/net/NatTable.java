@@ -38,6 +38,17 @@ public final class NatTable {
     begin.forEach(chain -> chains.put(chain, new ArrayList<>()));
   }
 
+  /// All chains and rules as `iptables -t nat -S` words them.
+  public synchronized List<String> lines() {
+    return Stream.concat(
+            chains.keySet().stream().filter(chain -> !isBuiltIn(chain)).map(chain -> "-N " + chain),
+            chains.entrySet().stream()
+                .flatMap(
+                    chain ->
+                        chain.getValue().stream().map(rule -> "-A " + chain.getKey() + " " + rule)))
+        .toList();
+  }
+
   synchronized Optional<List<String>> rules(String chain) {
     return Optional.ofNullable(chains.get(chain)).map(List::copyOf);
   }

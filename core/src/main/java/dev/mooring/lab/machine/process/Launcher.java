@@ -12,6 +12,13 @@ public interface Launcher {
   int launch(List<String> command, Context context, Streams io)
       throws IOException, InterruptedException, CannotRun;
 
+  /// Notes a process that was started in another way than by its name.
+  ///
+  /// @param command as others on the machine see it in the list of processes
+  default void note(List<String> command) {
+    // Who keeps no list has nothing to note.
+  }
+
   /// Why a program did not start.
   final class CannotRun extends Exception {
     private static final long serialVersionUID = 1;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -61,6 +62,14 @@ public final class RpmDatabase {
 
   boolean isDependency(String name) {
     return dependencies.contains(name);
+  }
+
+  /// Every package that is installed, and whether it came for another one's sake.
+  public Map<String, String> states() {
+    var states = new TreeMap<String, String>();
+    installed.forEach(
+        (name, one) -> states.put(name, one.label() + (isDependency(name) ? " dependency" : "")));
+    return states;
   }
 
   /// Puts a package's files on the disk, over those of another version, and runs its scriptlet.

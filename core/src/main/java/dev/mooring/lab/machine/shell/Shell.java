@@ -12,9 +12,11 @@ import java.util.List;
 
 /// The programs `sh` and `bash`, and the shell that runs scripts.
 public final class Shell implements Program {
+  private final Launcher launcher;
   private final Interpreter interpreter;
 
   public Shell(Launcher launcher) {
+    this.launcher = launcher;
     this.interpreter = new Interpreter(launcher);
   }
 
@@ -77,6 +79,7 @@ public final class Shell implements Program {
   /// Runs what SSH's exec asks for, in the login shell.
   public int command(Context context, String text, Streams io)
       throws IOException, InterruptedException {
+    launcher.note(List.of("bash", "-c", text));
     return script(new ShellState(context, new Dialect("bash", true, false)), text, io, true);
   }
 

@@ -5,7 +5,10 @@ import dev.mooring.lab.machine.systemd.Service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.h2.Driver;
@@ -100,6 +103,26 @@ public final class MariaDb implements Service, AutoCloseable {
     return isOpen()
         ? answer(() -> open(accounts.loginFrom(from, user, password)), database, sql)
         : Optional.empty();
+  }
+
+  /// Accounts, databases, tables and their rows, whether or not the unit runs.
+  public Map<String, String> contents() {
+    var contents = new TreeMap<String, String>();
+    accounts
+        .all()
+        .forEach(
+            one ->
+                contents.put(
+                    "user " + one.user() + "@" + one.host(),
+                    Integer.toHexString(one.password().hashCode())
+                        + (one.bySocket() ? " socket " : " ")
+                        + String.join(",", new TreeSet<>(one.databases()))));
+    try (var connection = connect()) {
+      contents.putAll(new SqlContents(connection).read());
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return contents;
   }
 
   @FunctionalInterface

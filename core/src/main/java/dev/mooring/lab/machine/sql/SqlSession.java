@@ -20,6 +20,8 @@ final class SqlSession implements AutoCloseable {
   private static final Pattern SHOW = statement("show\\s+(databases|schemas|tables)");
   private static final Pattern SESSION_VALUE =
       statement("select\\s+(version|database|current_user|user|now)\\s*\\(\\s*\\)");
+  private static final Pattern INFORMATION_SCHEMA =
+      Pattern.compile("(?i)\\binformation_schema\\b(?=\\s*\\.)");
   private static final List<String> SYSTEM_DATABASES =
       List.of("information_schema", "mysql", "performance_schema", "sys");
   private final Connection engine;
@@ -163,7 +165,7 @@ final class SqlSession implements AutoCloseable {
         "(?is)\\s*(create|drop|alter)\\s+table\\s+(if\\s+(not\\s+)?exists\\s+)?+[`\"]?\\w++[`\"]?+(?!\\s*\\.).*")) {
       requireDatabase();
     }
-    return run(sql);
+    return run(INFORMATION_SCHEMA.matcher(sql).replaceAll("INFORMATION_SCHEMA"));
   }
 
   private SqlResult run(String sql) throws SqlError {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -199,6 +200,22 @@ public final class Units {
         .filter(file -> file.endsWith(".service"))
         .map(file -> file.replace(".service", ""))
         .toList();
+  }
+
+  /// Every unit that has a file or runs, and the sessions that failed: state, and whether it comes
+  /// up at boot.
+  public Map<String, String> states() {
+    var states = new TreeMap<String, String>();
+    Stream.concat(
+            Stream.of("/etc/systemd/system", "/lib/systemd/system", TransientTimers.FOLDER)
+                .flatMap(folder -> disk.names(folder).stream())
+                .filter(file -> file.endsWith(".service") || file.endsWith(".timer"))
+                .map(file -> file.replace(".service", "")),
+            runs.keySet().stream())
+        .forEach(
+            name -> states.put(name, state(name) + (isEnabled(name) ? " enabled" : " disabled")));
+    states.putAll(sessions.failed());
+    return states;
   }
 
   private void log(String name, String message) {

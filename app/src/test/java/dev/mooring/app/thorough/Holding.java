@@ -1,0 +1,44 @@
+package dev.mooring.app.thorough;
+
+/// Which things hold others, so that they stay as long as those do.
+final class Holding {
+  private Holding() {}
+
+  /// @param key of a thing that is still there
+  /// @param added of one that others put there
+  static boolean holds(String key, String added) {
+    return namespace(key, added) || folder(key, added) || database(key, added);
+  }
+
+  /// A namespace with all that the cluster itself puts into each.
+  private static boolean namespace(String key, String added) {
+    if (!added.startsWith("object ") || !added.contains("/")) {
+      return false;
+    }
+    var namespace = added.replaceFirst("object \\S+ ", "").replaceFirst("/.*", "");
+    if (key.startsWith("object ") && key.contains(": ")) {
+      return namespace(key.replaceFirst(": .*", ""), added);
+    }
+    return !namespace.isEmpty()
+        && (key.equals("object namespaces /" + namespace)
+            || key.matches(
+                "object (serviceaccounts|secrets|configmaps|endpoints|replicasets|pods) "
+                    + namespace
+                    + "/(default|istio\\.|default-token|kube-root-ca|istio-ca-root|mine).*"));
+  }
+
+  private static boolean folder(String key, String added) {
+    var machine = added.replaceFirst(" .*", "");
+    var path = added.replaceFirst("\\S+ (file|folder|link) ", "");
+    return key.startsWith(machine + " folder ")
+        && path.startsWith(key.replaceFirst("\\S+ folder ", "") + "/");
+  }
+
+  /// A database of others needs its server, with all that belongs to it.
+  private static boolean database(String key, String added) {
+    return added.matches("\\S+ (database|table|user) .*")
+        && (key.matches(".*(mariadb|mysql).*")
+            || key.equals(
+                added.replaceFirst(" table ", " database ").replaceFirst("\\.[^.]*$", "")));
+  }
+}

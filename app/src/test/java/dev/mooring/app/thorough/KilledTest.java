@@ -1,0 +1,96 @@
+package dev.mooring.app.thorough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.app.thorough.KilledJourneys.Point;
+import dev.mooring.app.thorough.Setting.Ground;
+import dev.mooring.model.MeshKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `kill -9` of a command in a process of its own, as it happens to people: the next run finishes
+/// what it had begun, the next undo takes it back, and nothing is left.
+class KilledTest {
+  @TempDir private Path folder;
+
+  @Test
+  void someKillsChangeNothing() throws Exception {
+    var middle = Stream.of(MeshKind.values()).map(mesh -> setting(mesh, Ground.NEW_INSTANCE));
+    travel("killed-sample", middle.toList(), line -> line == 33 || line == 90);
+  }
+
+  @Test
+  @Tag("thorough")
+  @Timeout(4 * 3600)
+  void aKillAfterAnyLineChangesNothing() throws Exception {
+    var settings =
+        Stream.of(Ground.NEW_INSTANCE, Ground.EXISTING_INSTANCE)
+            .flatMap(ground -> Stream.of(MeshKind.values()).map(mesh -> setting(mesh, ground)));
+    travel("killed", settings.toList(), _ -> true);
+  }
+
+  private static Setting setting(MeshKind mesh, Ground ground) {
+    var machine = ground == Ground.EXISTING_INSTANCE ? "vm-1" : "istio-vm";
+    var services = List.of("{name: mysqldb, ports: [\"mysql:3306\"], database: random}");
+    return new Setting(mesh, ground, machine, "vm", "default", services, "keep");
+  }
+
+  private void travel(String name, List<Setting> settings, IntPredicate chosen) throws Exception {
+    var points = new ArrayList<Point>();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var journeys =
+          settings.stream()
+              .<Callable<List<Point>>>map(
+                  one ->
+                      () ->
+                          new KilledJourneys(one, folder.resolve(one.ground().toString()))
+                              .travel(chosen))
+              .toList();
+      for (var journey : threads.invokeAll(journeys)) {
+        points.addAll(journey.get());
+      }
+    }
+    publish(name, points);
+    assertThat(points).isNotEmpty().allSatisfy(point -> assertThat(point.flaws()).isEmpty());
+  }
+
+  private static void publish(String name, List<Point> points) {
+    var table = new Table(name, "mesh", "machine", "command", "killed", "same world afterwards");
+    for (var mesh : MeshKind.values()) {
+      for (var ground : Ground.values()) {
+        for (var command : List.of("run", "undo")) {
+          var some =
+              points.stream()
+                  .filter(point -> point.setting().mesh() == mesh)
+                  .filter(point -> point.setting().ground() == ground)
+                  .filter(point -> point.command().equals(command))
+                  .toList();
+          if (!some.isEmpty()) {
+            var good = some.stream().filter(point -> point.flaws().isEmpty()).count();
+            table.row(mesh, ground, command, some.size(), good);
+          }
+        }
+      }
+    }
+    points.stream()
+        .filter(point -> !point.flaws().isEmpty())
+        .forEach(
+            point ->
+                table.row(
+                    point.setting().mesh(),
+                    point.setting().ground(),
+                    point.command() + " after line " + point.line(),
+                    "",
+                    point.flaws().stream().limit(4).toList()));
+    table.publish("Killed");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.mooring.app.thorough;
+
+import dev.mooring.model.MeshKind;
+import java.util.List;
+
+/// What one journey is told: the settings that a person could write.
+///
+/// @param machine name of the machine, also where it is a host of one's own
+/// @param services lines of the list `services`, in YAML's short form
+record Setting(
+    MeshKind mesh,
+    Ground ground,
+    String machine,
+    String namespace,
+    String account,
+    List<String> services,
+    String afterwards) {
+
+  /// Where the machine comes from.
+  enum Ground {
+    NEW_INSTANCE,
+    EXISTING_INSTANCE,
+    OWN_HOST
+  }
+
+  boolean isToday() {
+    return mesh == MeshKind.TODAY;
+  }
+
+  boolean isGoogle() {
+    return ground != Ground.OWN_HOST;
+  }
+
+  /// Whether the machine is there before the journey, so that others can have things on it.
+  boolean hasMachine() {
+    return ground != Ground.NEW_INSTANCE;
+  }
+
+  boolean hasDatabase() {
+    return services.stream().anyMatch(line -> line.contains("database"));
+  }
+
+  /// Where Bookinfo runs.
+  String bookinfo() {
+    return isToday() ? "bookinfo" : "default";
+  }
+
+  /// Name of the service that a person sees first.
+  String service() {
+    return services.stream()
+        .findFirst()
+        .map(line -> line.replaceFirst(".*name: ([a-z0-9-]+).*", "$1"))
+        .orElse("mysqldb");
+  }
+
+  /// The settings file.
+  String yaml() {
+    return """
+    mesh: %s
+    %sserviceNamespace: %s
+    serviceAccount: %s
+    machine: %s
+    services: [%s]
+    traffic: {afterwards: %s}
+    """
+        .formatted(
+            isToday() ? "today" : "tutorial",
+            isGoogle() ? "" : "context: lab\n",
+            namespace,
+            account,
+            machineBlock(),
+            String.join(", ", services),
+            afterwards);
+  }
+
+  private String machineBlock() {
+    return switch (ground) {
+      case NEW_INSTANCE -> "{name: " + machine + "}";
+      case EXISTING_INSTANCE -> "{name: " + machine + ", create: false}";
+      case OWN_HOST -> "{host: " + machine + ", address: 10.150.0.5}";
+    };
+  }
+}
