@@ -142,7 +142,12 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
                 others,
                 Mark.PACKAGES,
                 Mark.TIDY,
-                lists()));
+                lists() + (brought == Brought.NOTHING ? "" : "\n" + forgetDatabase())));
+  }
+
+  /// What we made in a database went with its server.
+  private String forgetDatabase() {
+    return names.contains("mariadb-server") ? "rm -f " + Mark.FOLDER + "/database" : "true";
   }
 
   private String lists() {

@@ -46,7 +46,9 @@ class TracesTest {
       ssh(
           practice,
           "sudo mkdir -p /var/lib/mooring && echo dnsmasq | sudo tee /var/lib/mooring/packages");
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class)))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
     }
   }
 
