@@ -45,7 +45,7 @@ class EscapesTest {
           List.of("runbook"));
 
   /// What the API server answers to everything.
-  private enum Api {
+  enum Api {
     REFUSES(
         403,
         "{\"kind\": \"Status\", \"reason\": \"Forbidden\", \"code\": 403, \"message\": \"%s\"}"),

@@ -3,6 +3,7 @@ package dev.mooring.app.thorough;
 import dev.mooring.lab.Lab;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ record CensusTaker(Lab lab, CloudDesk cloud) {
     } catch (ConditionTimeoutException _) {
       // What never comes to rest is compared as it was seen last.
     }
-    return last.get();
+    return Objects.requireNonNull(last.get());
   }
 
   private static String name(String plural, JsonNode object) {

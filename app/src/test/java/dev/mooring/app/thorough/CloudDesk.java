@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The practice project as its owner has it at hand: with Compute's API and no client of ours.
 ///
-/// @param base the project's address; empty in a world without a cloud
+/// Its address is empty in a world without a cloud.
 final class CloudDesk implements AutoCloseable {
   static final String ZONE = "zones/us-east4-a/";
   private static final JsonMapper JSON = JsonMapper.builder().build();

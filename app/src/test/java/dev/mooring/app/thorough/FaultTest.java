@@ -50,14 +50,14 @@ class FaultTest {
     }
     var random = new Random(SEED);
     for (var pair = 0; pair < PAIRS; pair++) {
-      var mesh = MeshKind.values()[random.nextInt(MeshKind.values().length)];
+      var mesh = List.of(MeshKind.values()).get(random.nextInt(MeshKind.values().length));
       travel(mesh, Stream.of(one(random), one(random)).distinct().toList());
     }
     publish("faults");
   }
 
   private static Fault one(Random random) {
-    return Fault.values()[random.nextInt(Fault.values().length)];
+    return List.of(Fault.values()).get(random.nextInt(Fault.values().length));
   }
 
   private void travel(MeshKind mesh, List<Fault> faults) throws Exception {

@@ -75,7 +75,11 @@ class HostileTest {
     bad.forEach((kind, count) -> table.row(kind, each, each - count, ""));
     flaws.forEach(
         (key, seeds) ->
-            table.row(key, seeds.size(), details.get(key), seeds.stream().limit(4).toList()));
+            table.row(
+                key,
+                seeds.size(),
+                details.getOrDefault(key, ""),
+                seeds.stream().limit(4).toList()));
     table.publish("Hostile inputs");
   }
 }

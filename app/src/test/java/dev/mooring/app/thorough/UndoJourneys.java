@@ -37,7 +37,6 @@ record UndoJourneys(Path folder, int atOnce) {
       var home = Files.createDirectories(folder.resolve("journey-" + seed));
       try {
         var report = RandomJourney.of(Draw.of(seed), home);
-        System.err.println(java.time.LocalTime.now() + " " + report);
         LOG.info(
             "{} ms, {}, {}: {}",
             report.took().toMillis(),
