@@ -142,7 +142,7 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
                 others,
                 Mark.PACKAGES,
                 Mark.TIDY,
-                lists() + (brought == Brought.NOTHING ? "" : "\n" + forgetDatabase())));
+                lists() + (brought.equals(Brought.NOTHING) ? "" : "\n" + forgetDatabase())));
   }
 
   /// What we made in a database went with its server.
