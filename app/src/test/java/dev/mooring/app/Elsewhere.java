@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A command in a process of its own, which can be killed at any moment: the power goes, or
-/// somebody types `kill -9`.
+/// A command in a process of its own, which can be killed at any moment: the power goes, or `kill
+/// -9` is typed.
 ///
 /// @param said what it said until it was killed, or to its end
 /// @param isKilled false where it had ended before

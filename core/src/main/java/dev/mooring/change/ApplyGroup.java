@@ -32,9 +32,8 @@ public record ApplyGroup(Joining joining) implements Change {
 
   @Override
   public Standing standing(WorldView world) {
-    return object().standing(world) instanceof Standing.Taken taken
-        ? taken
-        : AlreadyJoined.standing(world, joining);
+    var standing = object().standing(world);
+    return standing instanceof Standing.Free ? AlreadyJoined.standing(world, joining) : standing;
   }
 
   @Override

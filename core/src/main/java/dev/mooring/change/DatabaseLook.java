@@ -48,7 +48,7 @@ sealed interface DatabaseLook {
   /// @param secret the hash of its password; empty or `invalid` for none
   record Account(String name, String plugin, String secret) {
 
-    /// How root's login is left by an installation, if nobody has given it a password since.
+    /// How root's login is left by an installation, unless it got a password since.
     boolean isUntouched() {
       return (plugin.equals("unix_socket") && secret.isEmpty()) || secret.equals("invalid");
     }

@@ -57,7 +57,7 @@ record DownloadFolder(OnMachine change, String path) {
     return path + "/" + name;
   }
 
-  /// From now on nobody but root changes what is in it.
+  /// From now on only root changes what is in it.
   void seal(World world, Consumer<String> lines) {
     change.run(world, "sudo chown -R root:root " + path, lines);
   }

@@ -75,7 +75,7 @@ record Leaving(List<DatabaseObject> gone, List<String> kept, List<Phrase> told) 
     return new Leaving(gone, kept, told);
   }
 
-  /// A password of root's that somebody else has set since is theirs.
+  /// A password of root's that others have set since is theirs.
   private static Leaving login(DatabaseLook.Seen seen, List<DatabaseObject> made) {
     var hash = NativePassword.hash(CreatePassword.TUTORIALS);
     for (var login : made.stream().filter(DatabaseObject::changesLogin).toList()) {

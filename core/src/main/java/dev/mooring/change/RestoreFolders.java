@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Gives folders back to whom they belonged before the proxy got them, and removes those that were
-/// not there and are empty again.
+/// Gives folders back their owners of before the proxy got them, and removes those that were not
+/// there and are empty again.
 ///
 /// @param made those that were not there
 @JsonTypeName("RestoreFolders")

@@ -80,7 +80,7 @@ public sealed interface Finding {
         List.of());
   }
 
-  /// Nobody reads more of what a server says, and some say ten million characters.
+  /// More of it is no use, and some servers say ten million characters.
   private static String shortened(String said) {
     return said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
   }

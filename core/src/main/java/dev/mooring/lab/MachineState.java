@@ -31,7 +31,7 @@ public interface MachineState {
     return List.of();
   }
 
-  /// Runs a command line as root, as somebody at its console would; what it says is the answer.
+  /// Runs a command line as root, as at its console; what it says is the answer.
   ///
   /// @throws IllegalStateException when it fails
   default String asRoot(String line) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param proxy the proxy on the way, if there is one
 /// @param hasAuthority whether the kubeconfig names the authority that vouches for it
 /// @param login how requests say who sends them
-/// @param impersonation whom they are made as
+/// @param impersonation the user that they are made as
 record ApiServer(
     String url,
     Optional<URI> proxy,

@@ -18,7 +18,7 @@ final class CalmQuestions implements SshQuestions {
   private final Map<SshQuestion, Long> noes = new HashMap<>();
   private final ReentrantLock turn = new ReentrantLock();
 
-  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  /// @param nanos a monotonic clock, like [System#nanoTime()]
   /// @param recess while the person thinks, or another question is before
   CalmQuestions(SshQuestions person, LongSupplier nanos, Recess recess) {
     this.person = person;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Talks to a server within one deadline, however many answers that takes: who sends a byte now and
-/// then is as silent as who sends none. The clock of the deadline is one that nobody sets.
+/// then is as silent as who sends none. The deadline runs on a monotonic clock.
 ///
 /// @param limit for the whole, of at most [#LONGEST]
 /// @param recess does not count

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Whom requests are made as, where a kubeconfig says that this is another one than who logs in:
-/// `as`, `as-groups`, `as-uid` and `as-user-extra` (Kubernetes, user impersonation). Rights are
-/// then those of that user, which mostly are fewer.
+/// The user that requests are made as, where a kubeconfig says that this is another one than who
+/// logs in: `as`, `as-groups`, `as-uid` and `as-user-extra` (Kubernetes, user impersonation).
+/// Rights are then those of that user, which mostly are fewer.
 ///
 /// @param headers what each request carries; empty where requests are the login's own
 record Impersonation(Map<String, List<String>> headers) {
@@ -72,7 +72,7 @@ record Impersonation(Map<String, List<String>> headers) {
     if (!value.isString()) {
       throw unusable("'" + key + "' is no text");
     }
-    // What a header cannot carry would arrive as the name of somebody else.
+    // What a header cannot carry would arrive as another name.
     if (!value.asString().chars().allMatch(c -> c >= ' ' && c < 127)) {
       throw unusable("'" + key + "' has letters that no header can carry");
     }

@@ -18,7 +18,7 @@ final class LoginPauses {
 
   private record Refusal(WorldException.Denied failure, int count, long until) {}
 
-  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  /// @param nanos a monotonic clock, like [System#nanoTime()]
   LoginPauses(LongSupplier nanos) {
     this.nanos = nanos;
   }

@@ -34,7 +34,7 @@ final class PluginLogin implements Login {
   }
 
   /// @param clock what tokens end by
-  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  /// @param nanos a monotonic clock, like [System#nanoTime()]
   PluginLogin(ExecPlugin plugin, InstantSource clock, LongSupplier nanos) {
     this.plugin = plugin;
     this.clock = clock;

@@ -18,7 +18,7 @@ final class Recess {
     this(System::nanoTime);
   }
 
-  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  /// @param nanos a monotonic clock, like [System#nanoTime()]
   Recess(LongSupplier nanos) {
     this.nanos = nanos;
   }

@@ -24,7 +24,7 @@ final class Silence {
     this(System::nanoTime);
   }
 
-  /// @param nanos a clock that nobody sets, like [System#nanoTime()]
+  /// @param nanos a monotonic clock, like [System#nanoTime()]
   Silence(LongSupplier nanos) {
     this.nanos = nanos;
   }

@@ -33,7 +33,7 @@ final class SshFailures {
     };
   }
 
-  /// Somebody answers, and does not come to an end.
+  /// A server answers, and does not come to an end.
   static WorldException late(SshTarget target, Duration limit) {
     return new WorldException.Unreachable(
         "%s port %d accepts the connection and does not let anybody in within %d s."

@@ -46,7 +46,7 @@ final class SshHostReader {
     return values;
   }
 
-  /// The number of the user, whom the home folder belongs to.
+  /// The number of the user, who owns the home folder.
   private static Optional<String> userId(Path home) {
     try {
       return Optional.of(String.valueOf(Files.getAttribute(home, "unix:uid")));

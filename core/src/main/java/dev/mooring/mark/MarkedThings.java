@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// All that carries Mooring's mark in one world, in the order in which it can be taken away. It is
 /// less certain than a journal: a mark says who made a thing, and not what was there before.
 ///
-/// @param unseen where nobody could look, and why
+/// @param unseen what couldn't be seen, and why
 public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
 
   public MarkedThings {

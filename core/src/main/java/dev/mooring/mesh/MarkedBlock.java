@@ -44,7 +44,7 @@ public final class MarkedBlock {
     return text.isEmpty() || text.endsWith("\n") ? text + block + "\n" : text + "\n" + block;
   }
 
-  /// The text without our blocks: what it was before [#put]. Marks without a partner are somebody's
+  /// The text without our blocks: what it was before [#put]. Marks without a partner are others'
   /// text.
   public static String remove(String text) {
     return whole(text, _ -> true);

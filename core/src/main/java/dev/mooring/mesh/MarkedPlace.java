@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// @param end index of the line with the second mark
 record MarkedPlace(List<String> lines, int begin, int end) {
 
-  /// Marks without a partner are somebody's text.
+  /// Marks without a partner are others' text.
   static Optional<MarkedPlace> in(String text) {
     var lines = List.of(text.split("(?<=\n)", -1));
     var begin = -1;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// A block that lost one of its marks: our lines next to the mark that is left are known by
-/// themselves, and nothing else goes. A mark without any of them is somebody's text.
+/// themselves, and nothing else goes. A mark without any of them is others' text.
 final class TornBlock {
   private TornBlock() {}
 

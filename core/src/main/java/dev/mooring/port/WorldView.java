@@ -37,8 +37,8 @@ public interface WorldView {
   /// certificates are held against. People and time servers set it.
   Instant now();
 
-  /// How much time has passed since some moment that says nothing in itself, by a clock that nobody
-  /// sets. Whoever waits measures by this one.
+  /// How much time has passed since some moment that says nothing in itself, by a monotonic clock.
+  /// Whoever waits measures by this one.
   default Duration uptime() {
     return Duration.ofNanos(System.nanoTime());
   }

@@ -69,7 +69,7 @@ public final class Journal {
   /// Keeps others from writing until the hold is closed. Who holds the journal may do so again.
   ///
   /// @param work what is done, such as `run`: others are told
-  /// @throws WorldException.Conflict when somebody else writes, with the name of who it is
+  /// @throws WorldException.Conflict when another process writes, with its name
   /// @throws WorldException.Broken when the state folder cannot be written
   public synchronized JournalHold hold(String work, Instant since) {
     if (holds == 0) {

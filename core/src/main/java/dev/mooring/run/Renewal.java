@@ -18,7 +18,7 @@ public final class Renewal {
   }
 
   /// @param events is called by one thread
-  /// @throws dev.mooring.port.WorldException when somebody else works on the journey
+  /// @throws dev.mooring.port.WorldException when another process works on the journey
   public RunEvent.Outcome run(Change change, Consumer<RunEvent> events) {
     try (var _ = journal.hold("renew", world.now())) {
       return new ChangeRunner(world, events)

@@ -17,7 +17,7 @@ interface Undone {
 
   /// Keeps others from working on the same, until it is closed.
   ///
-  /// @throws dev.mooring.port.WorldException when somebody else does
+  /// @throws dev.mooring.port.WorldException when another process does
   JournalHold hold(Instant now);
 
   static Undone in(Journal journal) {

@@ -24,7 +24,7 @@ public final class FolderLock implements AutoCloseable {
   /// second time (fcntl(2), "Record locks"). So this process looks here before it opens anything.
   private static final Map<Path, Holder> HERE = new ConcurrentHashMap<>();
 
-  /// A byte far behind the text: Windows lets nobody read what is locked.
+  /// A byte far behind the text: Windows keeps locked bytes from being read.
   private static final long BYTE = Long.MAX_VALUE - 1;
 
   private static final int LONGEST = 4096;
@@ -108,7 +108,7 @@ public final class FolderLock implements AutoCloseable {
           : Optional.of(JSON.readValue(text.array(), 0, length, Holder.class))
               .filter(holder -> ProcessHandle.of(holder.pid()).isPresent());
     } catch (JacksonException _) {
-      // It is being written, or somebody else wrote it.
+      // It is being written, or others wrote it.
       return Optional.empty();
     }
   }

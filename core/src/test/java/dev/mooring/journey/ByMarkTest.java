@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What was made is found again by its marks alone, and nothing of others with it.
 class ByMarkTest {
-  private static final JourneyId NOBODY = new JourneyId("elsewhere");
+  private static final JourneyId ANY_JOURNEY = new JourneyId("elsewhere");
   private static final String LOOK =
       "sudo find /etc /var/lib /usr/local /lib/systemd -type f | grep -v -e '^/var/lib/apt' -e"
           + " '^/var/lib/dpkg' | sort; sudo cat /etc/resolv.conf /etc/dhcp/dhclient.conf; sudo"
@@ -162,7 +162,7 @@ class ByMarkTest {
       worst =
           worse(worst, undo(Cleanup.of(world, found.of(journey), journey, spec.cluster()), events));
     }
-    var rest = Cleanup.of(world, found.unnamed(), NOBODY, spec.cluster());
+    var rest = Cleanup.of(world, found.unnamed(), ANY_JOURNEY, spec.cluster());
     worst = worse(worst, undo(rest, events));
     assertThat(events).noneMatch(RunEvent.ChangeFailed.class::isInstance);
     return worst;

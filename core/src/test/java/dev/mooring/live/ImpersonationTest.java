@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Requests are made as whom the kubeconfig says, and never as the login behind it.
+/// Requests are made as the user that the kubeconfig says, and never as the login behind it.
 class ImpersonationTest {
   @TempDir Path folder;
   private TlsApi tls;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A wait neither ends nor lasts longer because somebody sets the clock.
+/// A wait neither ends nor lasts longer because the clock is set.
 class ClockJumpTest {
   private final List<RunEvent> events = new ArrayList<>();
 

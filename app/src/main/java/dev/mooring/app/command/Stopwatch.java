@@ -2,7 +2,7 @@ package dev.mooring.app.command;
 
 import java.time.Duration;
 
-/// How long a command takes, by a clock that nobody sets.
+/// How long a command takes, on a monotonic clock.
 ///
 /// @param begin by [System#nanoTime()]
 record Stopwatch(long begin) {

@@ -68,7 +68,7 @@ final class UserPrograms {
     return status;
   }
 
-  /// `pkill -u USER`: ends what runs as somebody, and their sessions with it.
+  /// `pkill -u USER`: ends the processes of a user, and their sessions.
   private int pkill(Call call) throws IOException {
     var options =
         Options.parse(call.args().stream().filter(w -> !w.equals("-KILL")).toList(), "u:");

@@ -79,7 +79,7 @@ public final class Accounts {
     }
   }
 
-  /// Takes the free right away again, as the guest agent does where somebody's last key goes; the
+  /// Takes the free right away again, as the guest agent does where a user's last key goes; the
   /// account stays.
   public void dismiss(String name) {
     disk.write(GROUP, withoutMember(Right.FREE.group + ":.*", name));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What was granted to whom, as `show grants` tells it.
+/// Grants, as `show grants` tells it.
 final class SqlGrants {
   private final Map<String, Set<String>> grants = new ConcurrentHashMap<>();
 

@@ -142,7 +142,7 @@ public final class Units {
     return sessions.reset(name) || exists(name);
   }
 
-  /// Lets nobody start it any more; one that runs goes on.
+  /// Keeps it from being started; one that runs goes on.
   void mask(String name) {
     disk.link(SETTINGS + name + ".service", "/dev/null");
   }
