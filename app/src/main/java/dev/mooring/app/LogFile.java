@@ -21,10 +21,10 @@ import java.util.List;
 
 /// The log: a file and nothing on the console, which belongs to the command. Logback finds this
 /// class by its name under `META-INF/services`; reading XML would take a third of the wizard's
-/// start. A `logback-test.xml` goes before.
+/// start, so no `logback.xml` is looked for.
 @ConfiguratorRank(LogFile.BEHIND_XML)
 public final class LogFile extends ContextAwareBase implements Configurator {
-  /// Between Logback's own, which looks for XML files, and its last one, which takes the console.
+  /// Before Logback's last one, which takes the console.
   static final int BEHIND_XML = ConfiguratorRank.FALLBACK + 1;
 
   /// Names the log, in a folder that is Mooring's alone.

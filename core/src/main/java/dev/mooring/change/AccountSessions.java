@@ -10,8 +10,13 @@ final class AccountSessions {
 
   /// Script lines for root, for an account that is there.
   static String end(String account) {
+    return "systemctl stop user-$(id -u %s).slice 2>/dev/null || true\n%s"
+        .formatted(account, forget(account));
+  }
+
+  /// The same for an account of others, of which only the failed sessions are ours.
+  static String forget(String account) {
     return """
-      systemctl stop user-$(id -u %1$s).slice 2>/dev/null || true
       for unit in user@$(id -u %1$s).service user-runtime-dir@$(id -u %1$s).service \
         $(systemctl list-units --failed --plain --no-legend --no-pager | sed -n 's/^\\(session-[^ ]*\\.scope\\) .* of [Uu]ser %1$s$/\\1/p'); do
         systemctl reset-failed $unit 2>/dev/null || true

@@ -50,17 +50,24 @@ record AgentAccount(MachineRef machine, LoginBefore before) implements OnMachine
     /// We brought it, and others use it.
     SHARED,
     /// The file system doesn't say how old it is.
-    UNKNOWN
+    UNKNOWN,
+    /// It's gone.
+    GONE
   }
 
   record Seen(Owner owner, List<String> files) {}
 
   /// @throws dev.mooring.port.WorldException when the machine refuses to answer
   Seen look(WorldView world, Instant now) {
-    var question = "date +%s; sudo stat -c %w " + home() + " || echo -; sudo ls -A " + home();
+    var question =
+        "date +%%s; if getent passwd %1$s >/dev/null; then sudo stat -c %%w %2$s || echo -; sudo ls -A %2$s; fi"
+            .formatted(before.user(), home());
     var lines = new ArrayList<String>();
     look(world).ifPresent(there -> there.ask(question).out().lines().forEach(lines::add));
-    if (lines.size() < 2) {
+    if (lines.size() == 1) {
+      return new Seen(Owner.GONE, List.of());
+    }
+    if (lines.isEmpty()) {
       return new Seen(Owner.UNKNOWN, List.of());
     }
     var birth = birth(lines.get(1));
@@ -89,7 +96,7 @@ record AgentAccount(MachineRef machine, LoginBefore before) implements OnMachine
 
   List<Phrase> told(Seen seen) {
     return switch (seen.owner()) {
-      case OURS, THEIRS -> List.of();
+      case OURS, THEIRS, GONE -> List.of();
       case SHARED ->
           List.of(
               Phrase.of(

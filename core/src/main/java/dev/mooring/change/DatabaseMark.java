@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// The list on the machine of what is ours in its database: MariaDB's users carry no label. It's
 /// written before anything of it is made.
 final class DatabaseMark {
-  private static final String LIST = Mark.FOLDER + "/database";
+  static final String LIST = Mark.FOLDER + "/database";
 
   private DatabaseMark() {}
 

@@ -18,10 +18,12 @@ record DhclientResolver() implements LocalResolver {
   private static final String NETWORK = "networking";
 
   /// SIGTERM does not give the lease back. In a scope, dhclient outlives the session that starts
-  /// it. The machine never stays without one: else its address would go with the lease.
+  /// it. The machine never stays without one: else its address would go with the lease. It writes
+  /// the file anew, so what others wrote there by hand is put back behind.
   private static final String RESTART =
       Shell.asRoot(
           """
+          kept=$(grep -v -e '^[#;]' -e '^search ' -e '^domain ' -e '^nameserver 127.0.0.1$' /etc/resolv.conf || true)
           pids=$(pgrep -x dhclient) || systemctl restart %1$s
           for pid in $pids; do
             args=$(ps -ww -o args= -p $pid)
@@ -30,6 +32,9 @@ record DhclientResolver() implements LocalResolver {
             while kill -0 $pid 2>/dev/null && [ $n -lt 500 ]; do n=$((n+1)); sleep 0.01; done
             if kill -0 $pid 2>/dev/null; then echo "dhclient does not end" >&2; exit 1; fi
             systemd-run --quiet --scope $args || systemctl restart %1$s
+          done
+          printf '%%s\n' "$kept" | while read -r line; do
+            if [ -n "$line" ]; then grep -qxF "$line" /etc/resolv.conf || echo "$line" >> /etc/resolv.conf; fi
           done
           """
               .formatted(NETWORK));

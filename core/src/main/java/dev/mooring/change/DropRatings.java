@@ -88,6 +88,11 @@ public record DropRatings(
       runSql(world, RatingsSql.drop(object, user), lines);
       return;
     }
+    if (holds(world, Leaving.GOES_WITH_ITS_SERVER)
+        && look(world).filter(there -> Leaving.isSilent(there, user)).isPresent()) {
+      // The packages' removal goes by the list.
+      return;
+    }
     var leaving = leaving(world);
     if (!leaving.gone().isEmpty()) {
       runSql(world, leaving.sql(), lines);

@@ -54,6 +54,13 @@ public sealed interface Inverse extends Change
     return List.of();
   }
 
+  /// What stays after it was taken back, and why.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  default List<Phrase> stays(WorldView world) {
+    return told(world);
+  }
+
   @Override
   default Verb verb() {
     return Verb.REMOVE;

@@ -1,5 +1,8 @@
 package dev.mooring.change;
 
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +28,11 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/var/log/istio",
                   "/var/log/istio/istio.log",
                   "/var/log/istio/istio.err.log",
-                  "/etc/istio")),
+                  "/etc/istio",
+                  "/var/lib/istio/config/mesh",
+                  "/var/lib/istio/config/",
+                  "/var/lib/istio/proxy/",
+                  "/var/lib/istio/envoy/")),
           new Leftovers(
               "istio-auth-node-agent", "", List.of("/usr/local/istio/bin/", "/usr/local/istio/")),
           new Leftovers(
@@ -37,6 +44,7 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/var/log/istio/istio.log",
                   "/var/log/istio/istio.err.log",
                   "/etc/istio/proxy/envoy-rev.json",
+                  "/etc/istio/proxy/",
                   "/etc/istio",
                   "/etc/certs/key.pem",
                   "/etc/certs/cert-chain.pem",
@@ -78,38 +86,85 @@ record Leftovers(String packageName, String account, List<String> paths) {
   ///
   /// @param ours lines that [#printMissing] printed before the package came
   String remove(List<String> ours) {
-    var folders = paths.stream().filter(path -> ours.contains("path " + path)).map(this::rm);
-    var accounts =
-        ours.contains("account " + account) ? Stream.of(removeAccount()) : Stream.<String>of();
-    return Stream.concat(folders, accounts).collect(Collectors.joining("\n"));
+    var folders =
+        paths.stream().filter(path -> ours.contains("path " + path)).map(path -> rm(path, ours));
+    return Stream.concat(folders, accountLines(ours)).collect(Collectors.joining("\n"));
   }
 
-  /// A database of somebody else keeps the folder of all.
-  private String rm(String path) {
+  private Stream<String> accountLines(List<String> ours) {
+    if (ours.contains("account " + account)) {
+      return Stream.of(removeAccount());
+    }
+    return account.isEmpty() ? Stream.of() : Stream.of(AccountSessions.forget(account));
+  }
+
+  /// Of what was not there before: what is still there, with what others have in it.
+  ///
+  /// @param missing lines that [#printMissing] printed before the package came
+  static List<Phrase> stays(OnMachine change, WorldView world, List<String> missing) {
+    if (missing.isEmpty()) {
+      return List.of();
+    }
+    var question =
+        missing.stream()
+            .map(line -> line.split(" ", 2))
+            .map(
+                words ->
+                    words[0].equals("path")
+                        ? "if [ -d %1$s/ ]; then echo %1$s $(ls -A %1$s/); fi".formatted(words[1])
+                        : "if getent passwd %1$s >/dev/null; then echo %1$s; fi"
+                            .formatted(words[1]))
+            .collect(Collectors.joining("\n"));
+    return change
+        .look(world)
+        .map(there -> there.ask(Shell.asRoot(question + "\ntrue")).out())
+        .orElse("")
+        .lines()
+        .map(line -> line.split(" ", 2))
+        .map(words -> stays(words[0], change.machine(), words.length > 1 ? words[1] : ""))
+        .distinct()
+        .toList();
+  }
+
+  private static Phrase stays(String name, MachineRef machine, String holds) {
+    return name.startsWith("/")
+        ? Phrase.of(
+            "told.folder.others",
+            name.replaceFirst("/$", ""),
+            machine.name(),
+            holds.replace(" ", ", "))
+        : Phrase.of("told.account.owns", name, machine.name());
+  }
+
+  /// A database of others keeps the folder of all. Ours is still in it where others removed the
+  /// server before we could drop it.
+  private String rm(String path, List<String> ours) {
     if (path.endsWith("/")) {
       return "rmdir %s 2>/dev/null || true".formatted(path);
     }
     if (!path.equals("/var/lib/mysql")) {
-      return removeOurs(path);
+      return removeOurs(path, ours.contains("path " + paths.getFirst()));
     }
     return """
     others=
     if [ -d %1$s ]; then
       for name in $(ls %1$s | grep -vx -e mysql -e sys -e performance_schema); do
-        if [ -d %1$s/$name ]; then others=$name; fi
+        if [ -d %1$s/$name ]; then others="$others $name"; fi
       done
     fi
+    if [ "$others" = " test" ] && grep -qxF '%2$s' %3$s 2>/dev/null \
+      && [ -z "$(ls %1$s/test | grep -vx -e db.opt -e 'ratings\\..*')" ]; then others=; fi
     if [ -z "$others" ]; then rm -rf %1$s; fi\
     """
-        .formatted(path);
+        .formatted(path, DatabaseObject.DATABASE, DatabaseMark.LIST);
   }
 
   /// What the account wrote goes, and the logs; what others put beside it stays, with its folder. A
-  /// link goes with what it leads to.
-  private String removeOurs(String path) {
+  /// link into a folder that came with the package stays as long as that does.
+  private String removeOurs(String path, boolean isFolderOurs) {
     return """
     if [ -L %1$s ]; then
-      [ -e %1$s ] || rm -f %1$s
+      if [ ! -e %1$s ] || ! %3$s; then rm -f %1$s; fi
     elif [ -d %1$s ]; then
       rm -f %1$s/istio.log %1$s/istio.err.log %1$s/mariadb.log
       if getent passwd %2$s >/dev/null; then find %1$s ! -type d -user %2$s -delete; fi
@@ -118,12 +173,16 @@ record Leftovers(String packageName, String account, List<String> paths) {
       rm -f %1$s
     fi\
     """
-        .formatted(path, account);
+        .formatted(path, account, isFolderOurs);
   }
 
-  /// An account whose folder stays owns files, so it stays too.
+  /// An account that owns something still stays too.
   private String removeAccount() {
-    var gone = paths.isEmpty() ? "true" : "[ ! -e " + paths.getFirst() + " ]";
+    var gone =
+        paths.isEmpty()
+            ? "true"
+            : "[ -z \"$(find %s -user %s 2>/dev/null | head -n 1)\" ]"
+                .formatted(String.join(" ", paths), account);
     return """
     if getent passwd %1$s >/dev/null; then
     %3$s

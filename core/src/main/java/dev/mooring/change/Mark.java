@@ -32,12 +32,7 @@ public final class Mark {
   static final String PACKAGES = FOLDER + "/packages";
 
   /// Lines of a script that remove what a download left, and our folder once its lists are empty.
-  static final String TIDY =
-      DownloadFolder.CLEAR
-          + "\n"
-          + OurFolder.FORGET_BLOCKS
-          + "\nif [ ! -s %1$s/files ] && [ ! -s %1$s/packages ] && [ ! -s %1$s/database ] && [ -z \"$(ls %1$s/blocks 2>/dev/null)\" ]; then rm -rf %1$s; fi"
-              .formatted(FOLDER);
+  static final String TIDY = DownloadFolder.CLEAR + "\n" + OurFolder.TIDY;
 
   /// Prefix of a label on Kubernetes objects, one for each journey that uses the object: behind it
   /// stands the journey's id.

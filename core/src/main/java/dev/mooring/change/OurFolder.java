@@ -11,10 +11,19 @@ final class OurFolder {
   /// The checksums of what we wrote, as `sha256sum` prints them.
   static final String WRITTEN = Mark.FOLDER + "/written";
 
-  /// Line of a script that forgets the blocks whose file is gone, or has none any more.
-  static final String FORGET_BLOCKS =
-      "for f in %s/*; do grep -q '^# BEGIN mooring' \"/$(basename \"$f\" | tr %% /)\" 2>/dev/null || rm -f \"$f\"; done"
-          .formatted(BLOCKS);
+  /// Lines of a script that forget the blocks whose file is gone, or has none any more, and take
+  /// away the lists once nothing is on them. What others put beside them stays, with the folder.
+  static final String TIDY =
+      """
+      for f in %2$s/*; do grep -q '^# BEGIN mooring' "/$(basename "$f" | tr %% /)" 2>/dev/null || rm -f "$f"; done
+      cd %1$s 2>/dev/null && if [ ! -s files ] && [ ! -s packages ] && [ ! -s database ] && [ -z "$(ls blocks 2>/dev/null)" ]; then
+        rm -rf blocks before
+        rm -f files packages database written journey brought sidecar rating-seen
+        cd /
+        rmdir %1$s 2>/dev/null || true
+      fi\
+      """
+          .formatted(Mark.FOLDER, BLOCKS);
 
   private static final String JOURNEY = Mark.FOLDER + "/journey";
 

@@ -67,6 +67,14 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
         .orElse(List.of());
   }
 
+  /// Accounts and folders that came with them, and that others use by now.
+  @Override
+  public List<Phrase> stays(WorldView world) {
+    var needed = told(world);
+    var missing = before.map(PackageTrace::missing).orElse(List.of());
+    return needed.isEmpty() ? Leftovers.stays(this, world, missing) : needed;
+  }
+
   @Override
   public void apply(World world, Consumer<String> lines) {
     var there = look(world);

@@ -53,7 +53,12 @@ public record RestoreFolders(MachineRef machine, List<OwnerTrace> owners, List<S
   @Override
   public boolean isPresent(WorldView world) {
     return !OwnerTrace.areTaken(this, world, owners)
-        && made.stream().noneMatch(path -> holds(world, isEmpty(path)));
+        && made.stream().noneMatch(path -> holds(world, "sudo test -d " + path));
+  }
+
+  @Override
+  public List<Phrase> stays(WorldView world) {
+    return Leftovers.stays(this, world, made.stream().map(path -> "path " + path).toList());
   }
 
   @Override

@@ -55,7 +55,8 @@ final class CleanupRun {
         return worse(worst, Outcome.STOPPED);
       }
       var entry = entries.get(i);
-      if (inverse(entry) instanceof Inverse.WayIn way && isNeeded(way, open.apply(way.machine()))) {
+      if (inverse(entry) instanceof Inverse.WayIn way
+          && isNeeded(way, open.apply(way.machine()), undone)) {
         keep(inverse(entry), Phrase.of("undo.key.stays"));
         continue;
       }
@@ -70,15 +71,23 @@ final class CleanupRun {
     kept.forEach(events);
   }
 
-  /// What was left out or can't be seen counts too.
-  private boolean isNeeded(Inverse.WayIn way, List<JournalEntry> open) {
+  /// What was left out or can't be seen counts too. What was settled without us is noted now: once
+  /// the way in is gone, it can't be seen any more.
+  private boolean isNeeded(
+      Inverse.WayIn way, List<JournalEntry> open, Consumer<JournalEntry> undone) {
     var place = new Place.OnTheMachine(way.machine());
     if (open.isEmpty()) {
       return false;
     }
-    return silence(place).isPresent()
-        ? !gone.holds(place)
-        : !new Inspection(world, gone).of(open).isEmpty();
+    if (silence(place).isPresent()) {
+      return !gone.holds(place);
+    }
+    var remains = new Inspection(world, gone).of(open);
+    if (!remains.isEmpty()) {
+      return true;
+    }
+    remains.settled().forEach(undone);
+    return false;
   }
 
   private Outcome takeBack(int index, Inverse inverse, Runnable undone) {
@@ -89,12 +98,14 @@ final class CleanupRun {
           ? goneWithIt(index, inverse, place, undone)
           : failed(index, inverse, silence.get());
     }
+    // Once the way in is gone, the machine can't be asked any more.
+    var told = inverse instanceof Inverse.WayIn ? stays(inverse) : List.<Phrase>of();
     var refusal = runner.attempt(Cleanup.WORD, index, inverse, () -> {}, undone);
     refusal
         .filter(said -> silences.isMeant(said, place))
         .ifPresent(said -> silent.put(place, Optional.of(said)));
     if (refusal.isEmpty()) {
-      staying(inverse).forEach(why -> keep(inverse, why));
+      (inverse instanceof Inverse.WayIn ? told : stays(inverse)).forEach(why -> keep(inverse, why));
     }
     return refusal.map(ChangeRunner::outcome).orElse(Outcome.DONE);
   }
@@ -128,9 +139,9 @@ final class CleanupRun {
   }
 
   /// What stays is only told; where it can't be seen, the clean-up goes on without.
-  private List<Phrase> staying(Inverse inverse) {
+  private List<Phrase> stays(Inverse inverse) {
     try {
-      return inverse.told(world);
+      return inverse.stays(world);
     } catch (WorldException unseen) {
       LOG.warn("What stays of {} can't be seen", inverse.detail(), unseen);
       return List.of();

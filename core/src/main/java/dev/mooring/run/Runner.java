@@ -1,6 +1,7 @@
 package dev.mooring.run;
 
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineSpec;
 import dev.mooring.port.World;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Milestone;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Runs steps, side by side where nothing forbids it.
 public final class Runner {
@@ -44,14 +47,48 @@ public final class Runner {
   ///   journal can't be written
   public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
     try (var _ = journal.hold("run", world.now())) {
-      var refusals = refusals(journey, spec, wanted);
-      refusals.forEach(events);
-      if (!refusals.isEmpty()) {
+      if (isRefused(journey, spec, wanted)) {
         return RunEvent.Outcome.FAILED;
       }
       journal.setOut(Origin.of(spec), world.now());
-      return runAll(journey, spec, wanted, stop);
+      var first = isBehindAClosedDoor(spec, wanted) ? untilTheMachine(wanted) : Set.<StepId>of();
+      return runInTurn(journey, spec, first, wanted, stop);
     }
+  }
+
+  /// What others have on an instance can't be seen before Mooring may log in. Then that comes
+  /// first, alone, so that what is in the way is found before anything else is made.
+  private boolean isBehindAClosedDoor(JoinSpec spec, Set<StepId> wanted) {
+    return spec.machine().origin() == MachineSpec.Origin.SELECT
+        && wanted.contains(StepId.MACHINE)
+        && world.machine(spec.machineRef()).isEmpty();
+  }
+
+  private static Set<StepId> untilTheMachine(Set<StepId> wanted) {
+    return Stream.of(StepId.CONTEXT, StepId.MACHINE)
+        .filter(wanted::contains)
+        .collect(Collectors.toSet());
+  }
+
+  private RunEvent.Outcome runInTurn(
+      Journey journey, JoinSpec spec, Set<StepId> first, Set<StepId> wanted, Stop stop) {
+    var rest = wanted.stream().filter(id -> !first.contains(id)).collect(Collectors.toSet());
+    if (first.isEmpty()) {
+      return runAll(journey, spec, rest, stop);
+    }
+    var outcome = runAll(journey, spec, first, stop);
+    if (outcome != RunEvent.Outcome.DONE) {
+      return outcome;
+    }
+    return isRefused(journey, spec, rest)
+        ? RunEvent.Outcome.FAILED
+        : runAll(journey, spec, rest, stop);
+  }
+
+  private boolean isRefused(Journey journey, JoinSpec spec, Set<StepId> wanted) {
+    var refusals = refusals(journey, spec, wanted);
+    refusals.forEach(events);
+    return !refusals.isEmpty();
   }
 
   private RunEvent.Outcome runAll(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.check.Hint;
+import dev.mooring.lab.MachineState;
 import dev.mooring.live.LabAdmin;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent.ChangeBegun;
@@ -16,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,34 @@ class OthersDatabaseTest {
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
       assertThat(look(practice)).isEqualTo(before);
     }
+  }
+
+  /// On an instance without a way in nothing is seen beforehand: the way in comes first, alone.
+  @Test
+  void behindAClosedDoorItIsRefusedBeforeAnythingButTheWayInIsMade() throws Exception {
+    try (var practice = new TodayPractice(home)) {
+      Awaitility.await().until(() -> machine(practice).isPresent());
+      machine(practice).orElseThrow().asRoot("apt-get -qq update");
+      machine(practice).orElseThrow().asRoot("apt-get -qq install -y mariadb-server");
+      machine(practice)
+          .orElseThrow()
+          .asRoot("mysql -e \"create user 'ratings'@'localhost' identified by 'theirs'\"");
+
+      assertThat(practice.run(TodayPractice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.FAILED);
+
+      assertThat(practice.refused()).extracting(one -> one.hint()).contains(Hint.MJ0520);
+      assertThat(practice.events)
+          .filteredOn(ChangeBegun.class::isInstance)
+          .isNotEmpty()
+          .allMatch(event -> ((ChangeBegun) event).step().equals("machine"));
+    }
+  }
+
+  private static Optional<MachineState> machine(TodayPractice practice) {
+    return practice.lab.machines().stream()
+        .filter(one -> one.name().equals(THEIRS.name()))
+        .findFirst();
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,22 @@ class ResolversTest {
       reboot(practice);
       assertThat(Status.of(practice.journey.step(StepId.TRAFFIC), spec(), practice.world).failed())
           .isEmpty();
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+      assertThat(ask(practice, LOOK)).isEqualTo(before);
+    }
+  }
+
+  /// dhclient writes the file anew.
+  @Test
+  void whatOthersWroteIntoTheFileStays() throws Exception {
+    try (var practice = new Practice(home)) {
+      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      ask(practice, "echo 'options timeout:1' | sudo tee -a /etc/resolv.conf");
+      var before = ask(practice, LOOK);
+
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(ask(practice, LOOK)).contains("nameserver 127.0.0.1\n", "options timeout:1\n");
 
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
       assertThat(ask(practice, LOOK)).isEqualTo(before);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.run.RunEvent.Kept;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,59 @@ class TracesTest {
           .contains("mine.pem", "mine\n", "mysql:x:", "/usr/bin/mysql");
       assertThat(ssh(practice, "dpkg-query -W -f '${Package} ' ")).doesNotContain("mariadb-server");
     }
+  }
+
+  @Test
+  void whatOthersPutIntoOurFoldersKeepsThemAndIsTold(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      ssh(practice, "sudo touch /var/lib/istio/theirs /var/lib/mooring/theirs");
+      practice.events.clear();
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      assertThat(ssh(practice, "ls /var/lib/istio /var/lib/mooring"))
+          .isEqualTo("/var/lib/istio:\ntheirs\n\n/var/lib/mooring:\ntheirs\n");
+      assertThat(practice.events)
+          .filteredOn(Kept.class::isInstance)
+          .extracting(event -> ((Kept) event).why())
+          .contains(
+              Phrase.of("told.folder.others", "/var/lib/istio", "vm-1", "theirs"),
+              Phrase.of("told.account.owns", "istio-proxy", "vm-1"));
+    }
+  }
+
+  /// Purging the server's package keeps its data, and without the server nothing can be dropped.
+  @Test
+  void whereOthersPurgedTheDatabaseItsDataGoWithOurPackages(@TempDir Path home) throws Exception {
+    try (var practice = new Practice(home)) {
+      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      ssh(practice, "sudo apt-get purge -y -qq mariadb-server");
+      assertThat(ssh(practice, "ls /var/lib/mysql/test")).contains("ratings.ibd");
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      assertThat(ssh(practice, TRACES)).isEmpty();
+    }
+  }
+
+  /// A folder that is not empty yet when its turn comes goes with the packages.
+  @Test
+  void theProxysFoldersGoAlsoWhereOthersHadOneAbove(@TempDir Path home) throws Exception {
+    try (var practice = new TodayPractice(home)) {
+      practice.run(TodayPractice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      ask(practice, "sudo mkdir -p /etc/istio && sudo touch /etc/istio/notes");
+      assertThat(practice.run(TodayPractice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
+
+      assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
+
+      assertThat(ask(practice, "find /etc/istio")).isEqualTo("/etc/istio\n/etc/istio/notes\n");
+    }
+  }
+
+  private static String ask(TodayPractice practice, String line) {
+    return practice.world.machine(THEIRS).orElseThrow().ask(line).out();
   }
 
   private static String ssh(Practice practice, String commandLine) {

@@ -75,6 +75,19 @@ class WayOutTest {
     }
   }
 
+  /// Afterwards the machine can't be asked any more.
+  @Test
+  void whatWasSettledWithoutUsIsNotedBeforeTheKeyGoes(@TempDir Path home) throws Exception {
+    try (var practice = new TodayPractice(home)) {
+      assertThat(practice.run(TodayPractice.selected(), ALL)).isEqualTo(Outcome.DONE);
+      practice.world.machine(THEIRS).orElseThrow().ask("sudo rm /var/lib/istio/envoy/cluster.env");
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+
+      assertThat(practice.journal.open()).isEmpty();
+    }
+  }
+
   @Test
   void aClusterThatDoesNotAnswerHindersNoMachine(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {

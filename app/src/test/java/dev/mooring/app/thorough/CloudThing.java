@@ -19,7 +19,6 @@ enum CloudThing implements Thing {
     }
   },
   ADDRESS("regions/us-east4/addresses", "{\"name\": \"theirs\", \"addressType\": \"EXTERNAL\"}"),
-  DISK("zones/us-east4-a/disks", "{\"name\": \"theirs\", \"sizeGb\": \"10\"}"),
   MACHINE_OF_OUR_NAME(
       "zones/us-east4-a/instances",
       """

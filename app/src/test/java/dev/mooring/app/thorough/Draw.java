@@ -32,7 +32,7 @@ record Draw(
     var isResumed = cut > 0 && random.nextInt(3) == 0;
     var quiet = random.nextInt(8) == 0;
     var planted = quiet ? List.<Thing>of() : some(random, Things.before(setting), 3);
-    var added = quiet || cut > 0 ? List.<Thing>of() : some(random, Things.after(setting), 2);
+    var added = quiet || cut > 0 ? List.<Thing>of() : some(random, others(setting, planted), 2);
     var deeds =
         quiet || random.nextInt(2) == 0
             ? List.<Deed>of()
@@ -74,6 +74,11 @@ record Draw(
         List.of(web),
         List.of("{name: orders, ports: [\"http:8080\", \"grpc:7070\"]}"),
         List.of());
+  }
+
+  /// What can still come: names are taken once.
+  private static List<Thing> others(Setting setting, List<Thing> planted) {
+    return Things.after(setting).stream().filter(thing -> !planted.contains(thing)).toList();
   }
 
   private static <T> T one(Random random, List<T> choices) {

@@ -24,6 +24,8 @@ record Expectation(Census before, Census run, Map<String, Change> theirs) {
   static Expectation of(Census before, Census run, Census disturbed, Set<String> hands) {
     var theirs = new LinkedHashMap<>(disturbed.since(run));
     theirs.entrySet().removeIf(one -> !hands.contains(one.getKey()) && !one.getValue().isRemoval());
+    // Sessions of our unit that others ended are not theirs.
+    theirs.keySet().removeIf(key -> key.contains(" unit session-"));
     return new Expectation(before, run, theirs);
   }
 
@@ -69,7 +71,7 @@ record Expectation(Census before, Census run, Map<String, Change> theirs) {
             flaws.add(new Flaw(Flaw.Kind.LOST, key, ""));
           } else if (!change.isAddition()) {
             flaws.add(new Flaw(Flaw.Kind.CHANGED, key, difference(change)));
-          } else if (!holdsTheirs(key)) {
+          } else if (!holdsTheirs(key) && !isInTheirs(key)) {
             flaws.add(new Flaw(Flaw.Kind.LEFT, key, ""));
           }
         });
@@ -91,6 +93,12 @@ record Expectation(Census before, Census run, Map<String, Change> theirs) {
     return isKept || isGone || (told.contains(name(key)) && TOLD.matcher(told).find())
         ? Stream.empty()
         : Stream.of(new Flaw(Flaw.Kind.NOT_TOLD, key, ""));
+  }
+
+  /// Whether it came later in an object or file that is theirs: its status, say.
+  private boolean isInTheirs(String key) {
+    var change = theirs.get(whole(key));
+    return change != null && change.isAddition();
   }
 
   /// Whether something of theirs lies in it, so that it cannot go.

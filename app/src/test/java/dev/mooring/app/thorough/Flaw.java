@@ -39,7 +39,9 @@ record Flaw(Kind kind, String what, String detail) {
     /// Nonsense was not refused before anything was asked.
     ACCEPTED,
     /// What was finished is not what an undisturbed journey makes.
-    DIFFERENT
+    DIFFERENT,
+    /// The journey couldn't be judged: its test itself ended with an exception.
+    BROKEN
   }
 
   @Override

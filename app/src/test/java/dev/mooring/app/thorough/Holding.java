@@ -7,7 +7,7 @@ final class Holding {
   /// @param key of a thing that is still there
   /// @param added of one that others put there
   static boolean holds(String key, String added) {
-    return namespace(key, added) || folder(key, added) || database(key, added);
+    return namespace(key, added) || folder(key, added) || database(key, added) || proxy(key, added);
   }
 
   /// A namespace with all that the cluster itself puts into each.
@@ -34,10 +34,17 @@ final class Holding {
         && path.startsWith(key.replaceFirst("\\S+ folder ", "") + "/");
   }
 
+  /// The folder that the sidecar's package made is its account's home, and a link leads to it.
+  private static boolean proxy(String key, String added) {
+    return added.matches("\\S+ (file|folder) (/var/lib/istio|/etc/certs|(/var)?/run/secrets)/.*")
+        && key.matches(
+            "\\S+ (link /etc/istio|line /etc/(passwd|group|shadow|gshadow): istio-proxy:.*)");
+  }
+
   /// A database of others needs its server, with all that belongs to it.
   private static boolean database(String key, String added) {
     return added.matches("\\S+ (database|table|user) .*")
-        && (key.matches(".*(mariadb|mysql).*")
+        && (key.matches(".*(mariadb|mysql|user root@localhost).*")
             || key.equals(
                 added.replaceFirst(" table ", " database ").replaceFirst("\\.[^.]*$", "")));
   }

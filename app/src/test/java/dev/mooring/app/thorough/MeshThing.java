@@ -14,6 +14,12 @@ enum MeshThing implements Thing {
     public boolean fits(Setting setting) {
       return !setting.account().equals("default");
     }
+
+    /// It serves, whoever made it.
+    @Override
+    public boolean isInTheWay(Setting setting) {
+      return false;
+    }
   },
   BALANCER_OF_OUR_NAME(
       "{apiVersion: v1, kind: Service, metadata: {name: %5$s, namespace: istio-system}, spec:"
@@ -40,10 +46,10 @@ enum MeshThing implements Thing {
   },
   PASSWORD_OF_OUR_NAME(
       "{apiVersion: v1, kind: Secret, metadata: {name: mysqldb-login, namespace: %4$s}, data:"
-          + " {password: dGhlaXJz}}") {
+          + " {user: dGhlaXJz}}") {
     @Override
     public boolean fits(Setting setting) {
-      return setting.hasDatabase();
+      return setting.hasOwnLogin();
     }
   },
   GROUP_OF_OUR_NAME(
@@ -110,7 +116,7 @@ enum MeshThing implements Thing {
             setting.account(),
             setting.bookinfo(),
             setting.isToday() ? "istiod-vm-ilb" : "istio-pilot-ilb",
-            setting.isToday() ? "apps/v1" : "apps/v1beta1",
+            setting.isToday() ? "apps/v1" : "extensions/v1beta1",
             setting.machine()));
   }
 }

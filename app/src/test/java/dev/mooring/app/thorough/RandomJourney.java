@@ -43,8 +43,20 @@ final class RandomJourney {
       var journey = new RandomJourney(draw, world);
       var ends = journey.perform();
       var took = Duration.ofNanos(System.nanoTime() - start);
+      if (!journey.flaws.isEmpty()) {
+        journey.keepWhatWasSaid();
+      }
       return new Report(draw, took, ends, List.copyOf(journey.flaws));
     }
+  }
+
+  /// For whoever looks for the cause: the commands' output in the order in which they were typed.
+  private void keepWhatWasSaid() throws IOException {
+    var folder = Files.createDirectories(Path.of("target", "thorough", "journeys"));
+    var said = world.said().stream().map(typed -> typed.out() + typed.err()).toList();
+    Files.write(
+        folder.resolve(draw.seed() + ".txt"),
+        List.of(draw.toString(), flaws.toString(), String.join("\n----\n", said)));
   }
 
   private String perform() {
@@ -125,14 +137,24 @@ final class RandomJourney {
     var hands = draw.planted().toString();
     if (draw.planted().isEmpty()) {
       flaws.add(new Flaw(Flaw.Kind.NOT_DONE, draw.setting().ground().toString(), last(run)));
-    } else if (run.out().contains("\"change-begun\"")) {
+    } else if (hasMade(run)) {
       draw.planted()
           .forEach(
               one -> flaws.add(new Flaw(Flaw.Kind.REFUSED_HALF_WAY, one.toString(), last(run))));
-    } else if (!made.since(before).isEmpty()) {
+    } else if (!run.out().contains("\"change-begun\"") && !made.since(before).isEmpty()) {
       flaws.add(
           new Flaw(Flaw.Kind.REFUSED_AND_CHANGED, hands, made.since(before).keySet().toString()));
     }
+  }
+
+  /// Whether anything was made before it was refused. On an instance of others, nothing can be seen
+  /// before there's a way in.
+  private boolean hasMade(Typed run) {
+    var isClosed = draw.setting().ground() == Setting.Ground.EXISTING_INSTANCE;
+    return run.out()
+        .lines()
+        .filter(line -> line.contains("\"change-begun\""))
+        .anyMatch(line -> !isClosed || !line.contains("\"step\":\"machine\""));
   }
 
   private Typed undo(String name) {

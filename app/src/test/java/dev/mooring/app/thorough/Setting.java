@@ -40,6 +40,11 @@ record Setting(
     return services.stream().anyMatch(line -> line.contains("database"));
   }
 
+  /// Whether the journey makes a user and a password of its own in the database.
+  boolean hasOwnLogin() {
+    return services.stream().anyMatch(line -> line.contains("database: random"));
+  }
+
   /// Where Bookinfo runs.
   String bookinfo() {
     return isToday() ? "bookinfo" : "default";
@@ -60,7 +65,7 @@ record Setting(
     %sserviceNamespace: %s
     serviceAccount: %s
     machine: %s
-    services: [%s]
+    %s
     traffic: {afterwards: %s}
     """
         .formatted(
@@ -69,7 +74,7 @@ record Setting(
             namespace,
             account,
             machineBlock(),
-            String.join(", ", services),
+            services.isEmpty() ? "" : "services: [" + String.join(", ", services) + "]",
             afterwards);
   }
 

@@ -90,7 +90,8 @@ enum SystemThing implements Thing {
 
   @Override
   public boolean isInTheWay(Setting setting) {
-    return name().endsWith("_OF_OUR_NAME") && setting.hasDatabase();
+    return (this == USER_OF_OUR_NAME && setting.hasOwnLogin())
+        || (this == TABLE_OF_OUR_NAME && setting.hasDatabase());
   }
 
   @Override

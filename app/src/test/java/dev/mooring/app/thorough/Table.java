@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A table of what was tried and what came of it, for people: said at the end of the tests and kept
 /// under `target/thorough`.
 final class Table {
-  private static final Logger LOG = LoggerFactory.getLogger(Table.class);
   private static final Path FOLDER = Path.of("target", "thorough");
   private final String name;
   private final List<String> lines = new ArrayList<>();
@@ -41,6 +38,6 @@ final class Table {
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
-    LOG.info("\n{}", text);
+    System.out.println(text);
   }
 }

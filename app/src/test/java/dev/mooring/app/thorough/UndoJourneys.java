@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +26,7 @@ record UndoJourneys(Path folder, int atOnce) {
   List<Report> travel(LongStream seeds) throws InterruptedException, ExecutionException {
     try (var threads = Executors.newFixedThreadPool(atOnce)) {
       var journeys = seeds.<Callable<Report>>mapToObj(seed -> () -> journey(seed)).toList();
-      var reports = new java.util.ArrayList<Report>();
+      var reports = new ArrayList<Report>();
       for (var report : threads.invokeAll(journeys)) {
         reports.add(report.get());
       }
@@ -36,7 +38,7 @@ record UndoJourneys(Path folder, int atOnce) {
     try {
       var home = Files.createDirectories(folder.resolve("journey-" + seed));
       try {
-        var report = RandomJourney.of(Draw.of(seed), home);
+        var report = judged(Draw.of(seed), home);
         LOG.info(
             "{} ms, {}, {}: {}",
             report.took().toMillis(),
@@ -49,8 +51,17 @@ record UndoJourneys(Path folder, int atOnce) {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// A journey that can't be judged is a flaw of its own: the other ones go on.
+  private static Report judged(Draw draw, Path home) throws IOException {
+    try {
+      return RandomJourney.of(draw, home);
     } catch (RuntimeException | AssertionError failure) {
-      throw new IllegalStateException("in " + Draw.of(seed), failure);
+      LOG.warn("{}", draw, failure);
+      var flaw = new Flaw(Flaw.Kind.BROKEN, draw.setting().ground().toString(), failure.toString());
+      return new Report(draw, Duration.ZERO, "broken", List.of(flaw));
     }
   }
 
@@ -95,9 +106,7 @@ record UndoJourneys(Path folder, int atOnce) {
           .forEach(
               flaw -> {
                 var key = flaw.kind() + " | " + flaw.what();
-                seeds
-                    .computeIfAbsent(key, _ -> new java.util.ArrayList<>())
-                    .add(report.draw().seed());
+                seeds.computeIfAbsent(key, _ -> new ArrayList<>()).add(report.draw().seed());
                 details.putIfAbsent(key, flaw.detail());
               });
     }

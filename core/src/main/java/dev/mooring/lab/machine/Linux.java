@@ -123,7 +123,7 @@ final class Linux implements MachineState, AutoCloseable {
     programs.add(StatusPrograms.all(spec, processes, journal, sockets::now));
     programs.add(DnsPrograms.all(resolver, accounts));
     programs.add(packages.programs());
-    var mysql = new MysqlClient(database);
+    var mysql = new MysqlClient(database, disk);
     programs.add(
         Map.ofEntries(
             Map.entry("nmcli", networkManager),

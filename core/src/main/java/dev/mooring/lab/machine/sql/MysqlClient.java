@@ -1,5 +1,6 @@
 package dev.mooring.lab.machine.sql;
 
+import dev.mooring.lab.machine.disk.Disk;
 import dev.mooring.lab.machine.disk.PosixException;
 import dev.mooring.lab.machine.process.Call;
 import dev.mooring.lab.machine.process.Options;
@@ -15,9 +16,12 @@ import java.util.regex.Pattern;
 /// `mysql` and `mariadb`: by the unix socket, or over TCP with `-h 127.0.0.1`.
 public final class MysqlClient implements Program {
   private final MariaDb server;
+  private final DataFolder data;
 
-  public MysqlClient(MariaDb server) {
+  /// @param disk where the server keeps its data
+  public MysqlClient(MariaDb server, Disk disk) {
     this.server = server;
+    this.data = new DataFolder(disk);
   }
 
   @Override
@@ -90,7 +94,9 @@ public final class MysqlClient implements Program {
       if (!database.isEmpty()) {
         session.use(database);
       }
-      return new Conversation(call, options, session).run();
+      var status = new Conversation(call, options, session).run();
+      data.show(server.contents().keySet());
+      return status;
     } catch (SqlError error) {
       call.io().complain(error.line());
       return 1;
