@@ -75,6 +75,11 @@ public record Session(
     return new Cleanup(world, journal, spec.cluster());
   }
 
+  /// What takes the journey back after a person has said that its cluster is gone for good.
+  public Cleanup cleanupWithoutCluster() {
+    return Cleanup.withoutCluster(world, journal, spec.cluster());
+  }
+
   /// The same session, which closes something more at its very end.
   public Session standingOn(Runnable ground) {
     Runnable all =

@@ -1,5 +1,12 @@
 package dev.mooring.app;
 
+import java.util.stream.Stream;
+import java.util.Map;
+import java.util.HashMap;
+import java.time.InstantSource;
+import dev.mooring.port.Cluster;
+import dev.mooring.model.MachineRef;
+import dev.mooring.live.AbsentCluster;
 import dev.mooring.app.output.Said;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.change.SshAccess;
@@ -48,14 +55,49 @@ public final class Wiring {
   ///
   /// @throws Complaint when something is missing that the user has to bring
   public Session live(Settings settings) {
-    var home = surroundings.home();
-    var files =
-        Kubeconfig.files(
-            surroundings.variable("KUBECONFIG"), home.resolve(".kube").resolve("config"));
+    return live(settings, Kubeconfig::read);
+  }
+
+  /// The same for what was made before: where something is left to take back, also without a
+  /// kubeconfig that leads to its cluster.
+  ///
+  /// @throws Complaint when it isn't known which cluster is meant
+  public Session reopened(Settings settings) {
+    var unfinished = surroundings.unfinished();
+    var meant =
+        complaining(
+            () ->
+                settings
+                    .context()
+                    .or(() -> Kubeconfig.present(kubeconfigs()).currentContext())
+                    .or(() -> only(unfinished)));
+    return meant
+        .filter(unfinished::contains)
+        .map(name -> live(settings.in(name), files -> Kubeconfig.read(files, name)))
+        .orElseGet(() -> live(settings));
+  }
+
+  private static Optional<String> only(List<String> unfinished) {
+    if (unfinished.size() > 1) {
+      throw Complaint.wrongUse(
+          "It is not known which cluster is meant.",
+          "Something is left to take back in the contexts " + String.join(", ", unfinished) + ".",
+          "Name one: mooring undo --context NAME");
+    }
+    return unfinished.stream().findFirst();
+  }
+
+  private List<Path> kubeconfigs() {
+    return Kubeconfig.files(
+        surroundings.variable("KUBECONFIG"),
+        surroundings.home().resolve(".kube").resolve("config"));
+  }
+
+  private Session live(Settings settings, Function<List<Path>, Kubeconfig> reading) {
     var ssh = surroundings.accountHome().resolve(".ssh");
     return complaining(
         () -> {
-          var kubeconfig = Kubeconfig.read(files);
+          var kubeconfig = reading.apply(kubeconfigs());
           var context = kubeconfig.context(settings.cluster(kubeconfig).context());
           return session(
               kubeconfig,
@@ -116,20 +158,33 @@ public final class Wiring {
     if (origin.isEmpty()) {
       settings.require(kubeconfig);
     }
-    var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
+    var way = ClusterDoor.of(kubeconfig, context, proxies, clock);
     var destination =
         Destination.find(
-            cluster,
+            way.cluster(),
             origin.map(Origin::mesh).or(settings::mesh),
             origin.map(Origin::revision).orElseGet(settings::revision));
     var wanted = settings.joinSpec(kubeconfig, destination.mesh());
     var spec = origin.map(went -> went.into(wanted)).orElse(wanted);
-    var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
+    var users = users(journal, spec);
+    var machines =
+        new SshMachines(
+            door.cloud(),
+            ssh.asking(person),
+            key,
+            login(spec),
+            machine -> users.getOrDefault(machine, login(spec)));
     return new Session(
         spec,
-        destination.journey(new SshAccess(key.publicKey(), KEY_LIFETIME)),
+        destination.journey(
+            new SshAccess(key.publicKey(), KEY_LIFETIME, Optional.of(journal.journey()))),
         new LiveWorld(
-            journal.journey(), cluster, door.cloud(), machines, clock, downloads(place, proxies)),
+            journal.journey(),
+            way.cluster(),
+            door.cloud(),
+            machines,
+            clock,
+            downloads(place, proxies)),
         journal,
         place,
         answers::keep,
@@ -138,7 +193,7 @@ public final class Wiring {
             () -> {
               machines.close();
               door.closing().run();
-              cluster.close();
+              way.closing().run();
             }));
   }
 
@@ -161,6 +216,16 @@ public final class Wiring {
         person);
   }
 
+  /// A journal may know several machines, each with a user of its own.
+  private static Map<MachineRef, String> users(Journal journal, JoinSpec spec) {
+    var users = new HashMap<MachineRef, String>();
+    Stream.concat(
+            journal.origins().stream().map(Origin::machine), Stream.of(spec.machine()))
+        .filter(machine -> machine.ref().host().isEmpty())
+        .forEach(machine -> users.put(machine.ref(), machine.sshUser()));
+    return users;
+  }
+
   /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.
   private static String login(JoinSpec spec) {
     return spec.machineRef().host().isEmpty()
@@ -169,9 +234,9 @@ public final class Wiring {
   }
 
   /// What cannot be read before the journey begins is a matter of settings.
-  private static Session complaining(Supplier<Session> session) {
+  private static <T> T complaining(Supplier<T> reading) {
     try {
-      return session.get();
+      return reading.get();
     } catch (WorldException refusal) {
       if (refusal.trouble().isPresent()) {
         throw named(refusal);
@@ -187,6 +252,22 @@ public final class Wiring {
     var finding = Finding.of(refusal);
     var said = Said.of(finding, new Phrasebook(Locale.ENGLISH));
     return Complaint.wrongUse(said.what() + " (" + finding.hint() + ")", said.why(), said.todo());
+  }
+
+  /// The way to the cluster; one that only a journal knows may have none.
+  private record ClusterDoor(Cluster cluster, Runnable closing) {
+    static ClusterDoor of(
+        Kubeconfig kubeconfig, String context, Proxies proxies, InstantSource clock) {
+      try {
+        var cluster = new KubernetesCluster(kubeconfig, context, proxies, clock);
+        return new ClusterDoor(cluster, cluster::close);
+      } catch (WorldException.NotFound nowhere) {
+        if (kubeconfig.isStrict()) {
+          throw nowhere;
+        }
+        return new ClusterDoor(new AbsentCluster(nowhere), () -> {});
+      }
+    }
   }
 
   /// The way to Google Cloud; its clients are made when they are first needed, so that a journey

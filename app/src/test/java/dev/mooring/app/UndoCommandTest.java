@@ -102,6 +102,47 @@ class UndoCommandTest {
   /// cloud to ask.
   @Test
   void aHostOfOnesOwnNeedsNoSettings(@TempDir Path user) throws IOException {
+    var settings = ownGround(user);
+
+    var run = Typed.in(user, "run", "--yes", "--settings", settings.toString());
+    var undo = Typed.in(user, "undo", "--yes");
+
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(undo.status()).as(undo.out() + undo.err()).isZero();
+    assertThat(undo.out()).contains("dnsmasq").doesNotContain("✗");
+    assertThat(Typed.in(user, "undo", "--yes").out()).contains("There is nothing to take back.");
+  }
+
+  /// `gcloud container clusters delete` takes the context out of the kubeconfig.
+  @Test
+  void aClusterWithoutAContextHindersNoMachine(@TempDir Path user) throws IOException {
+    var settings = ownGround(user);
+    var run = Typed.in(user, "run", "--yes", "--settings", settings.toString());
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    var kubeconfig = user.resolve(".kube/config");
+    var text = Files.readString(kubeconfig);
+    Files.delete(kubeconfig);
+
+    var left = Typed.in(user, "undo", "--yes");
+    var misspelt = Typed.in(user, "undo", "--yes", "--cluster-gone", "la");
+    Files.writeString(kubeconfig, text);
+    var wrong = Typed.in(user, "undo", "--yes", "--cluster-gone", "lab");
+    Files.delete(kubeconfig);
+    var gone = Typed.in(user, "undo", "--yes", "--context", "lab", "--cluster-gone", "lab");
+    var nothing = Typed.in(user, "undo", "--yes", "--context", "lab");
+
+    assertThat(left.status()).as(left.out() + left.err()).isEqualTo(1);
+    assertThat(left.out())
+        .contains("[MJ0021]", "There is no context lab in the kubeconfig", "✓ ", "dnsmasq")
+        .contains("mooring undo --cluster-gone lab forgets what was in it.");
+    assertThat(List.of(misspelt.status(), wrong.status())).containsOnly(2);
+    assertThat(wrong.err()).contains("The cluster of the context lab answers.");
+    assertThat(gone.status()).as(gone.out() + gone.err()).isZero();
+    assertThat(gone.out()).contains("The cluster lab is gone");
+    assertThat(nothing.err()).contains("There is no kubeconfig");
+  }
+
+  private Path ownGround(Path user) throws IOException {
     lab =
         Optional.of(
             Lab.start(
@@ -113,18 +154,9 @@ class UndoCommandTest {
     Files.copy(home.resolve("kubeconfig"), user.resolve(".kube/config"));
     Files.copy(home.resolve("ssh_config"), user.resolve(".ssh/config"));
     Files.copy(home.resolve("known_hosts"), user.resolve(".ssh/known_hosts"));
-    var settings =
-        Files.writeString(
-            user.resolve("own.yaml"),
-            "{machine: {host: istio-vm, address: 10.150.0.5}, exposeAddress: 10.150.0.2}");
-
-    var run = Typed.in(user, "run", "--yes", "--settings", settings.toString());
-    var undo = Typed.in(user, "undo", "--yes");
-
-    assertThat(run.status()).as(run.out() + run.err()).isZero();
-    assertThat(undo.status()).as(undo.out() + undo.err()).isZero();
-    assertThat(undo.out()).contains("dnsmasq").doesNotContain("✗");
-    assertThat(Typed.in(user, "undo", "--yes").out()).contains("There is nothing to take back.");
+    return Files.writeString(
+        user.resolve("own.yaml"),
+        "{machine: {host: istio-vm, address: 10.150.0.5}, exposeAddress: 10.150.0.2}");
   }
 
   private void start() {

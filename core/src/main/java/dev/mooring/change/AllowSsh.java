@@ -69,7 +69,10 @@ public record AllowSsh(MachineRef machine, String user, SshAccess access)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    world.cloud().allowSsh(machine, user, access.publicKey(), access.expires(world.now()));
+    world
+        .cloud()
+        .allowSsh(
+            machine, user, access.publicKey(), access.expires(world.now()), world.journey());
     lines.accept("SSH key of the journey added to " + machine.name());
   }
 }

@@ -19,6 +19,11 @@ final class CloudMark {
 
   private CloudMark() {}
 
+  /// What a person types who doesn't know the journey yet.
+  static Map<String, String> labels(Optional<JourneyId> journey) {
+    return journey.map(CloudMark::labels).orElse(Map.of(Mark.INSTANCE_LABEL, Mark.OWNER));
+  }
+
   static Map<String, String> labels(JourneyId journey) {
     return Map.of(Mark.INSTANCE_LABEL, Mark.OWNER, JOURNEY_LABEL, journey.text());
   }
@@ -35,9 +40,11 @@ final class CloudMark {
   }
 
   /// What the description of a firewall rule says: rules have no labels.
-  static String description(JourneyId journey, MachineRef machine) {
-    return "%s journey=%s machine=%s"
-        .formatted(FirewallRule.MARK, journey, MachineMark.of(machine));
+  static String description(Optional<JourneyId> journey, MachineRef machine) {
+    return FirewallRule.MARK
+        + journey.map(id -> " journey=" + id.text()).orElse("")
+        + " machine="
+        + MachineMark.of(machine);
   }
 
   /// The journey that made it, if it's another one.

@@ -2,6 +2,7 @@ package dev.mooring.change;
 
 import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.World;
@@ -10,14 +11,33 @@ import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Lets the pods reach the machine's service ports.
+///
+/// @param journey whose it is, for what a person types; empty where it's not known
+/// @param call the request that makes it; empty before it's noted
 public record CreateFirewallRule(
-    ClusterRef cluster, MachineRef machine, String name, String targetTag, List<Integer> ports)
-    implements Change {
+    ClusterRef cluster,
+    MachineRef machine,
+    String name,
+    String targetTag,
+    List<Integer> ports,
+    Optional<JourneyId> journey,
+    Optional<CloudTrace> call)
+    implements CloudCall {
+
+  /// One that isn't begun yet.
+  public CreateFirewallRule(
+      ClusterRef cluster,
+      MachineRef machine,
+      String name,
+      String targetTag,
+      List<Integer> ports,
+      Optional<JourneyId> journey) {
+    this(cluster, machine, name, targetTag, ports, journey, Optional.empty());
+  }
 
   @Override
   public Phrase title() {
@@ -39,7 +59,11 @@ public record CreateFirewallRule(
             "gcloud compute firewall-rules create %s --project %s --network \"$(%s 'value(network)')\" \\\n"
                     .formatted(name, cluster.project(), describe)
                 + "  --source-ranges \"$(%s 'value(clusterIpv4Cidr)')\" --target-tags %s --allow %s --description %s"
-                    .formatted(describe, targetTag, tcp(), FirewallRule.MARK)));
+                    .formatted(
+                        describe,
+                        targetTag,
+                        tcp(),
+                        Shell.quote(CloudMark.description(journey, machine)))));
   }
 
   @Override
@@ -47,13 +71,8 @@ public record CreateFirewallRule(
     return world
         .cloud()
         .firewallRule(cluster.project(), name)
-        .filter(found -> isSame(found, wanted(world)))
+        .filter(found -> found.letsPassAs(wanted(world)))
         .isPresent();
-  }
-
-  /// Whether it lets the same pass, whoever made it.
-  private static boolean isSame(FirewallRule found, FirewallRule wanted) {
-    return found.with(wanted.description()).equals(wanted);
   }
 
   /// A rule of others does where it lets the same pass. A tag that another instance has would let
@@ -69,7 +88,7 @@ public record CreateFirewallRule(
 
   private Standing standing(WorldView world, FirewallRule found) {
     if (!found.isOurs()) {
-      return isSame(found, wanted(world))
+      return found.letsPassAs(wanted(world))
           ? new Standing.Fits(name)
           : Standing.taken(Hint.MJ0352, name);
     }
@@ -101,24 +120,74 @@ public record CreateFirewallRule(
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new DeleteFirewallRule(cluster.project(), name));
+    return inverse(before, List.of());
+  }
+
+  /// Where a rule stands already, an earlier request was carried out.
+  @Override
+  public Optional<Inverse> inverse(WorldView before, List<Inverse> recent) {
+    var unseen =
+        recent.stream()
+            .filter(one -> one instanceof DeleteFirewallRule open && isSame(open))
+            .flatMap(one -> ((DeleteFirewallRule) one).made().stream())
+            .filter(trace -> !trace.isComplete())
+            .filter(_ -> before.cloud().firewallRule(cluster.project(), name).isEmpty())
+            .findFirst();
+    return Optional.of(
+        new DeleteFirewallRule(
+            cluster.project(),
+            name,
+            Optional.of(unseen.orElseGet(() -> CloudTrace.fresh(before.now())))));
+  }
+
+  private boolean isSame(DeleteFirewallRule open) {
+    return open.project().equals(cluster.project()) && open.name().equals(name);
+  }
+
+  @Override
+  public Change noted(Inverse inverse) {
+    return inverse instanceof DeleteFirewallRule(_, _, var made)
+        ? new CreateFirewallRule(cluster, machine, name, targetTag, ports, journey, made)
+        : this;
+  }
+
+  @Override
+  public Inverse made(Inverse noted, WorldView after) {
+    return noted instanceof DeleteFirewallRule(var project, var rule, var trace)
+        ? new DeleteFirewallRule(
+            project,
+            rule,
+            trace.map(
+                one ->
+                    one.with(
+                        after
+                            .cloud()
+                            .firewallRule(project, rule)
+                            .map(FirewallRule::id)
+                            .orElse(""))))
+        : noted;
   }
 
   /// Replaces a rule of ours with other ports; leaves somebody else's alone.
   @Override
   public void apply(World world, Consumer<String> lines) {
     new DeleteFirewallRule(cluster.project(), name).apply(world, lines);
-    world.cloud().create(wanted(world), UUID.randomUUID().toString());
+    var trace = call.orElseGet(() -> CloudTrace.fresh(world.now()));
+    world.cloud().create(wanted(world, " request=" + trace.request()), trace.request());
     lines.accept("firewall rule " + name + " created");
   }
 
   private FirewallRule wanted(WorldView world) {
+    return wanted(world, "");
+  }
+
+  private FirewallRule wanted(WorldView world, String request) {
     var place = CloudClusters.find(world, cluster);
     return new FirewallRule(
         cluster.project(),
         name,
         place.network(),
-        CloudMark.description(world.journey(), machine),
+        CloudMark.description(Optional.of(world.journey()), machine) + request,
         List.of(place.podCidr()),
         List.of(targetTag),
         ports);

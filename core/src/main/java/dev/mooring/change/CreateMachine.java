@@ -3,6 +3,7 @@ package dev.mooring.change;
 import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -10,12 +11,25 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// Creates a Compute Engine instance that carries our label.
+/// Creates a Compute Engine instance that carries our labels.
+///
+/// @param call the request that makes it; empty before it's noted
 public record CreateMachine(
-    MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) implements Change {
+    MachineSpec spec,
+    ClusterRef cluster,
+    SshAccess access,
+    Set<String> tags,
+    Optional<CloudTrace> call)
+    implements CloudCall {
+
+  /// One that isn't begun yet.
+  public CreateMachine(
+      MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) {
+    this(spec, cluster, access, tags, Optional.empty());
+  }
 
   @Override
   public Phrase title() {
@@ -47,8 +61,15 @@ public record CreateMachine(
                 + "  --image-family %s --network \"$(gcloud container clusters describe %s --project %s --location %s"
                     .formatted(
                         spec.imageFamily(), cluster.name(), cluster.project(), cluster.location())
-                + " --format 'value(network)')\" \\\n  --tags %s --labels %s=%s --metadata enable-guest-attributes=TRUE"
-                    .formatted(String.join(",", tags), Mark.INSTANCE_LABEL, Mark.OWNER)));
+                + " --format 'value(network)')\" \\\n  --tags %s --labels %s --metadata enable-guest-attributes=TRUE"
+                    .formatted(String.join(",", tags), labels())));
+  }
+
+  private String labels() {
+    return CloudMark.labels(access.journey()).entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /// Known for the type that is proposed; other types are not guessed at.
@@ -78,12 +99,42 @@ public record CreateMachine(
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new DeleteMachine(spec.ref()));
+    return inverse(before, List.of());
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before, List<Inverse> recent) {
+    var unseen =
+        recent.stream()
+            .filter(one -> one instanceof DeleteMachine open && open.machine().equals(spec.ref()))
+            .flatMap(one -> ((DeleteMachine) one).made().stream())
+            .filter(trace -> !trace.isComplete())
+            .findFirst();
+    return Optional.of(
+        new DeleteMachine(
+            spec.ref(), Optional.of(unseen.orElseGet(() -> CloudTrace.fresh(before.now())))));
+  }
+
+  @Override
+  public Change noted(Inverse inverse) {
+    return inverse instanceof DeleteMachine(_, var made)
+        ? new CreateMachine(spec, cluster, access, tags, made)
+        : this;
+  }
+
+  @Override
+  public Inverse made(Inverse noted, WorldView after) {
+    return noted instanceof DeleteMachine(var machine, var trace)
+        ? new DeleteMachine(
+            machine,
+            trace.map(one -> one.with(after.cloud().instance(machine).map(Instance::id).orElse(""))))
+        : noted;
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
     var place = CloudClusters.find(world, cluster);
+    var trace = call.orElseGet(() -> CloudTrace.fresh(world.now()));
     world
         .cloud()
         .create(
@@ -98,8 +149,8 @@ public record CreateMachine(
                 CloudMark.labels(world.journey()),
                 spec.sshUser(),
                 access.publicKey(),
-                access.expires(world.now()),
-                UUID.randomUUID().toString()));
+                access.expires(trace.since()),
+                trace.request()));
     lines.accept("instance " + spec.ref().name() + " created");
   }
 }

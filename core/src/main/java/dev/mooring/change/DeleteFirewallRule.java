@@ -6,12 +6,21 @@ import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Deletes a firewall rule of ours.
+///
+/// @param made proves which one; empty in a journal of Mooring's first release
 @JsonTypeName("DeleteFirewallRule")
-public record DeleteFirewallRule(String project, String name) implements Inverse {
+public record DeleteFirewallRule(String project, String name, Optional<CloudTrace> made)
+    implements Inverse {
+
+  /// As Mooring's first release noted it.
+  public DeleteFirewallRule(String project, String name) {
+    this(project, name, Optional.empty());
+  }
 
   @Override
   public Phrase title() {
@@ -38,8 +47,19 @@ public record DeleteFirewallRule(String project, String name) implements Inverse
         .isEmpty();
   }
 
-  private static boolean isOurs(WorldView world, FirewallRule found) {
-    return found.isOurs() && CloudMark.otherJourney(found, world.journey()).isEmpty();
+  private boolean isOurs(WorldView world, FirewallRule found) {
+    return found.isOurs()
+        && CloudMark.otherJourney(found, world.journey()).isEmpty()
+        && made.map(trace -> trace.isOf(found.id(), found.description())).orElse(true);
+  }
+
+  @Override
+  public Optional<Phrase> others(WorldView world) {
+    return world
+        .cloud()
+        .firewallRule(project, name)
+        .filter(found -> !isOurs(world, found))
+        .map(found -> Phrase.of("told.firewall.others", name, found.id()));
   }
 
   @Override

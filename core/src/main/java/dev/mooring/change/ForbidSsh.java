@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /// @param before what was there; empty in a journal of Mooring's first release
 @JsonTypeName("ForbidSsh")
 public record ForbidSsh(MachineRef machine, String publicKey, Optional<LoginBefore> before)
-    implements Inverse, Inverse.WayIn, OnMachine {
+    implements Inverse, Inverse.WayIn, Inverse.OfInstance, OnMachine {
   private static final Duration DEPARTURE = Duration.ofSeconds(20);
 
   /// As Mooring's first release noted it.
@@ -56,13 +56,14 @@ public record ForbidSsh(MachineRef machine, String publicKey, Optional<LoginBefo
   /// Also where the instance is gone, or was made anew by others under its name.
   @Override
   public boolean isPresent(WorldView world) {
-    var keys = world.cloud().instance(machine).filter(this::isTheOne);
+    var keys = world.cloud().instance(machine).filter(found -> isAbout(found).orElse(true));
     return keys.isEmpty()
         || !world.cloud().metadata(machine, AllowSsh.KEYS).orElse("").contains(publicKey);
   }
 
-  private boolean isTheOne(Instance found) {
-    return before.map(LoginBefore::instance).orElse(found.id()).equals(found.id());
+  @Override
+  public Optional<Boolean> isAbout(Instance found) {
+    return before.map(LoginBefore::instance).map(found.id()::equals);
   }
 
   @Override

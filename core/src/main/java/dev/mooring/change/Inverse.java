@@ -2,6 +2,7 @@ package dev.mooring.change;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Instance;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
@@ -42,6 +43,15 @@ public sealed interface Inverse extends Change
   /// deleted, it comes after that.
   interface Departure {}
 
+  /// An inverse that knows which instance it is about. One that was made anew under its name is
+  /// another machine.
+  interface OfInstance {
+    MachineRef machine();
+
+    /// Whether this is that one; empty where that isn't known.
+    Optional<Boolean> isAbout(Instance found);
+  }
+
   /// An inverse that takes away the way into a machine. It comes last, and not as long as something
   /// is left on the machine: the next clean-up has to log in too.
   interface WayIn extends Inside {}
@@ -59,6 +69,13 @@ public sealed interface Inverse extends Change
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   default List<Phrase> stays(WorldView world) {
     return told(world);
+  }
+
+  /// What stands in the place of what was made, isn't ours, and stays. Empty where nothing does.
+  ///
+  /// @throws dev.mooring.port.WorldException when the world refuses to answer
+  default Optional<Phrase> others(WorldView world) {
+    return Optional.empty();
   }
 
   @Override

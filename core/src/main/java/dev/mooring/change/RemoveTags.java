@@ -2,6 +2,7 @@ package dev.mooring.change;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.model.MachineRef;
+import dev.mooring.port.Instance;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 ///   ours. Empty in a journal of Mooring's first release
 @JsonTypeName("RemoveTags")
 public record RemoveTags(MachineRef machine, Set<String> tags, Optional<String> instance)
-    implements Inverse, Inverse.Inside {
+    implements Inverse, Inverse.Inside, Inverse.OfInstance {
 
   /// As Mooring's first release noted it.
   public RemoveTags(MachineRef machine, Set<String> tags) {
@@ -47,9 +48,14 @@ public record RemoveTags(MachineRef machine, Set<String> tags, Optional<String> 
     return world
         .cloud()
         .instance(machine)
-        .filter(found -> instance.orElse(found.id()).equals(found.id()))
+        .filter(found -> isAbout(found).orElse(true))
         .filter(found -> tags.stream().anyMatch(found.tags()::contains))
         .isEmpty();
+  }
+
+  @Override
+  public Optional<Boolean> isAbout(Instance found) {
+    return instance.map(found.id()::equals);
   }
 
   @Override

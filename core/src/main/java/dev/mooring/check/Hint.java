@@ -42,6 +42,7 @@ public enum Hint {
   MJ0054, // a line of the journal is damaged
   MJ0055, // an entry of a newer version
   MJ0056, // the journey's id is not known
+  MJ0057, // a bug while something was taken back
   MJ0101, // cluster does not answer
   MJ0102, // no Istio
   MJ0103, // another Istio than expected

@@ -6,6 +6,7 @@ import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.OAuth2CredentialsWithRefresh;
 import com.google.cloud.compute.v1.Zone;
 import com.google.container.v1.Cluster;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.CloudCluster;
@@ -144,13 +145,14 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   }
 
   @Override
-  public void allowSsh(MachineRef ref, String user, String publicKey, Instant expires) {
+  public void allowSsh(
+      MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey) {
     metadata.editMetadata(
         "add an SSH key to instance " + ref.name(),
         ref,
         entries -> {
           var keys = entries.getOrDefault(GoogleSshKeys.ENTRY, "");
-          entries.put(GoogleSshKeys.ENTRY, GoogleSshKeys.with(keys, user, publicKey, expires));
+          entries.put(GoogleSshKeys.ENTRY, GoogleSshKeys.with(keys, user, publicKey, expires, journey));
           entries.put(GoogleMetadata.GUEST_ATTRIBUTES, "TRUE");
           return entries;
         });

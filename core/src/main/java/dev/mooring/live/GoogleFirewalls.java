@@ -54,8 +54,11 @@ final class GoogleFirewalls {
       var operation =
           GoogleFailures.call(doing, () -> clients.firewalls().insertCallable().call(request));
       operations.await(doing, wanted.project(), operation);
+      if (find(wanted.project(), wanted.name()).isEmpty()) {
+        throw GoogleOperations.spent("firewall rule " + wanted.name());
+      }
     } catch (WorldException.Conflict exists) {
-      if (!find(wanted.project(), wanted.name()).equals(Optional.of(wanted))) {
+      if (find(wanted.project(), wanted.name()).filter(wanted::isWrittenAs).isEmpty()) {
         throw exists;
       }
     }
@@ -104,7 +107,8 @@ final class GoogleFirewalls {
         rule.getDescription(),
         rule.getSourceRangesList(),
         rule.getTargetTagsList(),
-        ports);
+        ports,
+        Long.toUnsignedString(rule.getId()));
   }
 
   private static IntStream ports(Allowed allowed) {

@@ -35,7 +35,8 @@ final class GoogleInstances {
         external,
         Set.copyOf(theirs.getTags().getItemsList()),
         theirs.getLabelsMap(),
-        Long.toUnsignedString(theirs.getId()));
+        Long.toUnsignedString(theirs.getId()),
+        theirs.getDescription());
   }
 
   /// @param image URL of the image that the boot disk is made from

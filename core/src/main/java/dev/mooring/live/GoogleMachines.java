@@ -73,6 +73,9 @@ final class GoogleMachines {
       var operation =
           GoogleFailures.call(doing, () -> clients.instances().insertCallable().call(request));
       operations.await(doing, ref.project(), operation);
+      if (read(ref).isEmpty()) {
+        throw GoogleOperations.spent("instance " + ref.name());
+      }
     } catch (WorldException.Conflict exists) {
       acceptOwn(wanted, exists);
     }

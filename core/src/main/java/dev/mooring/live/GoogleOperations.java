@@ -60,6 +60,18 @@ final class GoogleOperations {
     }
   }
 
+  /// A request that was carried out once is never carried out again.
+  ///
+  /// @param what it made
+  static WorldException spent(String what) {
+    return new WorldException.Broken(
+        "The "
+            + what
+            + " was made by this request before, and was deleted since. Google Cloud remembers a"
+            + " request for a while: run again in ten minutes.",
+        null);
+  }
+
   static String lastPart(String url) {
     return url.substring(url.lastIndexOf('/') + 1);
   }

@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.model.JourneyId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /// leave the lines of other people as they are.
 final class GoogleSshKeys {
   static final String ENTRY = "ssh-keys";
+
+  /// Names the journey in a line.
+  private static final String JOURNEY = "mooringJourney";
 
   /// The form that Google's guest agent reads: `2026-01-01T00:00:00+0000`.
   private static final DateTimeFormatter EXPIRY =
@@ -24,8 +28,15 @@ final class GoogleSshKeys {
         .formatted(user, key, user, EXPIRY.format(expires));
   }
 
-  static String with(String value, String user, String key, Instant expires) {
-    return Stream.concat(others(value, key), Stream.of(line(user, key, expires)))
+  /// A line that says whose it is: what reads it passes over what it doesn't know
+  /// (GoogleCloudPlatform/guest-agent, utils.go).
+  static String line(String user, String key, Instant expires, JourneyId journey) {
+    return line(user, key, expires)
+        .replaceFirst("}$", ",\"%s\":\"%s\"}".formatted(JOURNEY, journey.text()));
+  }
+
+  static String with(String value, String user, String key, Instant expires, JourneyId journey) {
+    return Stream.concat(others(value, key), Stream.of(line(user, key, expires, journey)))
         .collect(Collectors.joining("\n"));
   }
 

@@ -26,6 +26,7 @@ public final class Kubeconfig {
   private final Map<String, JsonNode> users = new LinkedHashMap<>();
   private final Map<String, JsonNode> contexts = new LinkedHashMap<>();
   private String current = "";
+  private boolean isStrict = true;
 
   private Kubeconfig(List<Path> files) {
     this.files = files.stream().map(Path::toString).collect(Collectors.joining(", "));
@@ -62,6 +63,26 @@ public final class Kubeconfig {
     return merged;
   }
 
+  /// The same, also where the files are missing or lack this context: then it's there by name
+  /// alone, and leads to no cluster.
+  ///
+  /// @throws WorldException.Broken when a file cannot be read or is not YAML
+  public static Kubeconfig read(List<Path> files, String context) {
+    var merged = present(files);
+    merged.contexts.putIfAbsent(context, JsonNodeFactory.instance.objectNode());
+    merged.isStrict = false;
+    return merged;
+  }
+
+  /// What the files say together, be it nothing.
+  ///
+  /// @throws WorldException.Broken when a file cannot be read or is not YAML
+  public static Kubeconfig present(List<Path> files) {
+    var merged = new Kubeconfig(files);
+    files.stream().filter(Files::exists).map(KubeconfigFile::read).forEach(merged::add);
+    return merged;
+  }
+
   private void add(ObjectNode file) {
     addNamed(clusters, file.path("clusters"), "cluster");
     addNamed(users, file.path("users"), "user");
@@ -71,6 +92,11 @@ public final class Kubeconfig {
 
   private static void addNamed(Map<String, JsonNode> known, JsonNode items, String what) {
     items.forEach(item -> known.putIfAbsent(item.path("name").asString(""), item.path(what)));
+  }
+
+  /// Whether each of its contexts has to lead to a cluster.
+  public boolean isStrict() {
+    return isStrict;
   }
 
   public List<KubeContext> contexts() {
@@ -105,6 +131,10 @@ public final class Kubeconfig {
 
   /// The settings of a context's cluster: server, certificate authority.
   JsonNode cluster(KubeContext context) {
+    if (context.cluster().isEmpty()) {
+      throw pointsNowhere(
+          "There is no context " + context.name() + " in the kubeconfig " + files + "." + FETCH);
+    }
     if (context.server().isEmpty()) {
       throw pointsNowhere(
           "The context "

@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.CloudCluster;
@@ -78,7 +79,8 @@ public final class NoCloud implements Cloud {
   }
 
   @Override
-  public void allowSsh(MachineRef ref, String user, String publicKey, Instant expires) {
+  public void allowSsh(
+      MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey) {
     throw absent();
   }
 

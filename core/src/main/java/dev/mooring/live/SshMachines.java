@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The machines of a cloud by SSH, each with one connection that is kept until all are closed.
@@ -26,6 +27,7 @@ public final class SshMachines implements AutoCloseable {
   private final Map<MachineRef, SshMachine> machines = new ConcurrentHashMap<>();
   private final Map<MachineRef, WorldException> silences = new ConcurrentHashMap<>();
   private final Map<MachineRef, Silence> quiet = new ConcurrentHashMap<>();
+  private final Function<MachineRef, String> users;
   private final Exchange exchange;
 
   /// With the journey's own key alone, and nobody to ask.
@@ -45,6 +47,17 @@ public final class SshMachines implements AutoCloseable {
     this(cloud, setup, key, user, PATIENCE, Exchange.LONGEST);
   }
 
+  /// @param users whom to log in to each machine as where the configuration names nobody
+  /// @param user the same on the way to it
+  public SshMachines(
+      CloudReader cloud,
+      SshSetup setup,
+      SshKeyFile key,
+      String user,
+      Function<MachineRef, String> users) {
+    this(cloud, setup, key, user, users, PATIENCE, Exchange.LONGEST);
+  }
+
   SshMachines(CloudReader cloud, SshSetup setup, SshKeyFile key, String user, Duration patience) {
     this(cloud, setup, key, user, patience, Exchange.LONGEST);
   }
@@ -58,6 +71,18 @@ public final class SshMachines implements AutoCloseable {
       String user,
       Duration patience,
       Duration within) {
+    this(cloud, brought, key, user, _ -> user, patience, within);
+  }
+
+  private SshMachines(
+      CloudReader cloud,
+      SshSetup brought,
+      SshKeyFile key,
+      String user,
+      Function<MachineRef, String> users,
+      Duration patience,
+      Duration within) {
+    this.users = users;
     this.exchange = new Exchange(within, new Recess());
     var own = new OwnKnownHosts(key.path().resolveSibling("known_hosts"));
     var algorithms = SshAlgorithms.config();
@@ -160,14 +185,14 @@ public final class SshMachines implements AutoCloseable {
 
   /// Where the machine is reached; empty when it does not run or has no address.
   Optional<SshTarget> address(MachineRef ref) {
-    return host(ref).map(routes::target);
+    return host(ref).map(host -> SshRoutes.target(host, users.apply(ref)));
   }
 
   /// A machine of ours publishes its host keys before it lets anybody in, so they are waited for;
   /// of another one somebody may know the key.
   private Optional<SshRoute> route(MachineRef ref) {
     return host(ref)
-        .map(host -> routes.to(host, published(ref)))
+        .map(host -> routes.to(host, published(ref), users.apply(ref)))
         .filter(route -> route.isCheckable() || !isOurs(ref));
   }
 

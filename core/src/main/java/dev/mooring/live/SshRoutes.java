@@ -19,7 +19,8 @@ final class SshRoutes {
 
   /// @param key the journey's key: first at the machine, last at the hops
   /// @param own the host keys that a person said yes to
-  /// @param user whom to log in as on the machine where the configuration names nobody
+  /// @param user whom to log in as on the way where neither the configuration nor this computer
+  ///   names one
   SshRoutes(
       SshSetup setup, SshIdentities identities, SshKeyFile key, OwnKnownHosts own, String user) {
     this.setup = setup;
@@ -30,8 +31,9 @@ final class SshRoutes {
   }
 
   /// @param published the host keys that the machine itself has published
+  /// @param user whom to log in as where the configuration names nobody
   /// @throws WorldException.Broken when the configuration asks for what is not supported
-  SshRoute to(SshHost host, List<HostKey> published) {
+  SshRoute to(SshHost host, List<HostKey> published, String user) {
     var hops = new ArrayList<SshRoute.Hop>();
     through(hops, host, 0);
     hops.add(
@@ -43,11 +45,8 @@ final class SshRoutes {
     return new SshRoute(hops);
   }
 
-  SshTarget target(SshHost host) {
-    return target(host, user);
-  }
 
-  private static SshTarget target(SshHost host, String usual) {
+  static SshTarget target(SshHost host, String usual) {
     return new SshTarget(host.hostName(), host.port(), host.user().isEmpty() ? usual : host.user());
   }
 

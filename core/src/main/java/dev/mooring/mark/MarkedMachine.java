@@ -10,6 +10,7 @@ import dev.mooring.change.RemovePackages;
 import dev.mooring.change.RemoveSidecar;
 import dev.mooring.change.StopSidecar;
 import dev.mooring.change.StopUnit;
+import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
@@ -71,7 +72,7 @@ final class MarkedMachine {
 
   private Stream<Inverse> blocks() {
     return there
-        .ask("sudo grep -rlsI '^# BEGIN mooring' /etc || true")
+        .ask("sudo grep -rlsI '^# BEGIN mooring' /etc " + SidecarEnv.PATH + " || true")
         .out()
         .lines()
         .filter(path -> path.startsWith("/") && !path.contains(" "))

@@ -29,25 +29,41 @@ public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
   /// Looks in the whole cluster, in its project, and on the machines that answer: the journey's
   /// own, and those that bear our tag.
   ///
-  /// @throws WorldException when the cluster or the project refuses to answer
+  /// @throws WorldException when the project, or a cluster that answers, refuses
   public static MarkedThings find(WorldView world, JoinSpec spec) {
     var unseen = new ArrayList<Phrase>();
-    var objects = new MarkedObjects(world.cluster(), spec, unseen);
+    var objects = objects(world, spec, unseen);
     var cloud =
         Optional.of(spec.cluster())
             .filter(cluster -> cluster.isInGoogleCloud())
             .map(cluster -> new MarkedCloud(world.cloud(), cluster.project()));
     var inside =
-        machines(spec, cloud).flatMap(machine -> onMachine(machine, world, unseen).stream());
+        machines(spec, cloud)
+            .flatMap(
+                machine ->
+                    Stream.concat(
+                        onMachine(machine, world, unseen).stream(),
+                        keys(machine, world, unseen).stream()));
     var things =
         Stream.of(
-                objects.routes().stream(),
+                objects.stream().flatMap(found -> found.routes().stream()),
                 inside,
                 cloud.stream().flatMap(found -> found.things().stream()),
-                objects.others().stream())
+                objects.stream().flatMap(found -> found.others().stream()))
             .flatMap(some -> some)
             .toList();
     return new MarkedThings(things, unseen);
+  }
+
+  /// Of a cluster that doesn't answer nothing is seen, and it hinders nothing else.
+  private static Optional<MarkedObjects> objects(
+      WorldView world, JoinSpec spec, List<Phrase> unseen) {
+    try {
+      return Optional.of(new MarkedObjects(world.cluster(), spec, unseen));
+    } catch (WorldException.Unreachable | WorldException.TimedOut silence) {
+      unseen.add(Phrase.of("mark.unseen", spec.cluster().title(), silence.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private static Stream<MachineRef> machines(JoinSpec spec, Optional<MarkedCloud> cloud) {
@@ -56,6 +72,15 @@ public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
     var tagged = cloud.stream().flatMap(found -> found.tagged().stream());
     var doomed = cloud.map(MarkedCloud::ours).orElse(Set.of());
     return Stream.concat(own, tagged).distinct().filter(ref -> !doomed.contains(ref));
+  }
+
+  private static List<Thing> keys(MachineRef machine, WorldView world, List<Phrase> unseen) {
+    try {
+      return machine.host().isPresent() ? List.of() : MarkedKeys.on(machine, world.cloud());
+    } catch (WorldException refusal) {
+      unseen.add(Phrase.of("mark.unseen", machine.name(), refusal.getMessage()));
+      return List.of();
+    }
   }
 
   /// What is absent is not shown.

@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,10 @@ public interface Cloud extends CloudReader {
 
   /// Lets a public key log in until it expires (metadata `ssh-keys`) and switches guest attributes
   /// on.
-  void allowSsh(MachineRef ref, String user, String publicKey, Instant expires);
+  ///
+  /// @param journey whose key it is, which its line says
+  void allowSsh(
+      MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey);
 
   /// Takes the lines with that public key out of the metadata again.
   ///

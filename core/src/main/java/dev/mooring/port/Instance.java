@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param externalIp empty where it has none
 /// @param labels the labels; ours is `created-by=mooring`
 /// @param id its number, which no other instance ever has; empty where it isn't told
+/// @param description what whoever made it wrote; of ours, the request that made it
 public record Instance(
     MachineRef ref,
     String status,
@@ -21,7 +22,22 @@ public record Instance(
     String externalIp,
     Set<String> tags,
     Map<String, String> labels,
-    String id) {
+    String id,
+    String description) {
+
+  /// One without a description.
+  public Instance(
+      MachineRef ref,
+      String status,
+      String machineType,
+      String network,
+      String internalIp,
+      String externalIp,
+      Set<String> tags,
+      Map<String, String> labels,
+      String id) {
+    this(ref, status, machineType, network, internalIp, externalIp, tags, labels, id, "");
+  }
 
   /// One whose id isn't told.
   public Instance(

@@ -9,6 +9,7 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,17 +30,23 @@ public final class Cleanup {
 
   /// For a cluster of which it's never known that it is gone.
   public Cleanup(World world, Journal journal) {
-    this(world, Undone.in(journal), Optional.empty());
+    this(world, Undone.in(journal), Optional.empty(), false);
   }
 
   public Cleanup(World world, Journal journal, ClusterRef cluster) {
-    this(world, Undone.in(journal), Optional.of(cluster));
+    this(world, Undone.in(journal), Optional.of(cluster), false);
   }
 
-  private Cleanup(World world, Undone undone, Optional<ClusterRef> cluster) {
+  /// For a cluster of which a person says that it is gone for good: as long as it doesn't answer,
+  /// what was in it counts as gone with it.
+  public static Cleanup withoutCluster(World world, Journal journal, ClusterRef cluster) {
+    return new Cleanup(world, Undone.in(journal), Optional.of(cluster), true);
+  }
+
+  private Cleanup(World world, Undone undone, Optional<ClusterRef> cluster, boolean isClusterGone) {
     this.world = world;
     this.undone = undone;
-    this.gone = new Gone(world, cluster);
+    this.gone = new Gone(world, cluster, undone::open, isClusterGone);
   }
 
   /// Without a journal.
@@ -49,12 +56,21 @@ public final class Cleanup {
   public static Cleanup of(
       World world, List<Inverse> found, JourneyId journey, ClusterRef cluster) {
     return new Cleanup(
-        new AsJourney(world, journey), Undone.of(found, world.now()), Optional.of(cluster));
+        new AsJourney(world, journey),
+        Undone.of(found, world.now()),
+        Optional.of(cluster),
+        false);
   }
 
   /// Looks what is left to take back.
   public Remains look() {
-    return look(undone.open());
+    return look(distinct(undone.open()));
+  }
+
+  /// What was begun twice alike is taken back once, in the place of the newer one.
+  private static List<JournalEntry> distinct(List<JournalEntry> open) {
+    var known = new HashSet<Inverse>();
+    return open.stream().filter(entry -> known.add(inverse(entry))).toList();
   }
 
   /// The entries of what is left to take back.
@@ -63,7 +79,7 @@ public final class Cleanup {
   }
 
   private Remains look(List<JournalEntry> open) {
-    return new Inspection(world, gone).of(open);
+    return new Inspection(world, gone, new WayBack(world, undone::open)).of(open).byMachine();
   }
 
   /// Applies some entries of the plan, as far as they weren't taken back since it was made. An
@@ -85,11 +101,11 @@ public final class Cleanup {
     events.accept(
         new RunEvent.StepPlanned(
             world.now(), WORD, entries.stream().map(entry -> (Change) inverse(entry)).toList()));
-    var run = new CleanupRun(world, gone, stop, events);
+    var run = new CleanupRun(world, gone, new WayBack(world, undone::open), stop, events);
     var outcome = run.of(entries, this::openOn, this::note);
     run.tellKept();
     if (outcome == RunEvent.Outcome.DONE) {
-      settle();
+      settle(look());
       events.accept(new RunEvent.StepDone(world.now(), WORD, world.uptime().minus(start)));
     } else {
       events.accept(new RunEvent.StepEnded(world.now(), WORD, outcome));
@@ -104,14 +120,30 @@ public final class Cleanup {
 
   /// Once nothing is left of anything, the entries that were settled without us are closed too, and
   /// whoever comes back later needn't find the machine again.
-  private void settle() {
-    var left = look();
+  ///
+  /// @throws dev.mooring.port.WorldException when the journey is worked on elsewhere
+  public void settle() {
+    try (var _ = undone.hold(world.now())) {
+      settle(look());
+    }
+  }
+
+  private void settle(Remains left) {
     if (left.isEmpty()) {
       left.settled().forEach(this::note);
     }
   }
 
+  /// Whatever was begun alike is over with it.
   private void note(JournalEntry entry) {
+    var open = undone.open();
+    var noted = open.stream().filter(one -> one.id() == entry.id()).findFirst();
+    var alike =
+        open.stream()
+            .filter(one -> one.id() != entry.id())
+            .filter(one -> noted.filter(it -> inverse(it).equals(inverse(one))).isPresent())
+            .toList();
     undone.note(entry, world.now());
+    alike.forEach(one -> undone.note(one, world.now()));
   }
 }

@@ -1,12 +1,15 @@
 package dev.mooring.run;
 
+import dev.mooring.change.Change;
 import static dev.mooring.run.Remains.inverse;
 
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
+import dev.mooring.check.Bug;
 import dev.mooring.check.Finding;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
+import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.text.Phrase;
@@ -27,6 +30,7 @@ final class CleanupRun {
   private static final Logger LOG = LoggerFactory.getLogger(CleanupRun.class);
   private final World world;
   private final Gone gone;
+  private final WayBack wayBack;
   private final Silences silences;
   private final Stop stop;
   private final Consumer<RunEvent> events;
@@ -34,13 +38,14 @@ final class CleanupRun {
   private final Map<Place, Optional<WorldException>> silent = new HashMap<>();
   private final List<RunEvent.Kept> kept = new ArrayList<>();
 
-  CleanupRun(World world, Gone gone, Stop stop, Consumer<RunEvent> events) {
+  CleanupRun(World world, Gone gone, WayBack wayBack, Stop stop, Consumer<RunEvent> events) {
     this.world = world;
     this.gone = gone;
+    this.wayBack = wayBack;
     this.silences = new Silences(world);
     this.stop = stop;
     this.events = events;
-    this.runner = new ChangeRunner(world, events);
+    this.runner = new ChangeRunner(world, events, CleanupRun::told);
   }
 
   /// @param open what isn't taken back yet on a machine
@@ -82,7 +87,7 @@ final class CleanupRun {
     if (silence(place).isPresent()) {
       return !gone.holds(place);
     }
-    var remains = new Inspection(world, gone).of(open);
+    var remains = new Inspection(world, gone, wayBack).of(open);
     if (!remains.isEmpty()) {
       return true;
     }
@@ -99,15 +104,22 @@ final class CleanupRun {
           : failed(index, inverse, silence.get());
     }
     // Once the way in is gone, the machine can't be asked any more.
-    var told = inverse instanceof Inverse.WayIn ? stays(inverse) : List.<Phrase>of();
-    var refusal = runner.attempt(Cleanup.WORD, index, inverse, () -> {}, undone);
-    refusal
+    var isWayIn = inverse instanceof Inverse.WayIn;
+    var told = isWayIn ? tellStaying(index, inverse) : Outcome.DONE;
+    var failure = runner.attempt(Cleanup.WORD, index, inverse, () -> inverse, undone);
+    failure
+        .flatMap(ChangeRunner.Failure::said)
         .filter(said -> silences.isMeant(said, place))
         .ifPresent(said -> silent.put(place, Optional.of(said)));
-    if (refusal.isEmpty()) {
-      (inverse instanceof Inverse.WayIn ? told : stays(inverse)).forEach(why -> keep(inverse, why));
-    }
-    return refusal.map(ChangeRunner::outcome).orElse(Outcome.DONE);
+    return failure
+        .map(ChangeRunner.Failure::outcome)
+        .orElseGet(() -> isWayIn ? told : tellStaying(index, inverse));
+  }
+
+  /// A bug in one inverse hinders no other one.
+  private static Finding.Failed told(Change inverse, RuntimeException bug) {
+    LOG.error("Bug {} in {}", Bug.code(bug), inverse.getClass().getSimpleName(), bug);
+    return Bug.finding(bug);
   }
 
   /// A machine is knocked at once; the others are asked by the first thing that is taken back.
@@ -116,8 +128,22 @@ final class CleanupRun {
         place,
         _ ->
             place instanceof Place.OnTheMachine(var machine)
-                ? silences.of(machine)
+                ? knock(machine)
                 : Optional.empty());
+  }
+
+  private Optional<WorldException> knock(MachineRef machine) {
+    var silence = silences.of(machine);
+    var key =
+        silence
+            .flatMap(WorldException::trouble)
+            .filter(Trouble.LOGIN_REFUSED::equals)
+            .flatMap(_ -> wayBack.to(machine));
+    return key.isEmpty()
+        ? silence
+        : wayBack.renew(
+            key.get(),
+            line -> events.accept(new RunEvent.Output(world.now(), Cleanup.WORD, line)));
   }
 
   private Outcome failed(int index, Inverse inverse, WorldException why) {
@@ -139,13 +165,18 @@ final class CleanupRun {
   }
 
   /// What stays is only told; where it can't be seen, the clean-up goes on without.
-  private List<Phrase> stays(Inverse inverse) {
+  private Outcome tellStaying(int index, Inverse inverse) {
     try {
-      return inverse.stays(world);
+      inverse.stays(world).forEach(why -> keep(inverse, why));
     } catch (WorldException unseen) {
       LOG.warn("What stays of {} can't be seen", inverse.detail(), unseen);
-      return List.of();
+    } catch (RuntimeException bug) {
+      events.accept(
+          new RunEvent.ChangeFailed(
+              world.now(), Cleanup.WORD, index, inverse, told(inverse, bug)));
+      return Outcome.FAILED;
     }
+    return Outcome.DONE;
   }
 
   private static Outcome worse(Outcome one, Outcome other) {

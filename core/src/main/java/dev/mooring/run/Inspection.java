@@ -1,17 +1,24 @@
 package dev.mooring.run;
 
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 import static dev.mooring.run.Remains.inverse;
 
 import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
+import dev.mooring.check.Bug;
 import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import dev.mooring.change.ForbidSsh;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,13 +31,16 @@ import java.util.stream.Collectors;
 /// Looks what is left of some entries. An entry that can't be seen hinders no other one, and a
 /// place that doesn't answer costs one deadline.
 final class Inspection {
+  private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
   private final WorldView world;
   private final Gone gone;
+  private final WayBack wayBack;
   private final Silences silences;
 
-  Inspection(WorldView world, Gone gone) {
+  Inspection(WorldView world, Gone gone, WayBack wayBack) {
     this.world = world;
     this.gone = gone;
+    this.wayBack = wayBack;
     this.silences = new Silences(world);
   }
 
@@ -47,10 +57,32 @@ final class Inspection {
     places.remove(cloud);
     places.keySet().removeIf(place -> isDoomed(place, doomed));
     seen.putAll(lookAtOnce(places));
+    var keys = keys(places, seen);
+    open.stream()
+        .filter(entry -> inverse(entry) instanceof ForbidSsh key && keys.contains(key))
+        .forEach(entry -> seen.put(entry.id(), new Sight.Left(List.of())));
     open.stream()
         .filter(entry -> isInside(inverse(entry), doomed))
-        .forEach(entry -> seen.put(entry.id(), new Sight.Settled()));
-    return remains(open, seen, !doomed.isEmpty());
+        .forEach(entry -> seen.put(entry.id(), new Sight.Settled(List.of())));
+    return remains(open, seen, keys, !doomed.isEmpty());
+  }
+
+  /// Those that are let in once more, to be taken away at the end.
+  private Set<ForbidSsh> keys(Map<Place, List<JournalEntry>> places, Map<Long, Sight> seen) {
+    var keys = new LinkedHashSet<ForbidSsh>();
+    places.forEach(
+        (place, entries) -> {
+          if (place instanceof Place.OnTheMachine(var machine)
+              && entries.stream().anyMatch(entry -> isKeptOut(sight(entry, seen)))) {
+            wayBack.to(machine).ifPresent(keys::add);
+          }
+        });
+    return keys;
+  }
+
+  private static boolean isKeptOut(Sight sight) {
+    return sight instanceof Sight.Unseen(var why)
+        && why.hint() == Hint.MJ0031;
   }
 
   /// What happened inside a machine that is deleted anyway needs no undoing.
@@ -88,6 +120,10 @@ final class Inspection {
 
   private Map<Long, Sight> look(Place place, List<JournalEntry> entries) {
     var seen = new HashMap<Long, Sight>();
+    if (place instanceof Place.OnTheMachine(var machine) && gone.isMadeAnew(machine)) {
+      entries.forEach(entry -> seen.put(entry.id(), new Sight.GoneWithIt()));
+      return seen;
+    }
     var silence = silence(place);
     for (var entry : entries) {
       if (silence.isEmpty()) {
@@ -124,28 +160,57 @@ final class Inspection {
     try {
       seen.put(
           entry.id(),
-          inverse.isPresent(world) ? new Sight.Settled() : new Sight.Left(inverse.told(world)));
+          inverse.isPresent(world)
+              ? new Sight.Settled(inverse.others(world).stream().toList())
+              : new Sight.Left(inverse.told(world)));
       return Optional.empty();
     } catch (WorldException refusal) {
       seen.put(entry.id(), new Sight.Unseen(Finding.of(refusal)));
       return Optional.of(refusal);
+    } catch (RuntimeException bug) {
+      LOG.error("Bug {}", Bug.code(bug), bug);
+      seen.put(entry.id(), new Sight.Unseen(Bug.finding(bug)));
+      return Optional.empty();
     }
   }
 
-  private Remains remains(List<JournalEntry> open, Map<Long, Sight> seen, boolean isDoomed) {
+  private Remains remains(
+      List<JournalEntry> open, Map<Long, Sight> seen, Set<ForbidSsh> keys, boolean isDoomed) {
     var left = open.stream().filter(entry -> !isOver(sight(entry, seen))).toList();
     return new Remains(
         CleanupOrder.of(left, isDoomed).stream().map(entry -> item(entry, seen)).toList(),
         open.stream().filter(entry -> isOver(sight(entry, seen))).toList(),
-        remarks(open, seen));
+        remarks(open, seen, keys));
   }
 
-  private List<Phrase> remarks(List<JournalEntry> open, Map<Long, Sight> seen) {
+  private List<Phrase> remarks(
+      List<JournalEntry> open, Map<Long, Sight> seen, Set<ForbidSsh> keys) {
+    var renewed = keys.stream().map(key -> Phrase.of("undo.key.renewed", key.machine().name()));
+    var isGone =
+        open.stream()
+            .filter(entry -> seen.get(entry.id()) instanceof Sight.GoneWithIt)
+            .map(entry -> gone.said(Place.of(inverse(entry))));
+    var others =
+        open.stream()
+            .filter(entry -> !isMeantByAnother(entry, open, seen))
+            .flatMap(entry -> others(sight(entry, seen)).stream());
+    return Stream.of(isGone, others, renewed).flatMap(some -> some).distinct().toList();
+  }
+
+  private static List<Phrase> others(Sight sight) {
+    return sight instanceof Sight.Settled(var others) ? others : List.of();
+  }
+
+  /// What one entry doesn't know as its own may be that of a later one.
+  private static boolean isMeantByAnother(
+      JournalEntry entry, List<JournalEntry> open, Map<Long, Sight> seen) {
     return open.stream()
-        .filter(entry -> seen.get(entry.id()) instanceof Sight.GoneWithIt)
-        .map(entry -> gone.said(Place.of(inverse(entry))))
-        .distinct()
-        .toList();
+        .filter(other -> seen.get(other.id()) instanceof Sight.Left)
+        .map(Remains::inverse)
+        .anyMatch(
+            other ->
+                other.title().equals(inverse(entry).title())
+                    && other.detail().equals(inverse(entry).detail()));
   }
 
   private static Sight sight(JournalEntry entry, Map<Long, Sight> seen) {

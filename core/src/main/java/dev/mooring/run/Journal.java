@@ -48,7 +48,12 @@ public final class Journal {
 
   /// Where the last run went; empty before there was one.
   public Optional<Origin> origin() {
-    return read().origin();
+    return Optional.of(origins()).filter(all -> !all.isEmpty()).map(List::getLast);
+  }
+
+  /// Where all runs went, the last one last.
+  public List<Origin> origins() {
+    return read().origins();
   }
 
   /// What was begun and not undone, the newest first.
@@ -123,10 +128,26 @@ public final class Journal {
   /// Notes that a change is about to be made.
   ///
   /// @throws WorldException.Broken when the note is not on the disk: then it must not be made
-  public synchronized void begin(Inverse inverse, Instant now) {
+  public synchronized JournalEntry begin(Inverse inverse, Instant now) {
     try (var _ = hold("write", now)) {
       var entry = new JournalEntry(last + 1, JournalEntry.State.BEGUN, now, Optional.of(inverse));
       append(JournalLine.text(entry), now);
+      last++;
+      return entry;
+    }
+  }
+
+  /// Notes what is known now of something that was begun, in place of what was known before.
+  ///
+  /// @throws WorldException.Broken when the note is not on the disk; then the entry is as it was
+  synchronized void replace(JournalEntry entry, Inverse known, Instant now) {
+    if (entry.inverse().equals(Optional.of(known))) {
+      return;
+    }
+    try (var _ = hold("write", now)) {
+      var next = new JournalEntry(last + 1, JournalEntry.State.BEGUN, now, Optional.of(known));
+      var over = new JournalEntry(entry.id(), JournalEntry.State.UNDONE, now, Optional.empty());
+      append(JournalLine.text(next) + "\n" + JournalLine.text(over), now);
       last++;
     }
   }

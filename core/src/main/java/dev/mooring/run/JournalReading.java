@@ -18,7 +18,7 @@ final class JournalReading {
   private final List<JournalEntry> history = new ArrayList<>();
   private final Set<Long> undone = new HashSet<>();
   private final List<Trouble> troubles = new ArrayList<>();
-  private Optional<Origin> origin = Optional.empty();
+  private final List<Origin> origins = new ArrayList<>();
   private long last;
 
   /// @param id of the entry that cannot be read, where its line tells
@@ -58,7 +58,7 @@ final class JournalReading {
     last = Math.max(last, number);
     switch (JournalLine.of(written)) {
       case JournalLine.Entry read -> entry(read.entry());
-      case JournalLine.SettingOut read -> origin = Optional.of(read.origin());
+      case JournalLine.SettingOut read -> origins.add(read.origin());
       case JournalLine.Unclear unclear -> {
         last = Math.max(last, unclear.id().orElse(0));
         trouble(number, unclear.kind(), unclear.id(), unclear.why());
@@ -105,9 +105,9 @@ final class JournalReading {
     return List.copyOf(history);
   }
 
-  /// Where the last run went.
-  Optional<Origin> origin() {
-    return origin;
+  /// Where the runs went, the last one last.
+  List<Origin> origins() {
+    return List.copyOf(origins);
   }
 
   /// What cannot be read; without what was taken back since, by a version that could.

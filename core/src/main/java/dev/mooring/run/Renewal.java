@@ -22,12 +22,12 @@ public final class Renewal {
   public RunEvent.Outcome run(Change change, Consumer<RunEvent> events) {
     try (var _ = journal.hold("renew", world.now())) {
       return new ChangeRunner(world, events)
-          .apply(
-              WORD,
-              0,
-              change,
-              () ->
-                  change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now())));
+          .apply(WORD, 0, change, () -> begun(change), () -> {});
     }
+  }
+
+  private Change begun(Change change) {
+    change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now()));
+    return change;
   }
 }

@@ -11,7 +11,9 @@ sealed interface Sight {
   record Left(List<Phrase> told) implements Sight {}
 
   /// Nothing of it is there.
-  record Settled() implements Sight {}
+  ///
+  /// @param others what stands there in its place, and stays
+  record Settled(List<Phrase> others) implements Sight {}
 
   /// What it was in is gone, and it with it.
   record GoneWithIt() implements Sight {}

@@ -126,14 +126,11 @@ final class StepRun implements Supplier<RunEvent.Outcome> {
     if (awaited != RunEvent.Outcome.DONE) {
       return awaited;
     }
-    var outcome = runner.apply(word, index, wish.change(), () -> note(wish.change()));
+    var note = new Note(wish.change(), world, journal);
+    var outcome = runner.apply(word, index, wish.change(), note::begin, note::complete);
     if (outcome == RunEvent.Outcome.DONE) {
       wish.reaches().ifPresent(milestone -> ends.pass(milestone, outcome));
     }
     return outcome;
-  }
-
-  private void note(Change change) {
-    change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now()));
   }
 }

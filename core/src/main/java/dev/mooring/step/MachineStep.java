@@ -63,7 +63,8 @@ public final class MachineStep implements Step {
             machine,
             "mooring-pods-to-" + machine.name(),
             tag(spec),
-            spec.servicePorts());
+            spec.servicePorts(),
+            access.journey());
     var reach =
         spec.machine().origin() == MachineSpec.Origin.CREATE
             ? List.of(Wish.of(new CreateMachine(spec.machine(), spec.cluster(), access, tags)))

@@ -1,5 +1,7 @@
 package dev.mooring.journey;
 
+import dev.mooring.port.Cluster;
+import java.util.Optional;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
@@ -67,6 +69,7 @@ final class Practice implements Trip, AutoCloseable {
   final Journey journey;
   final Journal journal;
   final List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final Path home;
   private final SshMachines machines;
   private final KubernetesCluster cluster;
   private final GoogleCloud cloud;
@@ -95,7 +98,7 @@ final class Practice implements Trip, AutoCloseable {
 
   private Practice(Function<Lab, Path> kubeconfig, SshQuestions person, Lab.Options options)
       throws Exception {
-    var home = options.home();
+    home = options.home();
     lab = Lab.start(options, InstantSource.system());
     var facts = new Properties();
     try (var reader = Files.newBufferedReader(home.resolve("lab.properties"))) {
@@ -115,7 +118,10 @@ final class Practice implements Trip, AutoCloseable {
             "mooring");
     journal = new Journal(home.resolve("state/journal.jsonl"));
     world = new LiveWorld(journal.journey(), cluster, cloud, machines, InstantSource.system());
-    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(12)));
+    journey =
+        Journey.tutorial(
+            new SshAccess(
+                key.publicKey(), Duration.ofHours(12), Optional.of(journal.journey())));
   }
 
   static JoinSpec spec() {
@@ -183,6 +189,47 @@ final class Practice implements Trip, AutoCloseable {
             Instant.now().plus(Duration.ofHours(1)),
             UUID.randomUUID().toString()));
     Awaitility.await().until(() -> world.machine(MACHINE).isPresent());
+  }
+
+  /// A world with new connections: what was logged in to before isn't any more.
+  ///
+  /// @param other the cluster that it sees
+  LiveWorld anew(Cluster other, SshMachines connections) {
+    return new LiveWorld(journal.journey(), other, cloud, connections, InstantSource.system());
+  }
+
+  /// New connections, with the journey's own key.
+  SshMachines connections() {
+    return new SshMachines(
+        cloud, new SshConfig(List.of(home.resolve("ssh_config"))), List.of(), key, "mooring");
+  }
+
+  /// Lets the journey's key in until then.
+  void allow(MachineRef machine, Instant expires) {
+    cloud.allowSsh(machine, "mooring", key.publicKey(), expires, journal.journey());
+  }
+
+  /// Others delete an instance, and make another one under its name.
+  void makeAnew(MachineRef machine, Map<String, String> labels) {
+    cloud.deleteInstance(machine, UUID.randomUUID().toString());
+    create(machine, labels, UUID.randomUUID().toString());
+  }
+
+  void create(MachineRef machine, Map<String, String> labels, String request) {
+    cloud.create(
+        new NewInstance(
+            machine,
+            "e2-medium",
+            "debian-cloud",
+            "debian-12",
+            "default",
+            "",
+            Set.of(),
+            labels,
+            "mooring",
+            "ssh-ed25519 AAAAtheirs",
+            Instant.now().plus(Duration.ofHours(1)),
+            request));
   }
 
   /// Everything that is in the cluster and the project, by name.

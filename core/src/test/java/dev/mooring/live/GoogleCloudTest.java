@@ -9,6 +9,7 @@ import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.OAuth2CredentialsWithRefresh;
 import dev.mooring.lab.cloud.Practice;
 import dev.mooring.lab.cloud.RecordedMachines;
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.NewInstance;
@@ -32,6 +33,7 @@ class GoogleCloudTest {
   private static final String PROJECT = "practice";
   private static final MachineRef VM = new MachineRef(PROJECT, "us-east4-a", "istio-vm");
   private static final Instant EXPIRES = Instant.parse("2026-01-01T00:00:00Z");
+  private static final JourneyId JOURNEY = new JourneyId("journey1");
   private static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIkey";
   private static final FirewallRule RULE =
       new FirewallRule(
@@ -184,9 +186,9 @@ class GoogleCloudTest {
   @Test
   void sshKeysOfOthersStayWhenOursComesAndGoes() {
     practice.cloud().addInstance("istio-vm", "us-east4-a");
-    cloud.allowSsh(VM, "somebody", "ssh-rsa AAAAother", EXPIRES);
-    cloud.allowSsh(VM, "mooring", KEY, EXPIRES);
-    cloud.allowSsh(VM, "mooring", KEY, EXPIRES.plusSeconds(60));
+    cloud.allowSsh(VM, "somebody", "ssh-rsa AAAAother", EXPIRES, JOURNEY);
+    cloud.allowSsh(VM, "mooring", KEY, EXPIRES, JOURNEY);
+    cloud.allowSsh(VM, "mooring", KEY, EXPIRES.plusSeconds(60), JOURNEY);
     assertThat(keys()).hasSize(2).anyMatch(line -> line.contains("00:01:00+0000"));
     assertThat(practice.machines().metadata("istio-vm"))
         .containsEntry("enable-guest-attributes", "TRUE");
@@ -199,7 +201,7 @@ class GoogleCloudTest {
   @Test
   void guestAttributesArePutBackUnlessOthersChangedThem() {
     practice.cloud().addInstance("istio-vm", "us-east4-a");
-    cloud.allowSsh(VM, "mooring", KEY, EXPIRES);
+    cloud.allowSsh(VM, "mooring", KEY, EXPIRES, JOURNEY);
     assertThat(cloud.metadata(VM, "enable-guest-attributes")).contains("TRUE");
 
     cloud.forbidSsh(VM, KEY, Optional.of("FALSE"));
@@ -207,7 +209,7 @@ class GoogleCloudTest {
     cloud.forbidSsh(VM, KEY, Optional.of(""));
     assertThat(cloud.metadata(VM, "enable-guest-attributes")).contains("FALSE");
 
-    cloud.allowSsh(VM, "mooring", KEY, EXPIRES);
+    cloud.allowSsh(VM, "mooring", KEY, EXPIRES, JOURNEY);
     cloud.forbidSsh(VM, KEY, Optional.of(""));
     assertThat(cloud.metadata(VM, "enable-guest-attributes")).isEmpty();
     assertThat(cloud.metadata(VM, "ssh-keys")).isEmpty();
@@ -274,7 +276,8 @@ class GoogleCloudTest {
     cloud.create(RULE, id());
 
     assertThat(practice.cloud().allows("10.60.3.4", "istio-vm", 3306)).isTrue();
-    assertThat(cloud.firewallRule(PROJECT, RULE.name())).isEqualTo(Optional.of(RULE));
+    assertThat(cloud.firewallRule(PROJECT, RULE.name()).filter(RULE::isWrittenAs)).isPresent();
+    assertThat(cloud.firewallRule(PROJECT, RULE.name()).orElseThrow().id()).matches("[0-9]+");
     assertThatNoException().isThrownBy(() -> cloud.create(RULE, id()));
     var wider =
         new FirewallRule(

@@ -2,11 +2,14 @@ package dev.mooring.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.model.JourneyId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class GoogleSshKeysTest {
   private static final Instant EXPIRES = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final JourneyId JOURNEY = new JourneyId("journey1");
 
   @Test
   void aKeyThatOnlyBeginsLikeOursIsSomebodyElses() {
@@ -18,7 +21,7 @@ class GoogleSshKeysTest {
 
   @Test
   void ourLineIsReplacedAndNotDoubled() {
-    var once = GoogleSshKeys.with("", "me", "ssh-rsa AAAA", EXPIRES);
-    assertThat(GoogleSshKeys.with(once + "\n\n", "me", "ssh-rsa AAAA", EXPIRES)).isEqualTo(once);
+    var once = GoogleSshKeys.with("", "me", "ssh-rsa AAAA", EXPIRES, JOURNEY);
+    assertThat(GoogleSshKeys.with(once + "\n\n", "me", "ssh-rsa AAAA", EXPIRES, JOURNEY)).isEqualTo(once);
   }
 }

@@ -31,6 +31,8 @@ import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.change.CloudTrace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,10 @@ final class KnownInverses {
   private static final MachineRef INSTANCE = new MachineRef("demo", "us-central1-a", "istio-vm");
   private static final OwnHost HOST = new OwnHost("legacy", 2222, "me", "192.168.1.7");
   private static final MachineRef OWN = MachineRef.own(HOST);
+
+  private static final CloudTrace MADE =
+      new CloudTrace(
+          "4e0a5b1c-0c55-4a83-9a3f-1f0b8f3a7d21", Instant.parse("2026-01-02T03:04:05Z"), "7919");
 
   static final Origin ORIGIN =
       new Origin(
@@ -99,6 +105,8 @@ final class KnownInverses {
             Optional.of(
                 new PackageTrace("4e0a5b1c", List.of("account dnsmasq"), List.of(), "none"))),
         new StopUnit(
-            INSTANCE, "mariadb", Optional.of(new UnitState("inactive", "enabled", "4e0a5b1c"))));
+            INSTANCE, "mariadb", Optional.of(new UnitState("inactive", "enabled", "4e0a5b1c"))),
+        new DeleteMachine(INSTANCE, Optional.of(MADE)),
+        new DeleteFirewallRule("demo", "mooring-pods", Optional.of(MADE)));
   }
 }

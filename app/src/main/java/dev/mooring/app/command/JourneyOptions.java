@@ -10,6 +10,7 @@ import dev.mooring.live.SshQuestions;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -56,19 +57,40 @@ final class JourneyOptions {
   /// @param person who is asked on the way to the machine
   /// @throws Complaint when something that was given does not fit
   OpenJourney open(Surroundings surroundings, SshQuestions person) {
-    return open(surroundings, person, Settings.none());
+    var wiring = new Wiring(surroundings, person);
+    return open(surroundings, wiring, decided(Settings.none()), wiring::live);
   }
 
   /// For what was made before: the journal knows the machine, whether or not the settings do.
   ///
   /// @throws Complaint when something that was given does not fit
-  OpenJourney reopen(Surroundings surroundings, SshQuestions person) {
-    return open(surroundings, person, Settings.asInTheJournal());
+  ///
+  /// @param context the one that is meant; empty for the one of the settings or of the kubeconfig
+  OpenJourney reopen(Surroundings surroundings, SshQuestions person, Optional<String> context) {
+    if (context.isPresent() && lab.isPresent()) {
+      throw Complaint.wrongUse(
+          "A lab has one context.",
+          "--context chooses among those of the kubeconfig.",
+          "Leave --context away.");
+    }
+    var wiring = new Wiring(surroundings, person);
+    var decided = decided(Settings.asInTheJournal());
+    return open(
+        surroundings,
+        wiring,
+        context.map(decided::in).orElse(decided),
+        wiring::reopened);
   }
 
-  private OpenJourney open(Surroundings surroundings, SshQuestions person, Settings otherwise) {
-    var decided = settings.map(Settings::read).orElse(otherwise).into(mesh);
-    var wiring = new Wiring(surroundings, person);
+  private Settings decided(Settings otherwise) {
+    return settings.map(Settings::read).orElse(otherwise).into(mesh);
+  }
+
+  private OpenJourney open(
+      Surroundings surroundings,
+      Wiring wiring,
+      Settings decided,
+      Function<Settings, Session> live) {
     if (lab.filter(dir -> dir.toString().isEmpty()).isPresent()) {
       return OpenJourney.inNewLab(surroundings.practice(), practice, wiring, decided);
     }
@@ -80,11 +102,10 @@ final class JourneyOptions {
     }
     return lab.map(LabHome::read)
         .map(home -> OpenJourney.inLab(home, wiring, decided))
-        .orElseGet(() -> live(wiring, decided));
+        .orElseGet(() -> of(live.apply(decided)));
   }
 
-  private static OpenJourney live(Wiring wiring, Settings decided) {
-    Session session = wiring.live(decided);
+  private static OpenJourney of(Session session) {
     return new OpenJourney(session, Optional.empty(), session::close);
   }
 }

@@ -3,6 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.output.Said;
+import dev.mooring.check.Bug;
 import dev.mooring.check.Finding;
 import dev.mooring.port.WorldException;
 import dev.mooring.text.Visible;
@@ -65,19 +66,12 @@ record Refusals(PrintWriter err, Path logFile)
   }
 
   private int confess(Exception bug) {
-    var code = code(bug);
+    var code = Bug.code(bug);
     LOG.error("Bug {}", code, bug);
     err.println("mooring: This is a bug in Mooring (" + code + "), not your mistake.");
     err.println("  What was begun is in the journal: mooring status and mooring undo know it.");
     err.println("  → Please report it with the end of " + logFile);
     err.flush();
     return ExitStatus.FAILED.code();
-  }
-
-  /// The same bug has the same code: it is made of where it happened.
-  private static String code(Exception bug) {
-    var trace = bug.getStackTrace();
-    var place = bug.getClass().getName() + (trace.length == 0 ? "" : trace[0].toString());
-    return "B-%06X".formatted(place.hashCode() & 0xFFFFFF);
   }
 }

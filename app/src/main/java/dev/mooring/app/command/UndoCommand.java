@@ -1,5 +1,10 @@
 package dev.mooring.app.command;
 
+import java.util.Set;
+import java.util.EnumSet;
+import dev.mooring.check.Hint;
+import dev.mooring.change.Place;
+import dev.mooring.change.Inverse;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Session;
@@ -29,6 +34,9 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description = "Takes back what Mooring made, and nothing else; shows it and asks first.")
 final class UndoCommand implements Callable<Integer> {
+  /// What is said of a cluster that doesn't answer.
+  private static final Set<Hint> SILENT = EnumSet.of(Hint.MJ0014, Hint.MJ0021, Hint.MJ0026);
+
   private final Surroundings surroundings;
 
   @Mixin private JourneyOptions journey = new JourneyOptions();
@@ -59,6 +67,24 @@ final class UndoCommand implements Callable<Integer> {
       })
   private Optional<String> purge = Optional.empty();
 
+  @Option(
+      names = "--context",
+      paramLabel = "NAME",
+      description = {
+        "The context of the cluster, also where the kubeconfig doesn't know it any more.",
+        "Without it: that of the settings, or the current one."
+      })
+  private Optional<String> context = Optional.empty();
+
+  @Option(
+      names = "--cluster-gone",
+      paramLabel = "CONTEXT",
+      description = {
+        "The cluster of that context is gone for good: what was in it counts as gone with it.",
+        "Only where it doesn't answer, and Google Cloud doesn't list it."
+      })
+  private Optional<String> clusterGone = Optional.empty();
+
   UndoCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -66,8 +92,15 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var id = only.map(this::wanted);
+    if (byMark && clusterGone.isPresent()) {
+      throw Complaint.wrongUse(
+          "--cluster-gone belongs to the journal.",
+          "Without a journal it isn't known what was in the cluster.",
+          "Leave --cluster-gone away.");
+    }
     var out = output.to(surroundings.terminal());
-    try (var open = journey.reopen(surroundings, consent.person(output, surroundings))) {
+    try (var open =
+            journey.reopen(surroundings, consent.person(output, surroundings), context)) {
       var journal = open.session().journal();
       var troubles = journal.troubles();
       troubles.forEach(trouble -> out.trouble(trouble.finding()));
@@ -75,6 +108,7 @@ final class UndoCommand implements Callable<Integer> {
       var undoing = undoing(open.session(), id);
       undoing.show(out);
       if (undoing.isEmpty()) {
+        undoing.settle();
         return nothing(undoing.isWhole() && !isLost, open, out).code();
       }
       journal.requireFree("undo", surroundings.clock().instant());
@@ -85,7 +119,7 @@ final class UndoCommand implements Callable<Integer> {
   }
 
   private Undoing undoing(Session session, Optional<JourneyId> id) {
-    var undoing = byMark ? Undoing.byMark(session, id) : Undoing.byJournal(session);
+    var undoing = byMark ? Undoing.byMark(session, id) : byJournal(session);
     if (purge.isEmpty()) {
       return undoing;
     }
@@ -94,6 +128,13 @@ final class UndoCommand implements Callable<Integer> {
             .purge(purge.get())
             .orElseThrow(() -> notOurs(purge.get())),
         session);
+  }
+
+  private Undoing byJournal(Session session) {
+    clusterGone.ifPresent(name -> new GoneCluster(session, name).require());
+    return clusterGone.isPresent()
+        ? Undoing.withoutCluster(session)
+        : Undoing.byJournal(session);
   }
 
   private static Complaint notOurs(String namespace) {
@@ -120,8 +161,8 @@ final class UndoCommand implements Callable<Integer> {
   private static String elsewhere(String context) {
     return "In the context "
         + Visible.line(context)
-        + " there is: make it the current one (kubectl config use-context), or name it in"
-        + " settings.";
+        + " there is: mooring undo --context "
+        + Visible.line(context);
   }
 
   /// What a journal has lost can't be taken back, so an undo with losses isn't done.
@@ -132,6 +173,7 @@ final class UndoCommand implements Callable<Integer> {
   private ExitStatus run(Undoing undoing, OpenJourney open, Output out) {
     var namespaces = new LinkedHashSet<String>();
     var failed = new AtomicInteger();
+    var silent = new AtomicInteger();
     var status =
         new Narration(surroundings, out)
             .of(
@@ -142,14 +184,28 @@ final class UndoCommand implements Callable<Integer> {
                         event -> {
                           kept(event).ifPresent(namespaces::add);
                           failed.addAndGet(event instanceof RunEvent.ChangeFailed ? 1 : 0);
+                          silent.addAndGet(isOfSilentCluster(event) ? 1 : 0);
                           events.accept(event);
                         }));
     if (failed.get() > 0) {
       out.note(left(failed.get()) + " left: mooring undo takes back later what is left.");
     }
+    if (silent.get() > 0) {
+      out.note(
+          "If the cluster is gone for good: mooring undo --cluster-gone "
+              + Visible.line(open.session().spec().cluster().context())
+              + " forgets what was in it.");
+    }
     namespaces.forEach(
         name -> out.note("mooring undo --purge " + name + " deletes it with everything in it."));
     return undoing.isWhole() || status != ExitStatus.DONE ? status : ExitStatus.FAILED;
+  }
+
+  private static boolean isOfSilentCluster(RunEvent event) {
+    return event instanceof RunEvent.ChangeFailed failed
+        && failed.change() instanceof Inverse inverse
+        && Place.of(inverse) instanceof Place.InTheCluster
+        && SILENT.contains(failed.finding().hint());
   }
 
   private static String left(int count) {

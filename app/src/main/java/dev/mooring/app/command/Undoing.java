@@ -39,8 +39,24 @@ record Undoing(List<Part> parts, List<Phrase> remarks, boolean isWhole) {
   }
 
   static Undoing byJournal(Session session) {
+    return byJournal(session, session.cleanup());
+  }
+
+  /// What was in the cluster counts as gone with it, as a person says.
+  static Undoing withoutCluster(Session session) {
+    return byJournal(session, session.cleanupWithoutCluster());
+  }
+
+  private static Undoing byJournal(Session session, Cleanup cleanup) {
     var isReadable = session.journal().troubles().stream().noneMatch(JournalTrouble::isLoss);
-    return new Undoing(List.of(Part.of(session.cleanup())), List.of(), isReadable);
+    return new Undoing(List.of(Part.of(cleanup)), List.of(), isReadable);
+  }
+
+  /// Closes what is over, where nothing else is left.
+  void settle() {
+    parts.stream()
+        .filter(part -> !part.remains().settled().isEmpty())
+        .forEach(part -> part.cleanup().settle());
   }
 
   /// @param only the one journey that is meant; empty for all that is found
@@ -65,6 +81,7 @@ record Undoing(List<Part> parts, List<Phrase> remarks, boolean isWhole) {
   private static List<Phrase> remarks(MarkedThings found, Optional<JourneyId> only) {
     var remarks = new ArrayList<Phrase>();
     remarks.add(Phrase.of("mark.uncertain"));
+    remarks.add(Phrase.of("mark.journal"));
     var others =
         found.journeys().stream().filter(id -> !only.filter(id::equals).isPresent()).toList();
     if (!others.isEmpty()) {

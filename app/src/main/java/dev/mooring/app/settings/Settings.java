@@ -119,6 +119,11 @@ public final class Settings {
     return new Settings(source, file, chosen, given.or(() -> mesh), asksLater, goesByTheJournal);
   }
 
+  /// The context that was named, if one was.
+  public Optional<String> context() {
+    return chosen.or(() -> Optional.ofNullable(file.context()));
+  }
+
   /// The mesh that was named, if one was.
   public Optional<MeshKind> mesh() {
     return mesh;

@@ -1,5 +1,6 @@
 package dev.mooring.app.wizard;
 
+import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.CloudCluster;
@@ -62,7 +63,7 @@ final class SmallCloud implements Cloud {
   }
 
   @Override
-  public void allowSsh(MachineRef ref, String user, String publicKey, Instant expires) {
+  public void allowSsh(MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey) {
     throw new IllegalStateException("no existing machine is taken here");
   }
 

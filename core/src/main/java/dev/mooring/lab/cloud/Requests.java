@@ -8,23 +8,35 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The `requestId` of the Compute API: a repeated request is answered with the operation that the
 /// first one began, and makes nothing twice.
+///
+/// What Google does with another request by a known id it doesn't document; here it's refused, so
+/// that a client can't rely on either.
 final class Requests {
   private static final UUID ZERO = new UUID(0, 0);
 
-  private final Map<String, ObjectNode> answered = new HashMap<>();
+  private final Map<UUID, Answered> answered = new HashMap<>();
+
+  private record Answered(String request, ObjectNode answer) {}
 
   ObjectNode once(Call call, Function<Call, ObjectNode> answer) {
     var id = call.parameter("requestId");
     if (id.isEmpty() || call.method().equals("GET")) {
       return answer.apply(call);
     }
-    var key = call.method() + " " + call.path() + " " + valid(id);
+    var key = valid(id);
+    var request = call.method() + " " + call.path() + " " + call.body();
     var known = answered.get(key);
     if (known != null) {
-      return known;
+      if (!known.request().equals(request)) {
+        throw ApiError.invalid("requestId", id, "The request id belongs to another request.");
+      }
+      return known.answer();
     }
     var fresh = answer.apply(call);
-    answered.put(key, fresh);
+    if (Json.text(fresh, "kind").equals("compute#operation")) {
+      fresh.put("clientOperationId", id);
+    }
+    answered.put(key, new Answered(request, fresh));
     return fresh;
   }
 

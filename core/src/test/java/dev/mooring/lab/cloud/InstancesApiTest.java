@@ -123,6 +123,11 @@ class InstancesApiTest {
     assertThat(other.status()).isEqualTo(409);
     assertThat(other.reason()).isEqualTo("alreadyExists");
     assertThat(practice.api().post(INSTANCES + "?requestId=1", wish).status()).isEqualTo(400);
+    var another = practice.api().post(INSTANCES + request, WISH.replace("NAME", "second"));
+    assertThat(another.status()).isEqualTo(400);
+    assertThat(practice.api().get(INSTANCES + "/second").status()).isEqualTo(404);
+    assertThat(request).endsWith(first.text("/clientOperationId"));
+    assertThat(first.text("/targetId")).isEqualTo(istioVm().text("/id"));
     await(first);
     Awaitility.await().until(() -> !practice.machines().calls().isEmpty());
     assertThat(practice.machines().calls()).containsExactly("boot istio-vm 10.150.0.5");
