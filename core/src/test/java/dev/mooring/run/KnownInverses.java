@@ -99,6 +99,7 @@ final class KnownInverses {
             Optional.of(
                 new PackageTrace("4e0a5b1c", List.of("account dnsmasq"), List.of(), "none"))),
         new StopUnit(
-            INSTANCE, "mariadb", Optional.of(new UnitState("inactive", "enabled", "4e0a5b1c"))));
+            INSTANCE, "mariadb", Optional.of(new UnitState("inactive", "enabled", "4e0a5b1c"))),
+        new ForgetLocalResolver(OWN, "", "9288c048-6088-3fd9-963d-9eb2aa60ec9e"));
   }
 }
