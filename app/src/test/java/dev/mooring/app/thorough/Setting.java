@@ -6,7 +6,8 @@ import java.util.List;
 /// What one journey is told: the settings that a person could write.
 ///
 /// @param machine name of the machine, also where it is a host of one's own
-/// @param services lines of the list `services`, in YAML's short form
+/// @param services lines of the list `services`, in YAML's short form; none where the key is left
+///   out, which means the tutorial's `mysqldb`
 record Setting(
     MeshKind mesh,
     Ground ground,
@@ -37,7 +38,7 @@ record Setting(
   }
 
   boolean hasDatabase() {
-    return services.stream().anyMatch(line -> line.contains("database"));
+    return services.isEmpty() || services.stream().anyMatch(line -> line.contains("database"));
   }
 
   /// Where Bookinfo runs.
@@ -60,8 +61,7 @@ record Setting(
     %sserviceNamespace: %s
     serviceAccount: %s
     machine: %s
-    services: [%s]
-    traffic: {afterwards: %s}
+    %straffic: {afterwards: %s}
     """
         .formatted(
             isToday() ? "today" : "tutorial",
@@ -69,7 +69,7 @@ record Setting(
             namespace,
             account,
             machineBlock(),
-            String.join(", ", services),
+            services.isEmpty() ? "" : "services: [" + String.join(", ", services) + "]\n",
             afterwards);
   }
 
