@@ -1,16 +1,10 @@
 package dev.mooring.app;
 
-import java.util.stream.Stream;
-import java.util.Map;
-import java.util.HashMap;
-import java.time.InstantSource;
-import dev.mooring.port.Cluster;
-import dev.mooring.model.MachineRef;
-import dev.mooring.live.AbsentCluster;
 import dev.mooring.app.output.Said;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
+import dev.mooring.live.AbsentCluster;
 import dev.mooring.live.GcloudConfig;
 import dev.mooring.live.GoogleCloud;
 import dev.mooring.live.KubeContext;
@@ -26,7 +20,9 @@ import dev.mooring.live.SshQuestions;
 import dev.mooring.live.SshSetup;
 import dev.mooring.live.WebDownloads;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
+import dev.mooring.port.Cluster;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
@@ -34,10 +30,14 @@ import dev.mooring.run.Origin;
 import dev.mooring.text.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Puts a journey together: the same clients for practice and for the real world.
 public final class Wiring {
@@ -219,8 +219,7 @@ public final class Wiring {
   /// A journal may know several machines, each with a user of its own.
   private static Map<MachineRef, String> users(Journal journal, JoinSpec spec) {
     var users = new HashMap<MachineRef, String>();
-    Stream.concat(
-            journal.origins().stream().map(Origin::machine), Stream.of(spec.machine()))
+    Stream.concat(journal.origins().stream().map(Origin::machine), Stream.of(spec.machine()))
         .filter(machine -> machine.ref().host().isEmpty())
         .forEach(machine -> users.put(machine.ref(), machine.sshUser()));
     return users;

@@ -159,6 +159,31 @@ class UndoCommandTest {
         "{machine: {host: istio-vm, address: 10.150.0.5}, exposeAddress: 10.150.0.2}");
   }
 
+  /// The context's name gives a region as the location: a machine's zone doesn't follow from it,
+  /// and undo needs none.
+  @Test
+  void aRegionalClusterNeedsNoSettings() throws IOException {
+    start();
+    var kubeconfig = home.resolve("kubeconfig");
+    Files.writeString(
+        kubeconfig,
+        Files.readString(kubeconfig)
+            .replace("gke_practice_us-east4-a_demo-cluster", "gke_practice_us-east4_demo-cluster"));
+    var settings =
+        Files.writeString(
+            home.resolve("zonal.yaml"), "{location: us-east4-a, machine: {zone: us-east4-a}}");
+    var run = typed("run", "--yes", "--until", "machine", "--settings", settings.toString());
+
+    var plan = typed("plan");
+    var undo = typed("undo", "--yes");
+
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(plan.err()).contains("'machine.zone' has to be a zone");
+    assertThat(undo.status()).as(undo.out() + undo.err()).isZero();
+    assertThat(undo.out()).contains("✓ Machine istio-vm", "istio-pilot-ilb");
+    assertThat(typed("undo", "--yes").out()).contains("There is nothing to take back.");
+  }
+
   private void start() {
     lab = Optional.of(Lab.start(new Lab.Options(home, false, Set.of(), 0), InstantSource.system()));
   }

@@ -71,8 +71,7 @@ public record AllowSsh(MachineRef machine, String user, SshAccess access)
   public void apply(World world, Consumer<String> lines) {
     world
         .cloud()
-        .allowSsh(
-            machine, user, access.publicKey(), access.expires(world.now()), world.journey());
+        .allowSsh(machine, user, access.publicKey(), access.expires(world.now()), world.journey());
     lines.accept("SSH key of the journey added to " + machine.name());
   }
 }

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.port.WorldView;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,33 @@ record BlockLines(Set<String> recorded, Set<String> sums) {
   /// The file that has every line that we ever wrote into the block.
   static String record(String path) {
     return OurFolder.BLOCKS + "/" + OurFiles.flat(path);
+  }
+
+  /// What a person types for root to take our block out: lines of others stay, also between the
+  /// marks. Without the machine's record, or the last mark, it does nothing: the block would reach
+  /// to the end of the file.
+  static String takeOut(String path) {
+    return Shell.asRoot(
+        """
+        file=$(readlink -f %1$s)
+        [ -s %2$s ] && grep -q '^# END mooring' $file || exit 0
+        ours=
+        while IFS= read -r line || [ -n "$line" ]; do
+          case $line in
+          '# BEGIN mooring'|'# BEGIN mooring '*) ours=yes ;;
+          '# END mooring') ours= ;;
+          *) { [ -n "$ours" ] && grep -qxF -e "$line" %2$s; } || printf '%%s\\n' "$line" ;;
+          esac
+        done < $file > $file.mooring
+        cat $file.mooring > $file
+        rm -f $file.mooring
+        """
+            .formatted(path, record(path)));
+  }
+
+  /// What is left of a text after [#takeOut].
+  String takenOut(String text) {
+    return recorded.isEmpty() ? text : MarkedBlock.removeWhole(text, recorded::contains);
   }
 
   static List<String> sums(String body) {

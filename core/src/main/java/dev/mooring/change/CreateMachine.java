@@ -26,8 +26,7 @@ public record CreateMachine(
     implements CloudCall {
 
   /// One that isn't begun yet.
-  public CreateMachine(
-      MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) {
+  public CreateMachine(MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) {
     this(spec, cluster, access, tags, Optional.empty());
   }
 
@@ -127,7 +126,8 @@ public record CreateMachine(
     return noted instanceof DeleteMachine(var machine, var trace)
         ? new DeleteMachine(
             machine,
-            trace.map(one -> one.with(after.cloud().instance(machine).map(Instance::id).orElse(""))))
+            trace.map(
+                one -> one.with(after.cloud().instance(machine).map(Instance::id).orElse(""))))
         : noted;
   }
 

@@ -43,11 +43,7 @@ public record DeleteMachine(MachineRef machine, Optional<CloudTrace> made)
 
   @Override
   public boolean isPresent(WorldView world) {
-    return world
-        .cloud()
-        .instance(machine)
-        .filter(found -> isOurs(world, found))
-        .isEmpty();
+    return world.cloud().instance(machine).filter(found -> isOurs(world, found)).isEmpty();
   }
 
   private boolean isOurs(WorldView world, Instance found) {

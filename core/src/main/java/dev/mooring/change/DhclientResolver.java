@@ -54,9 +54,9 @@ record DhclientResolver() implements LocalResolver {
   }
 
   @Override
-  public String undoCommands() {
-    return "if grep -q '^# END mooring' %1$s; then sudo sed -i '/^# BEGIN mooring/,/^# END mooring/d' %1$s && %2$s; fi"
-        .formatted(FILE, RESTART);
+  public String undoCommands(String trace) {
+    return "if grep -q '^# END mooring' %1$s; then %2$s && %3$s; fi"
+        .formatted(FILE, BlockLines.takeOut(FILE), RESTART);
   }
 
   /// A line that somebody else wrote is as good as ours.
@@ -72,14 +72,15 @@ record DhclientResolver() implements LocalResolver {
   }
 
   @Override
-  public void unset(OnMachine change, World world, String before, Consumer<String> lines) {
+  public void unset(
+      OnMachine change, World world, String before, String trace, Consumer<String> lines) {
     if (block(change).takeOut(world, lines)) {
       change.run(world, RESTART, lines);
     }
   }
 
   @Override
-  public boolean isOurs(OnMachine change, WorldView world) {
+  public boolean isOurs(OnMachine change, WorldView world, String trace) {
     return !block(change).isPresent(world);
   }
 

@@ -12,18 +12,21 @@ import java.util.function.Consumer;
 ///
 /// @param before what /etc/resolv.conf was a link to; empty where it was none, and in a journal of
 ///   the first release
+/// @param trace what tells of our setting where its mark on the machine is lost: the profile of
+///   NetworkManager that it was put into; else empty
 @JsonTypeName("ForgetLocalResolver")
-public record ForgetLocalResolver(MachineRef machine, String before)
+public record ForgetLocalResolver(MachineRef machine, String before, String trace)
     implements Inverse, Inverse.Inside, OnMachine {
 
-  /// An entry of an older journal knows only the machine.
+  /// An entry of an older journal knows only the machine, or no trace.
   public ForgetLocalResolver {
     before = before == null ? "" : before;
+    trace = trace == null ? "" : trace;
   }
 
   /// Of a setting of which only its marks tell.
   public ForgetLocalResolver(MachineRef machine) {
-    this(machine, "");
+    this(machine, "", "");
   }
 
   @Override
@@ -39,7 +42,7 @@ public record ForgetLocalResolver(MachineRef machine, String before)
   @Override
   public List<Command> commands() {
     return LocalResolver.all().stream()
-        .map(way -> Command.on(machine, way.undoCommands()))
+        .map(way -> Command.on(machine, way.undoCommands(trace)))
         .toList();
   }
 
@@ -50,10 +53,10 @@ public record ForgetLocalResolver(MachineRef machine, String before)
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    ours(world).forEach(way -> way.unset(this, world, before, lines));
+    ours(world).forEach(way -> way.unset(this, world, before, trace, lines));
   }
 
   private List<LocalResolver> ours(WorldView world) {
-    return LocalResolver.all().stream().filter(way -> way.isOurs(this, world)).toList();
+    return LocalResolver.all().stream().filter(way -> way.isOurs(this, world, trace)).toList();
   }
 }

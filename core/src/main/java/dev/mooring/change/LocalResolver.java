@@ -65,10 +65,19 @@ sealed interface LocalResolver permits DhclientResolver, ResolvedResolver, Netwo
   String commands();
 
   /// What a person types to take it back; does nothing on a machine of another way.
-  String undoCommands();
+  ///
+  /// @param trace what the journal kept
+  String undoCommands(String trace);
 
-  /// Whether a setting is there that carries our mark.
-  boolean isOurs(OnMachine change, WorldView world);
+  /// What only the journal can tell later of whose the setting is; empty where its mark tells.
+  default String trace(MachineReader there) {
+    return "";
+  }
+
+  /// Whether a setting is there that carries our mark, or that the journal proves to be ours.
+  ///
+  /// @param trace what the journal kept; empty where it kept nothing
+  boolean isOurs(OnMachine change, WorldView world, String trace);
 
   /// Whether the setting is there.
   boolean isSet(OnMachine change, WorldView world);
@@ -79,5 +88,6 @@ sealed interface LocalResolver permits DhclientResolver, ResolvedResolver, Netwo
   /// Takes our setting back; called only where it is there.
   ///
   /// @param before what /etc/resolv.conf was a link to, as the journal says
-  void unset(OnMachine change, World world, String before, Consumer<String> lines);
+  /// @param trace what else it kept
+  void unset(OnMachine change, World world, String before, String trace, Consumer<String> lines);
 }

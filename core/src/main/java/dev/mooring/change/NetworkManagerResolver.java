@@ -1,8 +1,11 @@
 package dev.mooring.change;
 
+import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Through the profile of NetworkManager that has the default route: its own servers come before
 /// those of the lease. A drop-in with `[global-dns]` would be a file and no more, but it drops the
@@ -12,6 +15,8 @@ record NetworkManagerResolver() implements LocalResolver {
   private static final String DEVICE =
       "dev=$(ip -4 route show default | sed -n 's/.* dev \\([^ ]*\\).*/\\1/p' | head -n 1)";
   private static final String PROFILE = "con=$(nmcli -g GENERAL.CON-UUID device show \"$dev\")";
+  private static final String SERVERS = "nmcli -g ipv4.dns connection show \"$con\"";
+  private static final Pattern IS_PROFILE = Pattern.compile("[-0-9a-f]{36}");
   private static final String OURS = "nmcli ";
 
   @Override
@@ -31,9 +36,19 @@ record NetworkManagerResolver() implements LocalResolver {
   }
 
   @Override
-  public String undoCommands() {
+  public String undoCommands(String trace) {
     return "if systemctl is-active --quiet NetworkManager; then %s; %s; sudo nmcli connection modify \"$con\" -ipv4.dns 127.0.0.1 && sudo nmcli device reapply \"$dev\"; fi"
-        .formatted(DEVICE, PROFILE);
+        .formatted(DEVICE, trace.isEmpty() ? PROFILE : "con=" + Shell.quote(trace));
+  }
+
+  /// The profile, unless others have the address in it already.
+  @Override
+  public String trace(MachineReader there) {
+    var script = DEVICE + "\n" + PROFILE + "\necho \"$con $(" + SERVERS + ")\"";
+    var words = List.of(there.ask(Shell.asRoot(script)).out().strip().split("[ ,]+"));
+    return IS_PROFILE.matcher(words.getFirst()).matches() && !words.contains("127.0.0.1")
+        ? words.getFirst()
+        : "";
   }
 
   @Override
@@ -41,10 +56,17 @@ record NetworkManagerResolver() implements LocalResolver {
     return change.holds(world, COMES_FIRST);
   }
 
-  /// The list says so; an address that others put there is theirs.
+  /// The list says so, or the journal where the list is lost; an address that others put there is
+  /// theirs.
   @Override
-  public boolean isOurs(OnMachine change, WorldView world) {
-    return change.holds(world, "grep -q '^" + OURS + "' " + OurFiles.LIST);
+  public boolean isOurs(OnMachine change, WorldView world, String trace) {
+    return change.holds(world, "grep -q '^" + OURS + "' " + OurFiles.LIST)
+        || (!trace.isEmpty()
+            && change.holds(
+                world,
+                Shell.asRoot(
+                    "con=%s; case \" $(%s | tr , ' ') \" in *' 127.0.0.1 '*) ;; *) exit 1 ;; esac"
+                        .formatted(Shell.quote(trace), SERVERS))));
   }
 
   @Override
@@ -72,24 +94,31 @@ record NetworkManagerResolver() implements LocalResolver {
   }
 
   @Override
-  public void unset(OnMachine change, World world, String before, Consumer<String> lines) {
+  public void unset(
+      OnMachine change, World world, String before, String trace, Consumer<String> lines) {
     change.run(
         world,
         Shell.asRoot(
             """
             %1$s
-            con=$(sed -n 's/^%2$s//p' %3$s | head -n 1)
+            con=%5$s
+            if [ -e %3$s ]; then
+              noted=$(sed -n 's/^%2$s//p' %3$s | head -n 1)
+              con=${noted:-$con}
+            fi
             case " $(nmcli -g ipv4.dns connection show "$con" | tr , ' ') " in
             *' 127.0.0.1 '*)
               nmcli connection modify "$con" -ipv4.dns 127.0.0.1
               nmcli device reapply "$dev"
               ;;
             esac
-            grep -v '^%2$s' %3$s > %3$s.new || true
-            mv -f %3$s.new %3$s
+            if [ -e %3$s ]; then
+              grep -v '^%2$s' %3$s > %3$s.new || true
+              mv -f %3$s.new %3$s
+            fi
             %4$s
             """
-                .formatted(DEVICE, OURS, OurFiles.LIST, Mark.TIDY)),
+                .formatted(DEVICE, OURS, OurFiles.LIST, Mark.TIDY, Shell.quote(trace))),
         lines);
   }
 }

@@ -42,22 +42,42 @@ public record PutFile(
   public boolean isPresent(WorldView world) {
     try {
       var wanted = body.read(world);
-      return look(world)
-          .map(there -> there.ask("sudo stat -c '%U:%G %a' " + path + " && sudo cat " + path))
-          .filter(outcome -> outcome.isOk() && outcome.out().equals(statLine() + wanted))
-          .isPresent();
+      return names(world).filter(DnsmasqNames::areGiven).isPresent() || isThere(world, wanted);
     } catch (WorldException.NotFound _) {
       return false;
     }
+  }
+
+  private boolean isThere(WorldView world, String wanted) {
+    return look(world)
+        .map(there -> there.ask("sudo stat -c '%U:%G %a' " + path + " && sudo cat " + path))
+        .filter(outcome -> outcome.isOk() && outcome.out().equals(statLine() + wanted))
+        .isPresent();
+  }
+
+  /// What others say about the names that the file gives, where it gives some.
+  private Optional<DnsmasqNames> names(WorldView world) {
+    return body instanceof FileBody.KubednsBody
+        ? Optional.of(DnsmasqNames.of(this, world, FileDifference.wanted(body, world)))
+        : Optional.empty();
   }
 
   private String statLine() {
     return owner + " " + Integer.toOctalString(Integer.parseInt(mode, 8)) + "\n";
   }
 
-  /// What a package that we install lays there is replaced, and comes back.
+  /// What a package that we install lays there is replaced, and comes back. Beside others' answers
+  /// for its names the file would be no use.
   @Override
   public Standing standing(WorldView world) {
+    var names = names(world);
+    var wrong = names.flatMap(DnsmasqNames::differing);
+    if (wrong.isPresent()) {
+      return Standing.taken(Hint.MJ0345, wrong.get().place(), machine.name(), wrong.get().text());
+    }
+    if (names.filter(DnsmasqNames::areGiven).isPresent()) {
+      return new Standing.Fits(names.get().lines().getFirst().place());
+    }
     if (FileState.of(this, world, path).isFree() || Brought.isUnderOurs(this, world, path)) {
       return Standing.free();
     }

@@ -10,6 +10,7 @@ import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Takes our marked block out of a file again, and lets the unit that reads the file read it again.
 /// Lines of others stay, also between the marks.
@@ -42,14 +43,12 @@ public record RemoveBlock(
     return path;
   }
 
-  /// Without its last mark a block would reach to the end of the file.
   @Override
   public List<Command> commands() {
+    var lines = BlockLines.takeOut(path);
+    var whole = before == FileTrace.Before.ABSENT ? "%1$s; [ -s %2$s ] || sudo rm -f %2$s" : "%1$s";
     return List.of(
-        Command.on(
-            machine,
-            "sudo grep -q '^# END mooring' %1$s && sudo sed -i '/^# BEGIN mooring/,/^# END mooring/d' %1$s"
-                .formatted(path)),
+        Command.on(machine, whole.formatted(lines, path)),
         Command.on(machine, "sudo systemctl try-restart " + reader));
   }
 
@@ -61,17 +60,30 @@ public record RemoveBlock(
 
   @Override
   public List<Phrase> told(WorldView world) {
-    var strangers =
-        MarkedBlock.body(read(world)).stream()
-            .flatMap(String::lines)
-            .filter(lines(world).test().negate())
-            .count();
-    return strangers == 0 ? List.of() : List.of(Phrase.of("told.block.lines", path, strangers));
+    var strangers = strangers(world);
+    return Stream.concat(
+            Stream.of(Phrase.of("told.block.lines", path, strangers)).filter(_ -> strangers > 0),
+            Stream.of(Phrase.of("told.block.typed", path)).filter(_ -> !isTyped(world)))
+        .toList();
+  }
+
+  private long strangers(WorldView world) {
+    return MarkedBlock.body(read(world)).stream()
+        .flatMap(String::lines)
+        .filter(lines(world).test().negate())
+        .count();
+  }
+
+  /// Whether what a person types leaves the same lines.
+  private boolean isTyped(WorldView world) {
+    var text = read(world);
+    var left = without(world, text);
+    return left.stripTrailing().equals(lines(world).takenOut(text).stripTrailing());
   }
 
   @Override
   public void apply(World world, Consumer<String> lines) {
-    var hasStrangers = !told(world).isEmpty();
+    var hasStrangers = strangers(world) > 0;
     if (takeOut(world, lines)) {
       run(
           world,

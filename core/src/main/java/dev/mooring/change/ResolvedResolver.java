@@ -43,19 +43,19 @@ record ResolvedResolver() implements LocalResolver {
   }
 
   @Override
-  public String undoCommands() {
+  public String undoCommands(String trace) {
     return "if [ -e %1$s ]; then sudo rm -f %1$s && sudo ln -sfn ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf && sudo %2$s; fi"
         .formatted(DROP_IN, RESTART);
   }
 
   @Override
   public boolean isSet(OnMachine change, WorldView world) {
-    return isOurs(change, world);
+    return isOurs(change, world, "");
   }
 
   /// The file's name is its mark.
   @Override
-  public boolean isOurs(OnMachine change, WorldView world) {
+  public boolean isOurs(OnMachine change, WorldView world, String trace) {
     return change.holds(world, "[ -e " + DROP_IN + " ] || [ -e '" + BEFORE + "' ]");
   }
 
@@ -78,7 +78,8 @@ record ResolvedResolver() implements LocalResolver {
   }
 
   @Override
-  public void unset(OnMachine change, World world, String before, Consumer<String> lines) {
+  public void unset(
+      OnMachine change, World world, String before, String trace, Consumer<String> lines) {
     change.run(
         world,
         Shell.asRoot(

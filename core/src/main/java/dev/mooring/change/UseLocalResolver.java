@@ -39,7 +39,7 @@ public record UseLocalResolver(MachineRef machine) implements Alteration, OnMach
   @Override
   public Standing standing(WorldView world) {
     return isPresent(world)
-            && LocalResolver.all().stream().noneMatch(way -> way.isOurs(this, world))
+            && LocalResolver.all().stream().noneMatch(way -> way.isOurs(this, world, ""))
         ? new Standing.Fits(FILE)
         : Standing.free();
   }
@@ -52,7 +52,8 @@ public record UseLocalResolver(MachineRef machine) implements Alteration, OnMach
             .filter(Outcome::isOk)
             .map(outcome -> outcome.out().strip())
             .filter(target -> !target.equals(ResolvedResolver.UPLINK));
-    return Optional.of(new ForgetLocalResolver(machine, link.orElse("")));
+    var trace = look(before).map(there -> LocalResolver.on(there).trace(there));
+    return Optional.of(new ForgetLocalResolver(machine, link.orElse(""), trace.orElse("")));
   }
 
   @Override

@@ -111,6 +111,7 @@ public enum Hint {
   MJ0342, // a line of others in /etc/hosts gives another address
   MJ0343, // others masked the unit
   MJ0344, // others' package of another version
+  MJ0345, // others answer for a name of the cluster
   MJ0350, // an instance of others has the name
   MJ0351, // it belongs to another journey
   MJ0352, // a firewall rule of others has the name

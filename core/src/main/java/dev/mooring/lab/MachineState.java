@@ -24,6 +24,9 @@ public interface MachineState {
   /// The text of a file on its disk.
   Optional<String> file(String path);
 
+  /// The names of what is in a folder, in their order; none where there is no folder.
+  List<String> names(String folder);
+
   boolean isActive(String unit);
 
   /// The last command lines that anybody on it saw in the list of processes, the oldest first.

@@ -152,7 +152,8 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
         ref,
         entries -> {
           var keys = entries.getOrDefault(GoogleSshKeys.ENTRY, "");
-          entries.put(GoogleSshKeys.ENTRY, GoogleSshKeys.with(keys, user, publicKey, expires, journey));
+          entries.put(
+              GoogleSshKeys.ENTRY, GoogleSshKeys.with(keys, user, publicKey, expires, journey));
           entries.put(GoogleMetadata.GUEST_ATTRIBUTES, "TRUE");
           return entries;
         });

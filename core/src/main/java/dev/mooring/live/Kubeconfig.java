@@ -149,7 +149,7 @@ public final class Kubeconfig {
     var cluster = part(clusters, context.cluster());
     require(context, ServerUrl.obstacle(context.server(), cluster.path("server").asString("")));
     require(context, KubeconfigRules.obstacle(cluster));
-    return withFiles(cluster, KubeconfigFile.CLUSTER_PATHS);
+    return withFiles(cluster, List.of("certificate-authority"));
   }
 
   /// The settings of a context's user, which hold secrets.
@@ -167,7 +167,7 @@ public final class Kubeconfig {
     }
     var user = part(users, context.user());
     require(context, KubeconfigRules.userObstacle(user));
-    return withFiles(user, KubeconfigFile.USER_PATHS);
+    return withFiles(user, KubeconfigRules.filesOf(user));
   }
 
   private void require(KubeContext context, String obstacle) {
@@ -186,9 +186,7 @@ public final class Kubeconfig {
   private JsonNode withFiles(JsonNode part, List<String> keys) {
     for (var key : keys) {
       var path = part.path(key).asString("");
-      if (!path.isEmpty()
-          && part.path(key + "-data").asString("").isEmpty()
-          && !Files.isReadable(Path.of(path))) {
+      if (!path.isEmpty() && !Files.isReadable(Path.of(path))) {
         throw pointsNowhere(
             "The kubeconfig " + files + " names the file " + path + ", which cannot be read.");
       }

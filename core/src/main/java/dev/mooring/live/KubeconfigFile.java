@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One file of a kubeconfig, with the relative paths in it made absolute, as kubectl reads them.
 final class KubeconfigFile {
-  static final List<String> CLUSTER_PATHS = List.of("certificate-authority");
-  static final List<String> USER_PATHS = List.of("client-certificate", "client-key", "tokenFile");
+  private static final List<String> CLUSTER_PATHS = List.of("certificate-authority");
+  private static final List<String> USER_PATHS =
+      List.of("client-certificate", "client-key", "tokenFile");
   private static final List<String> PARTS = List.of("cluster", "user", "context");
 
   private KubeconfigFile() {}

@@ -45,7 +45,6 @@ final class SshRoutes {
     return new SshRoute(hops);
   }
 
-
   static SshTarget target(SshHost host, String usual) {
     return new SshTarget(host.hostName(), host.port(), host.user().isEmpty() ? usual : host.user());
   }

@@ -27,7 +27,6 @@ final class MarkedKeys {
   }
 
   private static Thing thing(MachineRef machine, MatchResult line) {
-    return new Thing(
-        new ForbidSsh(machine, line.group(1)), Set.of(new JourneyId(line.group(2))));
+    return new Thing(new ForbidSsh(machine, line.group(1)), Set.of(new JourneyId(line.group(2))));
   }
 }

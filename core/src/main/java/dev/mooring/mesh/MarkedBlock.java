@@ -47,7 +47,7 @@ public final class MarkedBlock {
   /// The text without our blocks: what it was before [#put]. Marks without a partner are others'
   /// text.
   public static String remove(String text) {
-    return whole(text, _ -> true);
+    return removeWhole(text, _ -> true);
   }
 
   /// The text without the lines that are ours: what others wrote between the marks stays in its
@@ -55,10 +55,11 @@ public final class MarkedBlock {
   ///
   /// @param isOurs whether a line, without its newline, is one that we wrote
   public static String remove(String text, Predicate<String> isOurs) {
-    return TornBlock.mend(whole(text, isOurs), isOurs);
+    return TornBlock.mend(removeWhole(text, isOurs), isOurs);
   }
 
-  private static String whole(String text, Predicate<String> isOurs) {
+  /// The same, where a block that lost one of its marks stays as it is.
+  public static String removeWhole(String text, Predicate<String> isOurs) {
     var left = text;
     for (var place = MarkedPlace.in(left); place.isPresent(); place = MarkedPlace.in(left)) {
       left = place.get().without(left, isOurs);

@@ -19,8 +19,7 @@ public interface Cloud extends CloudReader {
   /// on.
   ///
   /// @param journey whose key it is, which its line says
-  void allowSsh(
-      MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey);
+  void allowSsh(MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey);
 
   /// Takes the lines with that public key out of the metadata again.
   ///

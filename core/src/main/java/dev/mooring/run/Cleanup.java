@@ -56,10 +56,7 @@ public final class Cleanup {
   public static Cleanup of(
       World world, List<Inverse> found, JourneyId journey, ClusterRef cluster) {
     return new Cleanup(
-        new AsJourney(world, journey),
-        Undone.of(found, world.now()),
-        Optional.of(cluster),
-        false);
+        new AsJourney(world, journey), Undone.of(found, world.now()), Optional.of(cluster), false);
   }
 
   /// Looks what is left to take back.

@@ -1,15 +1,15 @@
 package dev.mooring.run;
 
-import dev.mooring.change.Change;
 import static dev.mooring.run.Remains.inverse;
 
+import dev.mooring.change.Change;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
 import dev.mooring.check.Bug;
 import dev.mooring.check.Finding;
 import dev.mooring.model.MachineRef;
-import dev.mooring.port.World;
 import dev.mooring.port.Trouble;
+import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.text.Phrase;
@@ -126,10 +126,7 @@ final class CleanupRun {
   private Optional<WorldException> silence(Place place) {
     return silent.computeIfAbsent(
         place,
-        _ ->
-            place instanceof Place.OnTheMachine(var machine)
-                ? knock(machine)
-                : Optional.empty());
+        _ -> place instanceof Place.OnTheMachine(var machine) ? knock(machine) : Optional.empty());
   }
 
   private Optional<WorldException> knock(MachineRef machine) {
@@ -142,8 +139,7 @@ final class CleanupRun {
     return key.isEmpty()
         ? silence
         : wayBack.renew(
-            key.get(),
-            line -> events.accept(new RunEvent.Output(world.now(), Cleanup.WORD, line)));
+            key.get(), line -> events.accept(new RunEvent.Output(world.now(), Cleanup.WORD, line)));
   }
 
   private Outcome failed(int index, Inverse inverse, WorldException why) {
@@ -172,8 +168,7 @@ final class CleanupRun {
       LOG.warn("What stays of {} can't be seen", inverse.detail(), unseen);
     } catch (RuntimeException bug) {
       events.accept(
-          new RunEvent.ChangeFailed(
-              world.now(), Cleanup.WORD, index, inverse, told(inverse, bug)));
+          new RunEvent.ChangeFailed(world.now(), Cleanup.WORD, index, inverse, told(inverse, bug)));
       return Outcome.FAILED;
     }
     return Outcome.DONE;

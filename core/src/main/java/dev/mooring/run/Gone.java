@@ -1,10 +1,10 @@
 package dev.mooring.run;
 
-import dev.mooring.port.Instance;
-import dev.mooring.model.MachineRef;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.MachineRef;
+import dev.mooring.port.Instance;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
@@ -72,8 +72,7 @@ record Gone(
   Phrase said(Place place) {
     return switch (place) {
       case Place.OnTheMachine(var machine) ->
-          Phrase.of(
-              isMadeAnew(machine) ? "undo.gone.anew" : "undo.gone.machine", machine.name());
+          Phrase.of(isMadeAnew(machine) ? "undo.gone.anew" : "undo.gone.machine", machine.name());
       case Place.InTheCluster _ ->
           Phrase.of("undo.gone.cluster", cluster.map(ClusterRef::title).orElse(""));
       case Place.InTheCloud _ -> throw new IllegalArgumentException("The cloud is never gone.");

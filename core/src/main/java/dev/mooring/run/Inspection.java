@@ -1,11 +1,9 @@
 package dev.mooring.run;
 
-import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
 import static dev.mooring.run.Remains.inverse;
 
 import dev.mooring.change.DeleteMachine;
+import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
 import dev.mooring.check.Bug;
@@ -17,7 +15,6 @@ import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import dev.mooring.change.ForbidSsh;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +24,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Looks what is left of some entries. An entry that can't be seen hinders no other one, and a
 /// place that doesn't answer costs one deadline.
@@ -81,8 +81,7 @@ final class Inspection {
   }
 
   private static boolean isKeptOut(Sight sight) {
-    return sight instanceof Sight.Unseen(var why)
-        && why.hint() == Hint.MJ0031;
+    return sight instanceof Sight.Unseen(var why) && why.hint() == Hint.MJ0031;
   }
 
   /// What happened inside a machine that is deleted anyway needs no undoing.

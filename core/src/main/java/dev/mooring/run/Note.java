@@ -33,9 +33,7 @@ final class Note {
   /// @return the change as it was noted
   Change begin() {
     var inverse =
-        change instanceof CloudCall call
-            ? call.inverse(world, recent())
-            : change.inverse(world);
+        change instanceof CloudCall call ? call.inverse(world, recent()) : change.inverse(world);
     begun = inverse.map(one -> journal.begin(one, world.now()));
     return change instanceof CloudCall call && inverse.isPresent()
         ? call.noted(inverse.get())

@@ -21,8 +21,7 @@ public final class Renewal {
   /// @throws dev.mooring.port.WorldException when another process works on the journey
   public RunEvent.Outcome run(Change change, Consumer<RunEvent> events) {
     try (var _ = journal.hold("renew", world.now())) {
-      return new ChangeRunner(world, events)
-          .apply(WORD, 0, change, () -> begun(change), () -> {});
+      return new ChangeRunner(world, events).apply(WORD, 0, change, () -> begun(change), () -> {});
     }
   }
 

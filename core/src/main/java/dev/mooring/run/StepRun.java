@@ -1,6 +1,5 @@
 package dev.mooring.run;
 
-import dev.mooring.change.Change;
 import dev.mooring.check.Finding;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.World;

@@ -37,11 +37,7 @@ record WayBack(World world, Supplier<List<JournalEntry>> open) {
 
   private boolean isThere(ForbidSsh key) {
     try {
-      return world
-          .cloud()
-          .instance(key.machine())
-          .flatMap(key::isAbout)
-          .orElse(false);
+      return world.cloud().instance(key.machine()).flatMap(key::isAbout).orElse(false);
     } catch (WorldException _) {
       // Whoever can't see the instance can't let a key in either.
       return false;

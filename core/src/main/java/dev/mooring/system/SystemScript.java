@@ -8,6 +8,9 @@ import java.util.List;
 /// @param packages whose state is asked for
 /// @param hosts URLs that have to answer where something is to be installed
 public record SystemScript(List<String> packages, List<String> hosts) {
+  private static final String NAMES =
+      "^(address|server|local)=/(istio-(mixer|pilot|ca)[./]|[^/]*svc\\.cluster\\.local/)";
+
   static final String MARK = "@@ ";
 
   public SystemScript {
@@ -48,10 +51,15 @@ public record SystemScript(List<String> packages, List<String> hosts) {
   }
 
   /// Lines that say something, and files beside ours; dnsmasq passes over what dpkg leaves there.
+  /// Lines about names of the mesh are no setting: whoever gives these names is asked about them.
   private static String dnsmasq() {
-    return "grep -v -e '^ *#' -e '^ *$' /etc/dnsmasq.conf;"
-        + " for f in /etc/dnsmasq.d/*; do case $f in"
-        + " *'*'|*/README|*.dpkg-*|*/kubedns|*/mooring) ;; *) echo $f ;; esac; done";
+    return "grep -vE '^ *(#|$)|"
+        + NAMES
+        + "' /etc/dnsmasq.conf; for f in /etc/dnsmasq.d/*; do case $f in"
+        + " *'*'|*/README|*.dpkg-*|*/kubedns|*/mooring) ;;"
+        + " *) if [ ! -s $f ] || [ -n \"$(sudo grep -vE '^ *(#|$)|"
+        + NAMES
+        + "' $f)\" ]; then echo $f; fi ;; esac; done";
   }
 
   /// apt's and dnf's own hosts are asked the way that these go, the others the way that the

@@ -109,9 +109,7 @@ class LateUndoTest {
 
       assertThat(practice.world.cloud().instance(Practice.MACHINE)).isEmpty();
       assertThat(practice.journal.open()).isNotEmpty();
-      assertThat(cleanup.look().items())
-          .isNotEmpty()
-          .allMatch(item -> item.unseen().isPresent());
+      assertThat(cleanup.look().items()).isNotEmpty().allMatch(item -> item.unseen().isPresent());
       assertThat(MarkedThings.find(lost, Practice.spec()).unseen())
           .anySatisfy(unseen -> assertThat(unseen.args()).contains("demo-cluster"));
 
@@ -128,8 +126,7 @@ class LateUndoTest {
         var connections = practice.connections()) {
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
       var deleted = new ClusterRef(Practice.CONTEXT, "practice", "us-east4-a", "deleted");
-      var cleanup =
-          new Cleanup(practice.anew(absent(), connections), practice.journal, deleted);
+      var cleanup = new Cleanup(practice.anew(absent(), connections), practice.journal, deleted);
 
       assertThat(cleanup.run(cleanup.plan(), new Stop(), _ -> {})).isEqualTo(Outcome.DONE);
 
@@ -148,8 +145,7 @@ class LateUndoTest {
       var journey = practice.journal.journey();
       assertThat(found.of(journey)).anyMatch(ForbidSsh.class::isInstance);
 
-      var keyless =
-          found.of(journey).stream().filter(one -> !(one instanceof ForbidSsh)).toList();
+      var keyless = found.of(journey).stream().filter(one -> !(one instanceof ForbidSsh)).toList();
       var cluster = spec(THEIRS).cluster();
       var rest = Cleanup.of(practice.world, keyless, journey, cluster);
       assertThat(rest.run(rest.plan(), new Stop(), _ -> {})).isEqualTo(Outcome.DONE);

@@ -102,10 +102,7 @@ class MadeAnewTest {
       var change = change();
       var noted = change.noted(change.inverse(practice.world).orElseThrow());
       practice.apply(noted);
-      practice
-          .world
-          .cloud()
-          .deleteInstance(Practice.MACHINE, UUID.randomUUID().toString());
+      practice.world.cloud().deleteInstance(Practice.MACHINE, UUID.randomUUID().toString());
 
       assertThatThrownBy(() -> practice.apply(noted))
           .isInstanceOf(WorldException.Broken.class)
@@ -118,7 +115,8 @@ class MadeAnewTest {
   void withoutTheNumberTheDescriptionTells() throws Exception {
     try (var practice = new Practice(home)) {
       var trace = new CloudTrace(UUID.randomUUID().toString(), practice.world.now(), "");
-      var labels = Map.of("created-by", "mooring", "mooring-journey", practice.journal.journey().text());
+      var labels =
+          Map.of("created-by", "mooring", "mooring-journey", practice.journal.journey().text());
       practice.journal.begin(
           new DeleteMachine(Practice.MACHINE, Optional.of(trace)), practice.world.now());
       practice.create(Practice.MACHINE, labels, UUID.randomUUID().toString());

@@ -34,6 +34,10 @@ class NotOursTest {
               refused -> {
                 assertThat(refused.finding().hint()).isEqualTo(Hint.MJ0040);
                 assertThat(refused.finding().args().getFirst()).contains("istio-pilot-ilb");
+                assertThat(refused.finding().args().get(1))
+                    .as("our marks are none of the fields")
+                    .contains("spec.type")
+                    .doesNotContain("managed-by");
               });
       assertThat(practice.inventory())
           .as("nothing is made, not even of other steps")

@@ -1,7 +1,5 @@
 package dev.mooring.journey;
 
-import dev.mooring.port.Cluster;
-import java.util.Optional;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
@@ -24,6 +22,7 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.port.Cluster;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Journal;
@@ -43,6 +42,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -120,8 +120,7 @@ final class Practice implements Trip, AutoCloseable {
     world = new LiveWorld(journal.journey(), cluster, cloud, machines, InstantSource.system());
     journey =
         Journey.tutorial(
-            new SshAccess(
-                key.publicKey(), Duration.ofHours(12), Optional.of(journal.journey())));
+            new SshAccess(key.publicKey(), Duration.ofHours(12), Optional.of(journal.journey())));
   }
 
   static JoinSpec spec() {

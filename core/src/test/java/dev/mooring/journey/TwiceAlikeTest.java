@@ -2,8 +2,8 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.port.Cloud;
 import dev.mooring.check.Hint;
+import dev.mooring.port.Cloud;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
@@ -39,7 +39,8 @@ class TwiceAlikeTest {
       practice.events.clear();
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.events)
-          .filteredOn(event -> event instanceof RunEvent.ChangeDone done && done.change().equals(again))
+          .filteredOn(
+              event -> event instanceof RunEvent.ChangeDone done && done.change().equals(again))
           .hasSize(1);
       assertThat(practice.journal.open()).isEmpty();
       assertThat(practice.inventory()).isEqualTo(untouched);
@@ -56,8 +57,7 @@ class TwiceAlikeTest {
       assertThat(remains.items())
           .filteredOn(item -> item.unseen().isPresent())
           .singleElement()
-          .satisfies(
-              item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0057));
+          .satisfies(item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0057));
       practice.events.clear();
 
       assertThat(cleanup.run(remains.entries(), new Stop(), practice.events::add))

@@ -22,6 +22,7 @@ class GoogleSshKeysTest {
   @Test
   void ourLineIsReplacedAndNotDoubled() {
     var once = GoogleSshKeys.with("", "me", "ssh-rsa AAAA", EXPIRES, JOURNEY);
-    assertThat(GoogleSshKeys.with(once + "\n\n", "me", "ssh-rsa AAAA", EXPIRES, JOURNEY)).isEqualTo(once);
+    assertThat(GoogleSshKeys.with(once + "\n\n", "me", "ssh-rsa AAAA", EXPIRES, JOURNEY))
+        .isEqualTo(once);
   }
 }

@@ -3,10 +3,21 @@ package dev.mooring.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.lab.LabTime;
+import dev.mooring.lab.cluster.LabCluster;
+import dev.mooring.lab.cluster.control.LoadBalancers;
+import dev.mooring.lab.cluster.seed.TutorialSeed;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +101,32 @@ class ImpersonationTest {
             failure -> assertThat(LoginTest.trouble(failure)).isEqualTo(Trouble.LOGIN_EXPIRED));
 
     assertThat(tls.api.headers).allSatisfy(one -> assertThat(impersonation(one)).hasSize(2));
+  }
+
+  /// Both are the learner's login: the one that says nothing more may do everything.
+  @Test
+  void theLabsClusterTakesTheUserAtItsWord() throws IOException {
+    try (var time = new LabTime(false);
+        var lab =
+            LabCluster.start(time, Set.of(), InstantSource.system(), LoadBalancers.unlimited())) {
+      lab.apply(new TutorialSeed(Set.of(), "127.0.0.1", 1));
+      var service = new ResourceRef(ResourceKind.SERVICE, "kube-system", "kube-dns");
+
+      try (var own = cluster(lab.kubeconfig())) {
+        assertThat(own.find(service)).isPresent();
+      }
+      var acting = lab.kubeconfig().replaceFirst("(?m)^( *)token: .*$", "$0\n$1as: \"ada\"");
+      try (var asAda = cluster(acting)) {
+        assertThatThrownBy(() -> asAda.find(service))
+            .isInstanceOf(WorldException.Denied.class)
+            .hasMessageContaining("User \"ada\" cannot get");
+      }
+    }
+  }
+
+  private KubernetesCluster cluster(String kubeconfig) throws IOException {
+    var read = Kubeconfig.read(List.of(Files.writeString(folder.resolve("lab"), kubeconfig)));
+    return new KubernetesCluster(read, read.currentContext().orElseThrow(), InstantSource.system());
   }
 
   private static Map<String, List<String>> impersonation(Map<String, List<String>> headers) {

@@ -50,7 +50,12 @@ class KubeconfigAsKubectlTest {
         "token: T, tokenFile: null                         | Bearer T",
         "token: T, tokenFile: filled                       | Bearer F",
         "token: T, tokenFile: empty                        | Bearer T",
+        "token: T, tokenFile: nowhere                      | Bearer T",
         "tokenFile: filled                                 | Bearer F",
+        "tokenFile: filled, password: b                    | Bearer F",
+        "tokenFile: filled, exec: {command: 'false'}       | Bearer F",
+        "token: T, client-key: nowhere                     | Bearer T",
+        "token: T, client-key: empty, client-key-data: YQ== | Bearer T",
         "token: \"T\\n\"                                   | Bearer T",
         "username: a, password: b, exec: {command: x}      | Basic YTpi",
         "token: T, auth-provider: null                     | Bearer T",
@@ -113,6 +118,9 @@ class KubeconfigAsKubectlTest {
       value = {
         "certificate-authority-data: CA, insecure-skip-tls-verify: true | say the opposite",
         "certificate-authority: ca.pem, insecure-skip-tls-verify: true  | say the opposite",
+        "certificate-authority-data: CA, certificate-authority: ca.pem  | one of them is meant",
+        "certificate-authority-data: CA, certificate-authority: nowhere | one of them is meant",
+        "certificate-authority: nowhere                                 | cannot be read",
         "certificate-authority-data: '???'                              | no certificate in base64",
         "certificate-authority-data: bm8=                               | no certificate in base64",
         "server: 'ftp://host'                                           | neither of https nor",
@@ -134,13 +142,23 @@ class KubeconfigAsKubectlTest {
       quoteCharacter = '"',
       value = {
         "token: T, username: a                            | one way to log in",
+        "token: T, password: b                            | one way to log in",
+        "tokenFile: nowhere                               | cannot be read",
+        "tokenFile: ca.pem, username: a                   | one way to log in",
         "client-certificate-data: YQ==                    | without a client-key",
+        "client-certificate-data: YQ==, client-certificate: ca.pem, client-key-data: YQ=="
+            + " | client-certificate-data and client-certificate, and one",
+        "client-certificate-data: YQ==, client-key-data: YQ==, client-key: ca.pem"
+            + " | client-key-data and client-key, and one",
+        "client-certificate: nowhere, client-key: ca.pem  | cannot be read",
+        "client-certificate: ca.pem, client-key: nowhere  | cannot be read",
         "exec: {command: x}, auth-provider: {name: oidc}  | together with an auth-provider",
         "exec: {args: [x]}                                | names no command",
         "token: \"a b\"                                   | no header can carry",
         "token: \"a\\r\\nHost: b\"                        | no header can carry"
       })
-  void aUserThatKubectlRefusesIsRefused(String user, String why) {
+  void aUserThatKubectlRefusesIsRefused(String user, String why) throws IOException {
+    Files.writeString(folder.resolve("ca.pem"), tls.servers.pem());
     refused(tls.cluster(), user, why);
     assertThat(tls.api.requests).isEmpty();
   }

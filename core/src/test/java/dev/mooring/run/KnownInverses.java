@@ -1,5 +1,6 @@
 package dev.mooring.run;
 
+import dev.mooring.change.CloudTrace;
 import dev.mooring.change.DeleteFirewallRule;
 import dev.mooring.change.DeleteGroup;
 import dev.mooring.change.DeleteMachine;
@@ -31,7 +32,6 @@ import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
-import dev.mooring.change.CloudTrace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +107,7 @@ final class KnownInverses {
         new StopUnit(
             INSTANCE, "mariadb", Optional.of(new UnitState("inactive", "enabled", "4e0a5b1c"))),
         new DeleteMachine(INSTANCE, Optional.of(MADE)),
-        new DeleteFirewallRule("demo", "mooring-pods", Optional.of(MADE)));
+        new DeleteFirewallRule("demo", "mooring-pods", Optional.of(MADE)),
+        new ForgetLocalResolver(OWN, "", "9288c048-6088-3fd9-963d-9eb2aa60ec9e"));
   }
 }

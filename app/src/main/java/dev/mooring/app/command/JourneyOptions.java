@@ -75,11 +75,7 @@ final class JourneyOptions {
     }
     var wiring = new Wiring(surroundings, person);
     var decided = decided(Settings.asInTheJournal());
-    return open(
-        surroundings,
-        wiring,
-        context.map(decided::in).orElse(decided),
-        wiring::reopened);
+    return open(surroundings, wiring, context.map(decided::in).orElse(decided), wiring::reopened);
   }
 
   private Settings decided(Settings otherwise) {

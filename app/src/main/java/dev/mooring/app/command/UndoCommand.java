@@ -1,10 +1,5 @@
 package dev.mooring.app.command;
 
-import java.util.Set;
-import java.util.EnumSet;
-import dev.mooring.check.Hint;
-import dev.mooring.change.Place;
-import dev.mooring.change.Inverse;
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Session;
@@ -12,6 +7,9 @@ import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Output;
 import dev.mooring.change.DeleteResource;
+import dev.mooring.change.Inverse;
+import dev.mooring.change.Place;
+import dev.mooring.check.Hint;
 import dev.mooring.model.JourneyId;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.run.JournalTrouble;
@@ -19,8 +17,10 @@ import dev.mooring.run.OurNamespaces;
 import dev.mooring.run.RunEvent;
 import dev.mooring.text.Visible;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -99,8 +99,7 @@ final class UndoCommand implements Callable<Integer> {
           "Leave --cluster-gone away.");
     }
     var out = output.to(surroundings.terminal());
-    try (var open =
-            journey.reopen(surroundings, consent.person(output, surroundings), context)) {
+    try (var open = journey.reopen(surroundings, consent.person(output, surroundings), context)) {
       var journal = open.session().journal();
       var troubles = journal.troubles();
       troubles.forEach(trouble -> out.trouble(trouble.finding()));
@@ -132,9 +131,7 @@ final class UndoCommand implements Callable<Integer> {
 
   private Undoing byJournal(Session session) {
     clusterGone.ifPresent(name -> new GoneCluster(session, name).require());
-    return clusterGone.isPresent()
-        ? Undoing.withoutCluster(session)
-        : Undoing.byJournal(session);
+    return clusterGone.isPresent() ? Undoing.withoutCluster(session) : Undoing.byJournal(session);
   }
 
   private static Complaint notOurs(String namespace) {

@@ -6,7 +6,8 @@ import java.util.List;
 /// What one journey is told: the settings that a person could write.
 ///
 /// @param machine name of the machine, also where it is a host of one's own
-/// @param services lines of the list `services`, in YAML's short form
+/// @param services lines of the list `services`, in YAML's short form; none where the key is left
+///   out, which means the tutorial's `mysqldb`
 record Setting(
     MeshKind mesh,
     Ground ground,
@@ -37,12 +38,13 @@ record Setting(
   }
 
   boolean hasDatabase() {
-    return services.stream().anyMatch(line -> line.contains("database"));
+    return services.isEmpty() || services.stream().anyMatch(line -> line.contains("database"));
   }
 
   /// Whether the journey makes a user and a password of its own in the database.
   boolean hasOwnLogin() {
-    return services.stream().anyMatch(line -> line.contains("database: random"));
+    return services.isEmpty()
+        || services.stream().anyMatch(line -> line.contains("database: random"));
   }
 
   /// Where Bookinfo runs.
@@ -65,8 +67,7 @@ record Setting(
     %sserviceNamespace: %s
     serviceAccount: %s
     machine: %s
-    %s
-    traffic: {afterwards: %s}
+    %straffic: {afterwards: %s}
     """
         .formatted(
             isToday() ? "today" : "tutorial",
@@ -74,7 +75,7 @@ record Setting(
             namespace,
             account,
             machineBlock(),
-            services.isEmpty() ? "" : "services: [" + String.join(", ", services) + "]",
+            services.isEmpty() ? "" : "services: [" + String.join(", ", services) + "]\n",
             afterwards);
   }
 

@@ -63,7 +63,8 @@ final class SmallCloud implements Cloud {
   }
 
   @Override
-  public void allowSsh(MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey) {
+  public void allowSsh(
+      MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey) {
     throw new IllegalStateException("no existing machine is taken here");
   }
 

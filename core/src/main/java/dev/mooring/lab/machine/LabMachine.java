@@ -167,6 +167,11 @@ public final class LabMachine implements MachineState, AutoCloseable {
   }
 
   @Override
+  public List<String> names(String folder) {
+    return linux.names(folder);
+  }
+
+  @Override
   public List<String> launched() {
     return linux.launched();
   }

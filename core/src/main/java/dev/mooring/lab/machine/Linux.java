@@ -77,8 +77,8 @@ final class Linux implements MachineState, AutoCloseable {
       InstantSource rightClock,
       Program reboot) {
     this.spec = spec;
-    accounts = new Accounts(disk, right(faults));
     obstacles = new Obstacles(faults);
+    accounts = new Accounts(disk, obstacles.right());
     var clock = obstacles.clock(rightClock);
     journal = new Journal(clock);
     units = new Units(disk, journal, clock);
@@ -161,11 +161,6 @@ final class Linux implements MachineState, AutoCloseable {
         .forEach(units::enable);
   }
 
-  private static Accounts.Right right(Set<Fault> faults) {
-    var some = faults.contains(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
-    return faults.contains(Fault.SUDO_REFUSED) ? Accounts.Right.NONE : some;
-  }
-
   /// Whether port 53 is held already. A listener on one address is in the way of one on all, too.
   private boolean isTaken(String address) {
     return obstacles.has(Fault.OTHER_NAME_SERVER)
@@ -232,6 +227,11 @@ final class Linux implements MachineState, AutoCloseable {
   @Override
   public Optional<String> file(String path) {
     return disk.text(path);
+  }
+
+  @Override
+  public List<String> names(String folder) {
+    return disk.names(folder);
   }
 
   @Override

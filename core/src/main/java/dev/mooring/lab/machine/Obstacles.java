@@ -1,6 +1,7 @@
 package dev.mooring.lab.machine;
 
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.machine.disk.Accounts;
 import dev.mooring.lab.machine.disk.Disk;
 import dev.mooring.lab.machine.disk.Errno;
 import dev.mooring.lab.machine.net.Socket;
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
 /// What the faults make of a machine. Programs tell of it in their own ways.
 record Obstacles(Set<Fault> faults) {
   private static final Duration AHEAD = Duration.ofHours(1);
+
+  /// What a person may do with sudo.
+  Accounts.Right right() {
+    var some = has(Fault.SUDO_PASSWORD) ? Accounts.Right.PASSWORD : Accounts.Right.FREE;
+    return has(Fault.SUDO_REFUSED) ? Accounts.Right.NONE : some;
+  }
 
   boolean has(Fault fault) {
     return faults.contains(fault);

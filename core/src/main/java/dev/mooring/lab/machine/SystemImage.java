@@ -15,7 +15,6 @@ final class SystemImage {
           "iptables",
           "iptables-save",
           "dhclient",
-          "nmcli",
           "ifup",
           "ifdown",
           "reboot",

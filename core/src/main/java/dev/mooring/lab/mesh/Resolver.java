@@ -4,10 +4,14 @@ import dev.mooring.lab.MachineState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How a machine finds the control plane: by its hosts file, or by dnsmasq on the machine itself if
 /// that is its first name server. The cloud's own name server knows none of these names.
 final class Resolver {
+  private static final String FOLDER = "/etc/dnsmasq.d";
+
   private Resolver() {}
 
   /// The address of a name as programs on the machine see it; empty for an unknown name.
@@ -19,9 +23,14 @@ final class Resolver {
     if (!firstNameServer(machine).equals("127.0.0.1") || !machine.isActive("dnsmasq")) {
       return Optional.empty();
     }
-    return machine
-        .file("/etc/dnsmasq.d/kubedns")
-        .flatMap(text -> DnsmasqAddresses.parse(text).lookup(name));
+    var files =
+        Stream.concat(
+            Stream.of("/etc/dnsmasq.conf"),
+            machine.names(FOLDER).stream()
+                .filter(file -> !file.matches("README|.*\\.dpkg-(dist|old|new)|\\..*|.*~"))
+                .map(file -> FOLDER + "/" + file));
+    var text = files.map(machine::file).flatMap(Optional::stream).collect(Collectors.joining("\n"));
+    return DnsmasqAddresses.parse(text).lookup(name);
   }
 
   private static String firstNameServer(MachineState machine) {

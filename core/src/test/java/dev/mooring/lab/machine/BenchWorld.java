@@ -2,6 +2,7 @@ package dev.mooring.lab.machine;
 
 import dev.mooring.change.Change;
 import dev.mooring.change.Inverse;
+import dev.mooring.lab.MachineOs;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;
@@ -38,10 +39,18 @@ final class BenchWorld implements World, Machine, AutoCloseable {
           + " /lib/systemd /tmp | grep -v -e '^/var/lib/dpkg' -e '^/run/mysqld' | xargs sudo stat"
           + " -c '%U:%G %a %n'";
 
-  final Workbench bench = new Workbench();
+  final Workbench bench;
   final List<String> lines = new ArrayList<>();
   final List<Phrase> told = new ArrayList<>();
   private final Deque<String> journal = new ArrayDeque<>();
+
+  BenchWorld() {
+    this(MachineOs.DEBIAN_12);
+  }
+
+  BenchWorld(MachineOs os) {
+    bench = new Workbench(os);
+  }
 
   /// Makes what is not there.
   void make(Change... changes) {

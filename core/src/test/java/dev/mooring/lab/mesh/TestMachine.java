@@ -31,6 +31,15 @@ final class TestMachine implements MachineState {
   }
 
   @Override
+  public List<String> names(String folder) {
+    return files.keySet().stream()
+        .filter(path -> path.startsWith(folder + "/"))
+        .map(path -> path.substring(folder.length() + 1))
+        .sorted()
+        .toList();
+  }
+
+  @Override
   public boolean isActive(String unit) {
     return units.contains(unit);
   }

@@ -133,6 +133,12 @@ class ByteForByteTest {
             + "  forwardedClientCert: SANITIZE\\n"
             + "  server:\\n"
             + "    disabled: false\\n",
+        "fileFlushInterval: 10s, fileFlushMinSizeKb: 128"
+            + " | fileFlushInterval: 10s\\nfileFlushMinSizeKb: 128\\n",
+        "fileFlushMinSizeKb: 0                      | ",
+        "statsCompression: false                    | statsCompression: false\\n",
+        "proxyHeaders: {xForwardedHost: {enabled: true}}"
+            + " | proxyHeaders:\\n  xForwardedHost:\\n    enabled: true\\n",
         "notAField: 1, meshId: m                    | meshId: m\\n",
         "runtimeValues: {a: 'true'}                 | runtimeValues:\\n  a: \\\"true\\\"\\n"
       })

@@ -27,6 +27,7 @@ public record ApiBackend(
     var tables = new Tables(clock);
     return new Router(
         logins,
+        rights,
         release,
         new Discovery(registry.kinds()),
         new OpenApi(registry.kinds()),

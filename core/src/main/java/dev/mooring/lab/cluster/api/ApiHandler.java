@@ -40,8 +40,9 @@ final class ApiHandler extends Handler.Abstract {
   private Answer answer(Request request) throws IOException {
     try {
       // Who is not let in is not listened to either.
-      var user = router.admit(request.getHeaders().get(HttpHeader.AUTHORIZATION));
-      return router.answer(user, RawRequest.of(request));
+      var login = router.admit(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+      var caller = router.impersonated(login, Impersonated.of(request.getHeaders()));
+      return router.answer(caller, RawRequest.of(request));
     } catch (ApiException refusal) {
       return Answer.refused(refusal);
     } catch (RuntimeException bug) {

@@ -6,12 +6,12 @@ import java.util.Map;
 
 /// One request for a resource, read and understood.
 ///
-/// @param user who calls
+/// @param caller whose rights it has
 /// @param query the first value of each parameter
 /// @param accept the Accept header, empty when there is none
 /// @param body as it was sent, empty when there is none
 record Call(
-    String user,
+    Caller caller,
     String method,
     ApiPath path,
     ApiKind kind,

@@ -42,8 +42,8 @@ final class Resources {
   }
 
   /// @throws ApiException in every way in which the API can say no
-  Answer answer(String user, RawRequest request, ApiPath path) {
-    var call = understand(user, request, path);
+  Answer answer(Caller caller, RawRequest request, ApiPath path) {
+    var call = understand(caller, request, path);
     rights.require(call);
     if (call.isWatch()) {
       if (request.header(HttpHeader.UPGRADE).equalsIgnoreCase("websocket")) {
@@ -62,7 +62,7 @@ final class Resources {
     };
   }
 
-  private Call understand(String user, RawRequest request, ApiPath path) {
+  private Call understand(Caller caller, RawRequest request, ApiPath path) {
     var kind =
         registry
             .kinds()
@@ -73,7 +73,7 @@ final class Resources {
                 k -> path.subresource().isEmpty() || k.subresources().contains(path.subresource()))
             .orElseThrow(ApiException::noSuchPage);
     return new Call(
-        user,
+        caller,
         request.method(),
         path,
         kind,
@@ -118,7 +118,7 @@ final class Resources {
   private Answer create(Call call) {
     var body = Bodies.object(call);
     if (call.kind().verbs().size() == 1) {
-      return Answer.created(reviews.answer(call.user(), body));
+      return Answer.created(reviews.answer(call.caller(), body));
     }
     if (call.path().subresource().equals("token")) {
       return Answer.created(tokens.issue(call, body));

@@ -8,13 +8,13 @@ import tools.jackson.databind.node.ObjectNode;
 record Reviews(Rights rights) {
 
   /// @throws ApiException 400 when the question is none
-  ObjectNode answer(String user, ObjectNode review) {
+  ObjectNode answer(Caller caller, ObjectNode review) {
     return Json.text(review, "kind").equals("SelfSubjectRulesReview")
-        ? rules(user, review)
-        : access(user, review);
+        ? rules(caller, review)
+        : access(caller, review);
   }
 
-  private ObjectNode access(String user, ObjectNode review) {
+  private ObjectNode access(Caller caller, ObjectNode review) {
     var spec = review.path("spec");
     var about = spec.has("resourceAttributes") ? "resourceAttributes" : "nonResourceAttributes";
     if (!spec.has(about)) {
@@ -22,7 +22,8 @@ record Reviews(Rights rights) {
           "spec: Invalid value: exactly one of nonResourceAttributes or resourceAttributes must be"
               + " specified");
     }
-    var allowed = about.equals("nonResourceAttributes") || rights.may(user, Attempt.asked(review));
+    var allowed =
+        about.equals("nonResourceAttributes") || rights.may(caller, Attempt.asked(review));
     var status = review.putObject("status").put("allowed", allowed);
     if (!allowed) {
       status.put("reason", "no role of the user allows it");
@@ -30,11 +31,11 @@ record Reviews(Rights rights) {
     return review;
   }
 
-  private ObjectNode rules(String user, ObjectNode review) {
+  private ObjectNode rules(Caller caller, ObjectNode review) {
     var status = review.putObject("status").put("incomplete", false);
-    if (!user.equals(Rights.LEARNER)) {
+    if (!caller.name().equals(Rights.LEARNER)) {
       var rules = status.putArray("resourceRules");
-      rights.roles().rules(user, Json.text(review, "spec", "namespace")).forEach(rules::add);
+      rights.roles().rules(caller, Json.text(review, "spec", "namespace")).forEach(rules::add);
       status.putArray("nonResourceRules");
       return review;
     }

@@ -10,37 +10,42 @@ import tools.jackson.databind.node.ObjectNode;
 /// in the cluster.
 record RoleRights(Registry registry) {
 
-  boolean may(String user, Attempt attempt) {
-    return rules(user, attempt.namespace()).anyMatch(rule -> allows(rule, attempt));
+  boolean may(Caller caller, Attempt attempt) {
+    return rules(caller, attempt.namespace()).anyMatch(rule -> allows(rule, attempt));
   }
 
   /// The rules of all roles that a user has in a namespace.
-  Stream<JsonNode> rules(String user, String namespace) {
-    return Stream.concat(clusterRoles(user), roles(user, namespace))
+  Stream<JsonNode> rules(Caller caller, String namespace) {
+    return Stream.concat(clusterRoles(caller), roles(caller, namespace))
         .flatMap(role -> role.path("rules").valueStream());
   }
 
-  private Stream<JsonNode> clusterRoles(String user) {
+  private Stream<JsonNode> clusterRoles(Caller caller) {
     return registry.store().list("clusterrolebindings").stream()
-        .filter(binding -> isFor(user, binding))
+        .filter(binding -> isFor(caller, binding))
         .flatMap(binding -> role(binding, ""));
   }
 
-  private Stream<JsonNode> roles(String user, String namespace) {
+  private Stream<JsonNode> roles(Caller caller, String namespace) {
     return registry.store().list("rolebindings").stream()
         .filter(binding -> Json.namespace(binding).equals(namespace))
-        .filter(binding -> isFor(user, binding))
+        .filter(binding -> isFor(caller, binding))
         .flatMap(binding -> role(binding, namespace));
   }
 
-  private static boolean isFor(String user, ObjectNode binding) {
-    return binding
-        .path("subjects")
-        .valueStream()
-        .anyMatch(
-            subject ->
-                Json.text(subject, "kind").equals("User")
-                    && Json.text(subject, "name").equals(user));
+  private static boolean isFor(Caller caller, ObjectNode binding) {
+    return binding.path("subjects").valueStream().anyMatch(subject -> is(caller, subject));
+  }
+
+  private static boolean is(Caller caller, JsonNode subject) {
+    var name = Json.text(subject, "name");
+    return switch (Json.text(subject, "kind")) {
+      case "User" -> name.equals(caller.name());
+      case "Group" -> caller.groups().contains(name);
+      case "ServiceAccount" ->
+          Caller.account(Json.text(subject, "namespace"), name).equals(caller.name());
+      default -> false;
+    };
   }
 
   private Stream<JsonNode> role(ObjectNode binding, String namespace) {

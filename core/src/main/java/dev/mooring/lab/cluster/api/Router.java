@@ -5,14 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks the login, and finds who answers a request.
 record Router(
-    Logins logins, Release release, Discovery discovery, OpenApi openApi, Resources resources) {
+    Logins logins,
+    Rights rights,
+    Release release,
+    Discovery discovery,
+    OpenApi openApi,
+    Resources resources) {
 
   /// Who asks, before anything else of the request is read.
-  String admit(@Nullable String authorization) {
-    return logins.user(authorization == null ? "" : authorization);
+  Caller admit(@Nullable String authorization) {
+    return Caller.of(logins.user(authorization == null ? "" : authorization));
   }
 
-  Answer answer(String user, RawRequest request) {
+  /// Whose rights the request has, before anything else of it is read.
+  Caller impersonated(Caller login, Impersonated wanted) {
+    return wanted.by(login, rights);
+  }
+
+  Answer answer(Caller caller, RawRequest request) {
     var path = request.path().replaceAll("/+$", "");
     return switch (path) {
       case "/healthz", "/livez", "/readyz" -> new Answer.Words("ok");
@@ -20,17 +30,17 @@ record Router(
       case "/api" -> Answer.ok(discovery.coreVersions());
       case "/apis" -> Answer.ok(discovery.groups());
       case "/openapi/v3" -> Answer.ok(openApi.index());
-      default -> other(user, path, request);
+      default -> other(caller, path, request);
     };
   }
 
-  private Answer other(String user, String path, RawRequest request) {
+  private Answer other(Caller caller, String path, RawRequest request) {
     if (path.startsWith("/openapi/v3/")) {
       return Answer.ok(openApi.of(path.substring("/openapi/v3/".length())));
     }
     var found = ApiPath.parse(path);
     return found.isPresent()
-        ? resources.answer(user, request, found.get())
+        ? resources.answer(caller, request, found.get())
         : Answer.ok(discovery.resources(path));
   }
 }
