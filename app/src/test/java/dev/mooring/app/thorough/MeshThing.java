@@ -15,7 +15,7 @@ enum MeshThing implements Thing {
       return !setting.account().equals("default");
     }
 
-    /// It serves, whoever made it.
+    // It serves, whoever made it.
     @Override
     public boolean isInTheWay(Setting setting) {
       return false;
