@@ -1,5 +1,6 @@
 package dev.mooring.app;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.Map;
 import java.util.HashMap;
