@@ -113,6 +113,29 @@ class UndoCommandTest {
     assertThat(Typed.in(user, "undo", "--yes").out()).contains("There is nothing to take back.");
   }
 
+  /// The settings changed between two runs: each machine is logged in to as it was then.
+  @Test
+  void twoMachinesWithTwoUsersAreBothGivenBack() throws IOException {
+    lab = Optional.of(Lab.start(new Lab.Options(home, false, Set.of(), 1), InstantSource.system()));
+    var first = home.resolve("first.yaml");
+    var second = home.resolve("second.yaml");
+    Files.writeString(first, "{machine: {name: vm-1, create: false, user: ada}}");
+    Files.writeString(second, "{machine: {name: istio-vm, user: ben}}");
+
+    var one = typed("run", "--yes", "--until", "sidecar", "--settings", first.toString());
+    var two = typed("run", "--yes", "--until", "machine", "--settings", second.toString());
+    var undo = typed("undo", "--yes");
+
+    assertThat(one.status()).as(one.out() + one.err()).isZero();
+    assertThat(two.status()).as(two.out() + two.err()).isZero();
+    assertThat(undo.status()).as(undo.out() + undo.err()).isZero();
+    assertThat(undo.out())
+        .contains("! on vm-1 (practice, us-east4-a)", "! on istio-vm (practice, us-east4-a)")
+        .contains("Several machines: istio-vm")
+        .doesNotContain("✗", "can't be seen now");
+    assertThat(typed("undo", "--yes").out()).contains("There is nothing to take back.");
+  }
+
   /// `gcloud container clusters delete` takes the context out of the kubeconfig.
   @Test
   void aClusterWithoutAContextHindersNoMachine(@TempDir Path user) throws IOException {

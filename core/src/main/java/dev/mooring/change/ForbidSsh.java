@@ -63,7 +63,7 @@ public record ForbidSsh(MachineRef machine, String publicKey, Optional<LoginBefo
 
   @Override
   public Optional<Boolean> isAbout(Instance found) {
-    return before.map(LoginBefore::instance).map(found.id()::equals);
+    return found.isThat(before.map(LoginBefore::instance));
   }
 
   @Override

@@ -55,7 +55,7 @@ public record RemoveTags(MachineRef machine, Set<String> tags, Optional<String> 
 
   @Override
   public Optional<Boolean> isAbout(Instance found) {
-    return instance.map(found.id()::equals);
+    return found.isThat(instance);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.mooring.port;
 
 import dev.mooring.model.MachineRef;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A Compute Engine instance as the Compute API describes it.
@@ -50,6 +51,11 @@ public record Instance(
       Set<String> tags,
       Map<String, String> labels) {
     this(ref, status, machineType, network, internalIp, externalIp, tags, labels, "");
+  }
+
+  /// Whether it's the one with that number; empty where one of the two isn't known.
+  public Optional<Boolean> isThat(Optional<String> number) {
+    return number.filter(one -> !one.isEmpty() && !id.isEmpty()).map(id::equals);
   }
 
   public boolean isRunning() {

@@ -51,17 +51,19 @@ final class Note {
   /// Without it, undo goes by the request that the thing's description names.
   void complete() {
     if (change instanceof CloudCall call) {
-      try {
-        begun.ifPresent(
-            entry -> {
-              var made = call.made(Remains.inverse(entry), world);
-              journal.replace(entry, made, world.now());
-            });
-      } catch (WorldException.Broken unwritable) {
-        throw unwritable;
-      } catch (WorldException unseen) {
-        LOG.warn("What {} made has no number yet", change.detail(), unseen);
-      }
+      begun.ifPresent(
+          entry ->
+              seen(call, Remains.inverse(entry))
+                  .ifPresent(made -> journal.replace(entry, made, world.now())));
+    }
+  }
+
+  private Optional<Inverse> seen(CloudCall call, Inverse noted) {
+    try {
+      return Optional.of(call.made(noted, world));
+    } catch (WorldException unseen) {
+      LOG.warn("What {} made has no number yet", change.detail(), unseen);
+      return Optional.empty();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.mooring.run;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Milestone;
 import dev.mooring.step.Refusal;
@@ -61,7 +62,16 @@ public final class Runner {
   private boolean isBehindAClosedDoor(JoinSpec spec, Set<StepId> wanted) {
     return spec.machine().origin() == MachineSpec.Origin.SELECT
         && wanted.contains(StepId.MACHINE)
-        && world.machine(spec.machineRef()).isEmpty();
+        && !canLook(spec);
+  }
+
+  private boolean canLook(JoinSpec spec) {
+    try {
+      return world.machine(spec.machineRef()).isPresent();
+    } catch (WorldException _) {
+      // Why not is found and told by the machine's own step.
+      return false;
+    }
   }
 
   private static Set<StepId> untilTheMachine(Set<StepId> wanted) {
