@@ -19,6 +19,7 @@ import dev.mooring.live.SshQuestions;
 import dev.mooring.live.SshSetup;
 import dev.mooring.live.WebDownloads;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.WorldException;
@@ -110,7 +111,8 @@ public final class Wiring {
     var key = SshKeyFile.in(state);
     var answers = new AnswersFile(state.resolve("answers.yaml"));
     var journal = new Journal(state.resolve("journal.jsonl"));
-    var settings = decided.remembering(answers.path());
+    var named = decided.mesh().orElse(MeshKind.TUTORIAL);
+    var settings = decided.recalling(answers.path(), kubeconfig, named).settings();
     var origin = journal.origin().filter(_ -> decided.goesByTheJournal());
     var context = settings.cluster(kubeconfig).context();
     if (origin.isEmpty()) {
@@ -122,7 +124,8 @@ public final class Wiring {
             cluster,
             origin.map(Origin::mesh).or(settings::mesh),
             origin.map(Origin::revision).orElseGet(settings::revision));
-    var wanted = settings.joinSpec(kubeconfig, destination.mesh());
+    var recalled = decided.recalling(answers.path(), kubeconfig, destination.mesh());
+    var wanted = recalled.settings().joinSpec(kubeconfig, destination.mesh());
     var spec = origin.map(went -> went.into(wanted)).orElse(wanted);
     var machines = new SshMachines(door.cloud(), ssh.asking(person), key, login(spec));
     return new Session(
@@ -133,6 +136,7 @@ public final class Wiring {
         journal,
         place,
         answers::keep,
+        recalled.unfit(),
         new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),
         Session.Closing.of(
             () -> {
