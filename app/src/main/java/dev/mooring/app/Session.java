@@ -9,6 +9,7 @@ import dev.mooring.run.Cleanup;
 import dev.mooring.run.Journal;
 import dev.mooring.step.Journey;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// One journey with everything that it needs: the window and every command start from here.
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 /// @param spec what the user decided, or the defaults where nothing was decided yet
 /// @param place where it happens, for the badge and the status bar
 /// @param answers keeps what the user decided for the next time
+/// @param unfit what the user decided the last time and cannot be meant any more, by the form's
+///   keys
 /// @param contexts where else it could happen
 /// @param closing what is to be closed behind it
 public record Session(
@@ -25,6 +28,7 @@ public record Session(
     Journal journal,
     Place place,
     Consumer<JoinSpec> answers,
+    Map<String, String> unfit,
     Contexts contexts,
     Closing closing)
     implements AutoCloseable {
@@ -94,6 +98,7 @@ public record Session(
         journal,
         place,
         answers,
+        unfit,
         contexts,
         new Closing(closing.connections(), all));
   }

@@ -21,6 +21,7 @@ import dev.mooring.live.SshSetup;
 import dev.mooring.live.WebDownloads;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
+import dev.mooring.model.MeshKind;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.Downloads;
@@ -153,7 +154,8 @@ public final class Wiring {
     var key = SshKeyFile.in(state);
     var answers = new AnswersFile(state.resolve("answers.yaml"));
     var journal = new Journal(state.resolve("journal.jsonl"));
-    var settings = decided.remembering(answers.path());
+    var named = decided.mesh().orElse(MeshKind.TUTORIAL);
+    var settings = decided.recalling(answers.path(), kubeconfig, named).settings();
     var origin = journal.origin().filter(_ -> decided.goesByTheJournal());
     var context = settings.cluster(kubeconfig).context();
     if (origin.isEmpty()) {
@@ -165,7 +167,8 @@ public final class Wiring {
             way.cluster(),
             origin.map(Origin::mesh).or(settings::mesh),
             origin.map(Origin::revision).orElseGet(settings::revision));
-    var wanted = settings.joinSpec(kubeconfig, destination.mesh());
+    var recalled = decided.recalling(answers.path(), kubeconfig, destination.mesh());
+    var wanted = recalled.settings().joinSpec(kubeconfig, destination.mesh());
     var spec = origin.map(went -> went.into(wanted)).orElse(wanted);
     var users = users(journal, spec);
     var machines =
@@ -189,6 +192,7 @@ public final class Wiring {
         journal,
         place,
         answers::keep,
+        recalled.unfit(),
         new Contexts(kubeconfig.contexts().stream().map(KubeContext::name).toList(), others),
         Session.Closing.of(
             () -> {

@@ -40,6 +40,18 @@ class SettingsTest {
   }
 
   @Test
+  void theGuidesExampleIsOne() throws IOException {
+    var page = Files.readString(Path.of("..", "src", "site", "command-line.md"));
+    var example = page.substring(page.indexOf("```yaml\n") + 8);
+
+    var spec = spec(example.substring(0, example.indexOf("```")));
+
+    assertThat(spec.services())
+        .as("without the key it's the same")
+        .isEqualTo(Settings.none().joinSpec(kubeconfig(GKE), MeshKind.TODAY).services());
+  }
+
+  @Test
   void aFileDecidesEverything() throws IOException {
     var spec =
         spec(

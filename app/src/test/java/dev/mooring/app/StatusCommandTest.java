@@ -32,7 +32,8 @@ class StatusCommandTest {
       assertThat(before.out()).contains("missing: ").doesNotContain("MJ0040");
       assertThat(text.status()).isEqualTo(1);
       assertThat(text.out())
-          .containsSubsequence("✗ Expose", "✗", "[MJ0040]", "istio-pilot-ilb", "spec.type");
+          .containsSubsequence(
+              "✗ Expose", "✗ Service", "istio-pilot-ilb", "spec.type", "[MJ0040]", "✗ The machine");
       assertThat(json.status()).isEqualTo(1);
       assertThat(json.out().lines().map(JSON::readTree).filter(StatusCommandTest::isRefused))
           .singleElement()

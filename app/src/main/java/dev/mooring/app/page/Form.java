@@ -108,6 +108,13 @@ public final class Form {
             control.setText(read.apply(answers.now()));
           }
         });
+    answers
+        .unfit(name(field))
+        .ifPresent(
+            last -> {
+              control.setText(last);
+              commit.run();
+            });
     return field;
   }
 
@@ -116,6 +123,7 @@ public final class Form {
       String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
     var control = new SearchableComboBox<String>(FXCollections.observableArrayList());
     var field = add(Field.of(key, control, texts));
+    var unfit = answers.unfit(name(field));
     var picker = new Picker(field, control);
     refresh(() -> picker.choose(read.apply(answers.now())));
     control
@@ -125,6 +133,7 @@ public final class Form {
                 Optional.ofNullable(wanted)
                     .filter(w -> !w.isEmpty())
                     .ifPresent(w -> enter(field, w, read, write)));
+    unfit.ifPresent(last -> field.error().set(Optional.of(Phrase.of("form.unfit", last))));
     return picker;
   }
 
@@ -186,9 +195,15 @@ public final class Form {
       if (!text.equals(read.apply(answers.now()))) {
         answers.change(spec -> write.apply(spec, text));
       }
+      answers.settle(name(field));
     } catch (InvalidValue wrong) {
       field.error().set(Optional.of(Phrase.of(wrong.key(), wrong.args().toArray())));
     }
+  }
+
+  /// `services.ports-1`: the key, and which one where it stands there several times.
+  private static String name(Field field) {
+    return field.key() + field.control().getId().replaceFirst(".*?(-\\d+)?$", "$1");
   }
 
   /// Puts fields side by side.
@@ -210,6 +225,9 @@ public final class Form {
   void showWhen(Node row, Predicate<JoinSpec> hasSense) {
     row.visibleProperty().bind(answers.spec().map(hasSense::test));
     row.managedProperty().bind(row.visibleProperty());
+    fields.stream()
+        .filter(field -> row.equals(field.cell().getParent()) && !row.isVisible())
+        .forEach(field -> field.error().set(Optional.empty()));
   }
 
   private static boolean isShown(Field field) {

@@ -29,7 +29,7 @@ public record PageContext(
 
   public static PageContext of(
       Session session, Texts texts, Work work, Desk desk, Turning turning) {
-    var answers = new Answers(session.spec());
+    var answers = new Answers(session.spec(), session.unfit());
     var model = new JourneyModel();
     var conductor = new Conductor(session, answers, model, work);
     var topology = TopologyModel.of(model, answers);

@@ -68,6 +68,8 @@ final class ServicesForm {
         .accessibleTextProperty()
         .bind(context.texts().of("form.services.remove", service.name()));
     remove.setOnAction(_ -> change(services -> services.remove(i)));
+    // A machine that offers nothing needs no place in the mesh.
+    remove.disableProperty().bind(context.answers().spec().map(spec -> spec.services().size() < 2));
     row.setAlignment(Pos.BOTTOM_LEFT);
     row.getChildren().add(remove);
   }

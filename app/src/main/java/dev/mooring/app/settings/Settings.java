@@ -7,8 +7,10 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
+import dev.mooring.port.WorldException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,21 +92,46 @@ public final class Settings {
         read.source, read.file, chosen, mesh.or(read::mesh), false, goesByTheJournal);
   }
 
+  /// Settings with what was decided here the last time.
+  ///
+  /// @param unfit answers of the last time that cannot be meant any more, by the form's keys
+  public record Recalled(Settings settings, Map<String, String> unfit) {
+    public Recalled {
+      unfit = Map.copyOf(unfit);
+    }
+  }
+
   /// These, or where nothing was decided, what was decided here the last time. Only a window goes
-  /// on from there: a command line says all that it means.
+  /// on from there: a command line says all that it means. Answers that cannot be meant any more
+  /// don't count, and are told.
   ///
   /// @param answers may not be there
-  public Settings remembering(Path answers) {
+  /// @param meant the mesh that the journey leads into
+  public Recalled recalling(Path answers, Kubeconfig kubeconfig, MeshKind meant) {
     if (!asksLater || !file.equals(SettingsFile.EMPTY) || !Files.exists(answers)) {
-      return this;
+      return new Recalled(this, Map.of());
     }
-    try {
-      return new Settings(
-          answers.toString(), SettingsReader.read(answers), chosen, mesh, true, goesByTheJournal);
-    } catch (Complaint unreadable) {
+    var kept = KeptAnswers.sift(answers, told -> with(told, answers).wrong(kubeconfig, meant));
+    if (kept.isEmpty()) {
       // Yesterday's answers are a convenience; without them the window asks anew.
-      LOG.warn("The last answers in {} are left aside: {}", answers, unreadable.getMessage());
-      return this;
+      LOG.warn("The last answers in {} are left aside: they cannot be read", answers);
+    }
+    return kept.map(some -> new Recalled(with(some.file(), answers), some.unfit()))
+        .orElse(new Recalled(this, Map.of()));
+  }
+
+  private Settings with(SettingsFile told, Path answers) {
+    return new Settings(answers.toString(), told, chosen, mesh, true, goesByTheJournal);
+  }
+
+  private String wrong(Kubeconfig kubeconfig, MeshKind meant) {
+    try {
+      var _ = joinSpec(kubeconfig, meant);
+      return "";
+    } catch (Complaint complaint) {
+      return complaint.what();
+    } catch (WorldException refusal) {
+      return refusal.getMessage();
     }
   }
 

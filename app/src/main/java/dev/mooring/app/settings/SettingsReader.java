@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -78,10 +79,15 @@ final class SettingsReader {
       throw SettingsProblem.emptyServices(file, document);
     }
     try {
-      return STRICT.treeToValue(document.root(), SettingsFile.class);
+      return file(document.root());
     } catch (JacksonException failure) {
       throw SettingsProblem.complaint(file, document, failure);
     }
+  }
+
+  /// @throws JacksonException when a key or a value is not valid
+  static SettingsFile file(JsonNode root) {
+    return STRICT.treeToValue(root, SettingsFile.class);
   }
 
   private static String obstacle(Path file) {

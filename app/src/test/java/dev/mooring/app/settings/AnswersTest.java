@@ -3,14 +3,17 @@ package dev.mooring.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.live.Kubeconfig;
+import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the window keeps of the answers is what it finds the next time.
@@ -38,15 +41,14 @@ class AnswersTest {
     var kept = file("kept.yaml", SettingsWriter.of(spec));
 
     assertThat(Settings.read(kept).joinSpec(kubeconfig(), MeshKind.TODAY)).isEqualTo(spec);
-    assertThat(Settings.asked().remembering(kept).joinSpec(kubeconfig(), MeshKind.TODAY))
-        .isEqualTo(spec);
+    assertThat(recalled(Settings.asked(), kept)).isEqualTo(spec);
   }
 
   @Test
   void aCommandLineDoesNotGoOnFromThem() throws IOException {
     var kept = file("kept.yaml", "{serviceNamespace: legacy}");
 
-    assertThat(Settings.none().remembering(kept).joinSpec(kubeconfig(), MeshKind.TODAY))
+    assertThat(recalled(Settings.none(), kept))
         .isEqualTo(Settings.none().joinSpec(kubeconfig(), MeshKind.TODAY));
   }
 
@@ -54,8 +56,57 @@ class AnswersTest {
   void answersThatCannotBeReadAreLeftAside() throws IOException {
     var kept = file("kept.yaml", "{serviceNamespace: [broken");
 
-    assertThat(Settings.asked().remembering(kept).joinSpec(kubeconfig(), MeshKind.TODAY))
+    assertThat(recalled(Settings.asked(), kept))
         .isEqualTo(Settings.asked().joinSpec(kubeconfig(), MeshKind.TODAY));
+  }
+
+  /// One answer that a rule forbids by now doesn't cost the others, and its text is kept for the
+  /// field that it belongs to.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "serviceAccount: My_Account                | sidecar.account  | My_Account",
+        "bookinfoNamespace: a_b                    | context.bookinfo | a_b",
+        "machine: {name: -vm, zone: us-east4-b}    | machine.name     | -vm",
+        "machine: {host: box, port: 65536}         | machine.port     | 65536",
+        "machine: {host: box, address: 999.1.1.1}  | machine.address  | 999.1.1.1",
+        "machine: {host: 999.1.1.1}                | machine.host     | 999.1.1.1",
+        "services: [{name: a, ports: [http:80]}, {name: b, ports: ['tcp:22']}] | services.ports-1"
+            + " | tcp:22",
+        "services: [{name: My_A, ports: [http:80]}] | services.name-0 | My_A",
+        "services: [{name: a, ports: [http:15006]}] | services.ports-0 | http:15006",
+        "traffic: {url: 'http://a b', rating: 2}   | traffic.url      | http://a b",
+        "traffic: {rating: 9}                      | traffic.rating   | 9",
+        "context: gone                             | context          | gone"
+      })
+  void anAnswerThatCannotBeMeantAnyMoreIsTold(String broken, String key, String text)
+      throws IOException {
+    var kept = file("kept.yaml", "serviceNamespace: legacy\n" + broken);
+
+    var recalled = Settings.asked().recalling(kept, kubeconfig(), MeshKind.TODAY);
+
+    assertThat(recalled.unfit()).containsExactly(Map.entry(key, text));
+    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.TODAY).serviceNamespace())
+        .isEqualTo("legacy");
+  }
+
+  @Test
+  void severalAreToldEach() throws IOException {
+    var kept = file("kept.yaml", "{serviceNamespace: A_, serviceAccount: B_, machine: {name: C_}}");
+
+    var recalled = Settings.asked().recalling(kept, kubeconfig(), MeshKind.TUTORIAL);
+
+    assertThat(recalled.unfit())
+        .isEqualTo(Map.of("context.services", "A_", "sidecar.account", "B_", "machine.name", "C_"));
+  }
+
+  private JoinSpec recalled(Settings settings, Path kept) throws IOException {
+    return settings
+        .recalling(kept, kubeconfig(), MeshKind.TODAY)
+        .settings()
+        .joinSpec(kubeconfig(), MeshKind.TODAY);
   }
 
   private Path file(String name, String text) throws IOException {

@@ -17,6 +17,7 @@ import dev.mooring.step.Journey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// Sessions on the tutorial's names.
 public final class Sessions {
@@ -41,6 +42,7 @@ public final class Sessions {
         new Journal(home.resolve("journal.jsonl")),
         new Session.Place(Session.Mode.PRACTICE, ""),
         _ -> {},
+        Map.of(),
         contexts,
         Session.Closing.of(() -> {}));
   }

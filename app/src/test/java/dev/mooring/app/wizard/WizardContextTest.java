@@ -72,6 +72,7 @@ class WizardContextTest {
         small.journal(),
         small.place(),
         small.answers(),
+        small.unfit(),
         small.contexts(),
         Session.Closing.of(left::incrementAndGet));
   }
