@@ -1,8 +1,5 @@
 package dev.mooring.change;
 
-import dev.mooring.model.MachineRef;
-import dev.mooring.port.WorldView;
-import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,44 +93,6 @@ record Leftovers(String packageName, String account, List<String> paths) {
       return Stream.of(removeAccount());
     }
     return account.isEmpty() ? Stream.of() : Stream.of(AccountSessions.forget(account));
-  }
-
-  /// Of what was not there before: what is still there, with what others have in it.
-  ///
-  /// @param missing lines that [#printMissing] printed before the package came
-  static List<Phrase> stays(OnMachine change, WorldView world, List<String> missing) {
-    if (missing.isEmpty()) {
-      return List.of();
-    }
-    var question =
-        missing.stream()
-            .map(line -> line.split(" ", 2))
-            .map(
-                words ->
-                    words[0].equals("path")
-                        ? "if [ -d %1$s/ ]; then echo %1$s $(ls -A %1$s/); fi".formatted(words[1])
-                        : "if getent passwd %1$s >/dev/null; then echo %1$s; fi"
-                            .formatted(words[1]))
-            .collect(Collectors.joining("\n"));
-    return change
-        .look(world)
-        .map(there -> there.ask(Shell.asRoot(question + "\ntrue")).out())
-        .orElse("")
-        .lines()
-        .map(line -> line.split(" ", 2))
-        .map(words -> stays(words[0], change.machine(), words.length > 1 ? words[1] : ""))
-        .distinct()
-        .toList();
-  }
-
-  private static Phrase stays(String name, MachineRef machine, String holds) {
-    return name.startsWith("/")
-        ? Phrase.of(
-            "told.folder.others",
-            name.replaceFirst("/$", ""),
-            machine.name(),
-            holds.replace(" ", ", "))
-        : Phrase.of("told.account.owns", name, machine.name());
   }
 
   /// A database of others keeps the folder of all. Ours is still in it where others removed the

@@ -72,7 +72,7 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
   public List<Phrase> stays(WorldView world) {
     var needed = told(world);
     var missing = before.map(PackageTrace::missing).orElse(List.of());
-    return needed.isEmpty() ? Leftovers.stays(this, world, missing) : needed;
+    return needed.isEmpty() ? Staying.of(this, world, missing) : needed;
   }
 
   @Override

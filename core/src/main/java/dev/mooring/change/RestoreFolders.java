@@ -58,7 +58,7 @@ public record RestoreFolders(MachineRef machine, List<OwnerTrace> owners, List<S
 
   @Override
   public List<Phrase> stays(WorldView world) {
-    return Leftovers.stays(this, world, made.stream().map(path -> "path " + path).toList());
+    return Staying.of(this, world, made.stream().map(path -> "path " + path).toList());
   }
 
   @Override

@@ -7,57 +7,6 @@ import java.util.Random;
 /// Makes many wrong texts of a right one: by chance, and with words that parsers and terminals take
 /// amiss.
 record Mutator(Random random, List<String> dictionary) {
-  /// What a terminal obeys (OSC 52 fills the clipboard), what YAML, JSON, SSH and shells read
-  /// specially, and what is too much of something.
-  static final List<String> EVIL =
-      List.of(
-          "\u001b]52;c;ZXZpbA==\u0007",
-          "\u001b[2J",
-          "\u0000",
-          "\u009b31m",
-          "\r",
-          "\n",
-          "\n---\n",
-          "\t",
-          "&a [*a]",
-          "*b",
-          "<<: *b",
-          "!!java.net.URL http://127.0.0.1/",
-          "{{{{",
-          "[[[[",
-          "}",
-          "]",
-          "\"",
-          "'",
-          "null",
-          "~",
-          "true",
-          "-1",
-          "1e309",
-          "0x7fffffff",
-          "99999999999999999999",
-          ".inf",
-          "2026-01-01",
-          "",
-          " ",
-          "#",
-          ":",
-          "- ",
-          "$(id)",
-          "`id`",
-          "; id",
-          "../../etc/passwd",
-          "%s%n",
-          "{0}",
-          "\ud83d\ude00",
-          "\u202e",
-          "\ufeff",
-          "ﬁ",
-          "a".repeat(70),
-          "x".repeat(20_000),
-          "[".repeat(3000),
-          "{a: ".repeat(2000));
-
   String mutate(String valid) {
     var text = valid;
     for (var times = 1 + random.nextInt(3); times > 0; times--) {
@@ -84,7 +33,7 @@ record Mutator(Random random, List<String> dictionary) {
   private String word() {
     return random.nextInt(3) == 0 && !dictionary.isEmpty()
         ? dictionary.get(random.nextInt(dictionary.size()))
-        : EVIL.get(random.nextInt(EVIL.size()));
+        : Evil.WORDS.get(random.nextInt(Evil.WORDS.size()));
   }
 
   /// One line twice, or at another place.

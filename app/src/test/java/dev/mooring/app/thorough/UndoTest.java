@@ -30,7 +30,8 @@ class UndoTest {
 
   private void travel(String name, long first, int many) throws Exception {
     var reports = new UndoJourneys(folder, 2).travel(LongStream.range(first, first + many));
-    UndoJourneys.publish(name, reports);
+    HandTable.publish(name, reports);
+    FlawTable.publish(name, reports);
     assertThat(reports)
         .allSatisfy(report -> assertThat(report.flaws()).as("%s", report.draw()).isEmpty());
   }
