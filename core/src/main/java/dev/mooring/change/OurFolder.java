@@ -16,7 +16,7 @@ final class OurFolder {
   static final String TIDY =
       """
       for f in %2$s/*; do grep -q '^# BEGIN mooring' "/$(basename "$f" | tr %% /)" 2>/dev/null || rm -f "$f"; done
-      cd %1$s 2>/dev/null && if [ ! -s files ] && [ ! -s packages ] && [ ! -s database ] && [ -z "$(ls blocks 2>/dev/null)" ]; then
+      if cd %1$s 2>/dev/null && [ ! -s files ] && [ ! -s packages ] && [ ! -s database ] && [ -z "$(ls blocks 2>/dev/null)" ]; then
         rm -rf blocks before
         rm -f files packages database written journey brought sidecar rating-seen
         cd /

@@ -23,7 +23,8 @@ final class Staying {
             .map(
                 words ->
                     words[0].equals("path")
-                        ? "if [ -d %1$s/ ]; then echo %1$s $(ls -A %1$s/); fi".formatted(words[1])
+                        ? "if [ -d %1$s/ ] && [ ! -L %1$s ]; then echo %1$s $(ls -A %1$s/); fi"
+                            .formatted(words[1])
                         : "if getent passwd %1$s >/dev/null; then echo %1$s; fi"
                             .formatted(words[1]))
             .collect(Collectors.joining("\n"));

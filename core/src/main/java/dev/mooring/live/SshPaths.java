@@ -27,28 +27,10 @@ final class SshPaths {
     for (var part : path) {
       var next = new ArrayList<Path>();
       for (var folder : found) {
-        next.addAll(entries(folder, part.toString()));
+        next.addAll(new Glob(part.toString()).in(folder));
       }
       found = next;
     }
     return found.stream().filter(Files::isRegularFile).toList();
-  }
-
-  private static List<Path> entries(Path folder, String name) throws IOException {
-    if (!name.matches(".*[*?\\[].*")) {
-      return List.of(folder.resolve(name));
-    }
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    var matcher =
-        folder.getFileSystem().getPathMatcher("glob:" + name.replaceAll("[{}]", "\\\\$0"));
-    try (var entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> matcher.matches(entry.getFileName()))
-          .filter(entry -> name.startsWith(".") || !entry.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -13,7 +13,7 @@ final class CurlReader {
       Pattern.compile("\\* Connected to \\S+ \\(([^)]+)\\) port \\d+.*");
   private static final Pattern STATUS = Pattern.compile("< HTTP/\\S+ (\\d{3}).*");
   private static final Pattern HEADER = Pattern.compile("< ([^:\\s]+):\\s*(.*)");
-  private static final Pattern ERROR = Pattern.compile("curl: \\((\\d+)\\) ?(.*)");
+  private static final Pattern ERROR = Pattern.compile("curl: \\((\\d{1,3})\\) ?(.*)");
 
   String address = "";
   boolean isConnected;
@@ -46,7 +46,7 @@ final class CurlReader {
 
   /// New versions write `10.0.0.1:80` and `[::1]:80`, old ones `10.0.0.1` and `::1`.
   private static String withoutPort(String text) {
-    if (text.startsWith("[")) {
+    if (text.startsWith("[") && text.contains("]")) {
       return text.substring(1, text.indexOf(']'));
     }
     return text.contains(".") ? text.replaceFirst(":\\d+$", "") : text;

@@ -74,6 +74,9 @@ sealed interface JournalLine {
   }
 
   private static JournalLine of(JsonNode line) {
+    if (!line.isObject()) {
+      return new Unclear(JournalTrouble.Kind.DAMAGED, OptionalLong.empty(), "no object");
+    }
     var id =
         line.path("id").canConvertToLong()
             ? OptionalLong.of(line.path("id").asLong())

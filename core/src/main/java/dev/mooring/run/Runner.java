@@ -1,28 +1,23 @@
 package dev.mooring.run;
 
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.port.World;
-import dev.mooring.port.WorldException;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Milestone;
-import dev.mooring.step.Refusal;
-import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Runs steps, side by side where nothing forbids it.
 public final class Runner {
   private final World world;
   private final Journal journal;
   private final Consumer<RunEvent> events;
+  private final Preflight preflight;
 
   /// @param events is called from several threads, one at a time
   public Runner(World world, Journal journal, Consumer<RunEvent> events) {
@@ -38,6 +33,7 @@ public final class Runner {
             oneAtATime.unlock();
           }
         };
+    this.preflight = new Preflight(world, this.events);
   }
 
   /// Runs some steps of a journey. A step that another one of them needs is waited for; one that is
@@ -48,36 +44,12 @@ public final class Runner {
   ///   journal can't be written
   public RunEvent.Outcome run(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
     try (var _ = journal.hold("run", world.now())) {
-      if (isRefused(journey, spec, wanted)) {
+      if (preflight.isRefused(journey, spec, wanted)) {
         return RunEvent.Outcome.FAILED;
       }
       journal.setOut(Origin.of(spec), world.now());
-      var first = isBehindAClosedDoor(spec, wanted) ? untilTheMachine(wanted) : Set.<StepId>of();
-      return runInTurn(journey, spec, first, wanted, stop);
+      return runInTurn(journey, spec, ClosedDoor.before(spec, wanted, world), wanted, stop);
     }
-  }
-
-  /// What others have on an instance can't be seen before Mooring may log in. Then that comes
-  /// first, alone, so that what is in the way is found before anything else is made.
-  private boolean isBehindAClosedDoor(JoinSpec spec, Set<StepId> wanted) {
-    return spec.machine().origin() == MachineSpec.Origin.SELECT
-        && wanted.contains(StepId.MACHINE)
-        && !canLook(spec);
-  }
-
-  private boolean canLook(JoinSpec spec) {
-    try {
-      return world.machine(spec.machineRef()).isPresent();
-    } catch (WorldException _) {
-      // Why not is found and told by the machine's own step.
-      return false;
-    }
-  }
-
-  private static Set<StepId> untilTheMachine(Set<StepId> wanted) {
-    return Stream.of(StepId.CONTEXT, StepId.MACHINE)
-        .filter(wanted::contains)
-        .collect(Collectors.toSet());
   }
 
   private RunEvent.Outcome runInTurn(
@@ -90,15 +62,9 @@ public final class Runner {
     if (outcome != RunEvent.Outcome.DONE) {
       return outcome;
     }
-    return isRefused(journey, spec, rest)
+    return preflight.isRefused(journey, spec, rest)
         ? RunEvent.Outcome.FAILED
         : runAll(journey, spec, rest, stop);
-  }
-
-  private boolean isRefused(Journey journey, JoinSpec spec, Set<StepId> wanted) {
-    var refusals = refusals(journey, spec, wanted);
-    refusals.forEach(events);
-    return !refusals.isEmpty();
   }
 
   private RunEvent.Outcome runAll(Journey journey, JoinSpec spec, Set<StepId> wanted, Stop stop) {
@@ -114,17 +80,5 @@ public final class Runner {
         .map(step -> ends.of(Milestone.endOf(step.id())))
         .max(Comparator.naturalOrder())
         .orElse(RunEvent.Outcome.DONE);
-  }
-
-  private List<RunEvent> refusals(Journey journey, JoinSpec spec, Set<StepId> wanted) {
-    return journey.steps().stream()
-        .filter(step -> wanted.contains(step.id()))
-        .flatMap(step -> step.refusals(spec, world).stream().map(one -> refused(step, one)))
-        .toList();
-  }
-
-  private RunEvent refused(Step step, Refusal refusal) {
-    return new RunEvent.ChangeRefused(
-        world.now(), step.id().word(), refusal.change(), refusal.why());
   }
 }

@@ -158,6 +158,14 @@ class SshConfigAsSshTest {
   }
 
   @Test
+  void aBracketThatIsNotClosedStandsForItself() throws IOException {
+    Files.writeString(folder.resolve("more[1"), "Host legacy\n User ben\n");
+
+    assertThat(config("Include more[1\nHost legacy\n Port 2\n").host("legacy").user())
+        .isEqualTo("ben");
+  }
+
+  @Test
   void filesThatIncludeThemselvesAreTold() throws IOException {
     var host = config("Include config\nHost legacy\n Port 2\n").host("legacy");
 

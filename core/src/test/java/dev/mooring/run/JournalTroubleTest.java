@@ -42,6 +42,7 @@ class JournalTroubleTest {
           {"v":1,"id":2,"state":"BEGUN","at":"yesterday"}         | DAMAGED | MJ0054
           [1]                                                     | DAMAGED | MJ0054
           7                                                       | DAMAGED | MJ0054
+          null                                                    | DAMAGED | MJ0054
           <html>                                                  | DAMAGED | MJ0054
           {"v":2,"id":2,"whatever":[]}                            | NEWER   | MJ0055
           {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z","inverse":{"change":"Shred","x":1}} | NEWER | MJ0055

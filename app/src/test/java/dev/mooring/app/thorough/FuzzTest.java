@@ -90,6 +90,7 @@ class FuzzTest {
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.**",
                 "-max_total_time=" + seconds,
                 "-timeout=10",
+                "--reproducer_path=" + work.toAbsolutePath(),
                 "-artifact_prefix=" + work.toAbsolutePath() + "/",
                 corpus.toAbsolutePath().toString(),
                 SEEDS.resolve(name).toAbsolutePath().toString())

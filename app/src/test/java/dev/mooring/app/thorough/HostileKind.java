@@ -3,6 +3,7 @@ package dev.mooring.app.thorough;
 import dev.mooring.live.SshConfig;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ enum HostileKind {
     Said give(Hostile ground, Random random) throws IOException {
       var all = Nonsense.all();
       var one = all.get(random.nextInt(all.size()));
-      Files.writeString(ground.file("settings.yaml"), one.yaml(random));
+      write(ground.file("settings.yaml"), one.yaml(random));
       return ground
           .type(
               "plan", "--settings", ground.file("settings.yaml").toString(), "--lab", ground.lab())
@@ -40,7 +41,7 @@ enum HostileKind {
             rating: 2
           """;
       var file = ground.file("settings.yaml");
-      Files.writeString(file, new Mutator(random, List.of("mysql:3306", "random")).mutate(text));
+      write(file, new Mutator(random, List.of("mysql:3306", "random")).mutate(text));
       return ground.type("plan", "--settings", file.toString(), "--lab", ground.lab());
     }
   },
@@ -70,7 +71,7 @@ enum HostileKind {
           """;
       var file = Files.createDirectories(ground.home().resolve(".kube")).resolve("config");
       var words = List.of("exec", "auth-provider", "client-certificate-data: x", "tokenFile: \"\"");
-      Files.writeString(file, new Mutator(random, words).mutate(text));
+      write(file, new Mutator(random, words).mutate(text));
       return ground.type("rights", "--user", "ada");
     }
   },
@@ -93,9 +94,10 @@ enum HostileKind {
           """;
       var words = List.of("Include *", "Match all", "ProxyJump none", "Host =", "HostName %h%h%h");
       var file = ground.file("ssh_config");
-      Files.writeString(file, new Mutator(random, words).mutate(text));
+      write(file, new Mutator(random, words).mutate(text));
       try {
-        return Said.fine(new SshConfig(List.of(file), ground.home()).host("legacy").toString());
+        var _ = new SshConfig(List.of(file), ground.home()).host("legacy");
+        return Said.fine("");
       } catch (WorldException refusal) {
         return Said.refused(String.valueOf(refusal.getMessage()));
       }
@@ -119,7 +121,7 @@ enum HostileKind {
               labels: {<<: *l, tier: back}
             probe: {tcpSocket: {port: 3306}}
           """;
-      Files.writeString(ground.file("group.yaml"), new Mutator(random, List.of()).mutate(text));
+      write(ground.file("group.yaml"), new Mutator(random, List.of()).mutate(text));
       return ground.files();
     }
   },
@@ -135,7 +137,7 @@ enum HostileKind {
             proxyMetadata: {A: "b"}
           trustDomain: cluster.local
           """;
-      Files.writeString(ground.file("mesh.yaml"), new Mutator(random, List.of()).mutate(text));
+      write(ground.file("mesh.yaml"), new Mutator(random, List.of()).mutate(text));
       return ground.files();
     }
   },
@@ -148,8 +150,7 @@ enum HostileKind {
           {"id":1,"state":"BEGUN","at":"2026-01-01T00:00:00Z","inverse":{"kind":"a"}}
           {"id":1,"state":"UNDONE","at":"2026-01-01T00:00:00Z"}
           """;
-      Files.writeString(
-          state.resolve("journal.jsonl"), new Mutator(random, List.of()).mutate(text));
+      write(state.resolve("journal.jsonl"), new Mutator(random, List.of()).mutate(text));
       try {
         return ground.type("undo", "--yes", "--lab", ground.lab());
       } finally {
@@ -172,4 +173,9 @@ enum HostileKind {
   }
 
   abstract Said give(Hostile ground, Random random) throws IOException;
+
+  /// Chance also halves characters, which a file can't hold: there a question mark stands.
+  private static void write(Path file, String text) throws IOException {
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
 }

@@ -40,6 +40,9 @@ final class Cursor {
   }
 
   char next() {
+    if (isAtEnd()) {
+      throw refused();
+    }
     return text.charAt(at++);
   }
 

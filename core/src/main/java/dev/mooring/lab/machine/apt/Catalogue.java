@@ -182,6 +182,7 @@ public final class Catalogue {
             if (!disk.exists("/var/lib/mysql")) {
               eraseDatabase.run();
               disk.folder("/var/lib/mysql");
+              disk.own("/var/lib/mysql", "mysql", 0755);
             }
             disk.folder("/run/mysqld");
           }

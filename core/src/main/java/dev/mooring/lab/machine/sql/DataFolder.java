@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /// outlive the server's package, as in life.
 record DataFolder(Disk disk) {
   private static final String DATA = "/var/lib/mysql";
-  private static final Set<String> SYSTEMS = Set.of("mysql", "sys", "performance_schema");
 
   /// Makes it look like what the server holds now.
   ///
@@ -17,7 +16,7 @@ record DataFolder(Disk disk) {
   void show(Set<String> contents) {
     var files = contents.stream().flatMap(DataFolder::paths).toList();
     for (var name : disk.names(DATA)) {
-      if (!SYSTEMS.contains(name)) {
+      if (disk.exists(DATA + "/" + name + "/db.opt")) {
         remove(DATA + "/" + name, files);
       }
     }
