@@ -1,6 +1,7 @@
 package dev.mooring.live;
 
 import dev.mooring.port.WorldException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +127,12 @@ final class SshConnector {
       new SshLogin(client, hop).perform();
       isOpen = true;
       return client;
+    } catch (IllegalStateException hungUp) {
+      if (client.isConnected()) {
+        throw hungUp;
+      }
+      // SSHJ asks for a connection that was there a moment ago.
+      throw (EOFException) new EOFException("hung up").initCause(hungUp);
     } finally {
       if (!isOpen) {
         new SshConnection(List.of(client)).close();

@@ -36,12 +36,12 @@ final class SshFailures {
   /// A server answers, and does not come to an end.
   static WorldException late(SshTarget target, Duration limit) {
     return new WorldException.Unreachable(
-        "%s port %d accepts the connection and does not let anybody in within %d s."
+        "%s port %d accepts the connection and doesn't let you in within %d s."
             .formatted(target.host(), target.port(), limit.toSeconds()),
         null);
   }
 
-  /// Why nobody answers.
+  /// Why there is no answer.
   private static String silence(IOException failure, SshTarget target) {
     var chain = chain(failure);
     var place = target.host() + " port " + target.port();

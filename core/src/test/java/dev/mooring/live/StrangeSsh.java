@@ -11,6 +11,7 @@ enum StrangeSsh {
   IS_A_WEB_SERVER(line -> line.say("HTTP/1.1 400 Bad Request\r\n\r\n")),
   IS_OLD(line -> line.say("SSH-1.5-old\r\n").beSilent()),
   HANGS_UP(_ -> {}),
+  HANGS_UP_AFTER_ITS_BANNER(line -> line.say("SSH-2.0-OpenSSH_9.2\r\n")),
   HANGS_IN_THE_KEY_EXCHANGE(line -> line.say("SSH-2.0-OpenSSH_9.2\r\n").beSilent()),
   DRIPS_IN_THE_KEY_EXCHANGE(line -> line.say("SSH-2.0-OpenSSH_9.2\r\n").drip("\u0000")),
   SENDS_GARBAGE_IN_THE_KEY_EXCHANGE(

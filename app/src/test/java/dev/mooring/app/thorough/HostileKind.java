@@ -157,7 +157,41 @@ enum HostileKind {
         Files.delete(state.resolve("journal.jsonl"));
       }
     }
+  },
+  /// What an API server answers.
+  API(7) {
+    @Override
+    Said give(Hostile ground, Random random) throws IOException {
+      try (var server = new HostileApi(random)) {
+        var folder = Files.createDirectories(ground.home().resolve(".kube"));
+        write(
+            folder.resolve("config"),
+            """
+            current-context: one
+            contexts: [{name: one, context: {cluster: one, user: one}}]
+            clusters: [{name: one, cluster: {server: "http://127.0.0.1:%d"}}]
+            users: [{name: one, user: {token: dG9rZW4tb2Ytb25l}}]
+            """
+                .formatted(server.port()));
+        write(ground.file("own.yaml"), OWN_HOST.formatted("127.0.0.1", 1));
+        return ground.type("status", "--settings", ground.file("own.yaml").toString());
+      }
+    }
+  },
+  /// What an SSH server greets with.
+  BANNER(8) {
+    @Override
+    Said give(Hostile ground, Random random) throws IOException {
+      try (var server = new HostileSsh(random)) {
+        write(ground.file("own.yaml"), OWN_HOST.formatted("127.0.0.1", server.port()));
+        return ground.type(
+            "status", "--settings", ground.file("own.yaml").toString(), "--lab", ground.lab());
+      }
+    }
   };
+
+  private static final String OWN_HOST =
+      "{mesh: today, machine: {host: %s, port: %d, address: 10.150.0.5}}";
 
   /// For the seed: the same input whatever the order of kinds.
   private final int number;
