@@ -125,7 +125,7 @@ class UndoAmongOthersTest {
                 "root:root 755 /etc/mysql",
                 "root:root 755 /etc/mysql/mariadb.conf.d",
                 "root:root 755 /etc/systemd/system/multi-user.target.wants/mariadb.service",
-                "root:root 755 /var/lib/mysql",
+                "mysql:mysql 755 /var/lib/mysql",
                 "unit mariadb active enabled")));
   }
 

@@ -3,9 +3,11 @@ package dev.mooring.lab.cluster.api;
 import dev.mooring.lab.cluster.authority.ServerIdentity;
 import dev.mooring.lab.web.OwnNames;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +47,7 @@ public final class ApiServer implements AutoCloseable {
     var connector = new ServerConnector(server, 1, 1, tls(identity), http());
     connector.setHost("127.0.0.1");
     connector.setPort(0);
+    connector.setReusePort(canShare());
     // A watch is silent for as long as nothing changes.
     connector.setIdleTimeout(ONE_HOUR);
     server.addConnector(connector);
@@ -67,25 +70,40 @@ public final class ApiServer implements AutoCloseable {
     open.endAll();
   }
 
-  /// Is gone for its clients: nobody answers at its port.
+  /// Is gone for its clients: its port refuses them.
   public void pause() {
     connector.setPort(connector.getLocalPort());
     open.endAll();
     try {
+      // Where the port can be shared, it's never free for a moment.
+      reserved = canShare() ? Optional.of(reservation(connector.getPort())) : Optional.empty();
       connector.stop();
-      reserved = Optional.of(reservation(connector.getPort()));
+      if (reserved.isEmpty()) {
+        reserved = Optional.of(reservation(connector.getPort()));
+      }
     } catch (Exception e) {
       throw new IllegalStateException("the practice cluster did not stop", e);
     }
   }
 
-  /// A socket that is bound and does not listen: connections are refused, and nobody is given the
-  /// port meanwhile, such as the client that asks again and again from a port of its own.
+  /// A socket that is bound and does not listen: connections are refused, and no other socket is
+  /// given the port meanwhile, such as the client that asks again and again from a port of its own.
   private static SocketChannel reservation(int port) throws IOException {
     var socket = SocketChannel.open();
     socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+    if (canShare()) {
+      socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+    }
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     return socket;
+  }
+
+  private static boolean canShare() {
+    try (var socket = ServerSocketChannel.open()) {
+      return socket.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /// Is back, at the same port.

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 /// `mysql` and `mariadb`: by the unix socket, or over TCP with `-h 127.0.0.1`.
 public final class MysqlClient implements Program {
   private final MariaDb server;
-  private final DataFolder data;
+  private final DatabaseFolder data;
 
   /// @param disk where the server keeps its data
   public MysqlClient(MariaDb server, Disk disk) {
     this.server = server;
-    this.data = new DataFolder(disk);
+    this.data = new DatabaseFolder(disk);
   }
 
   @Override

@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 
 /// The folder of the server's data: a folder for each database, two files for each table. They
 /// outlive the server's package, as in life.
-record DataFolder(Disk disk) {
+record DatabaseFolder(Disk disk) {
   private static final String DATA = "/var/lib/mysql";
 
   /// Makes it look like what the server holds now.
   ///
   /// @param contents keys such as `database test` and `table test.ratings`
   void show(Set<String> contents) {
-    var files = contents.stream().flatMap(DataFolder::paths).toList();
+    var files = contents.stream().flatMap(DatabaseFolder::paths).toList();
     for (var name : disk.names(DATA)) {
       if (disk.exists(DATA + "/" + name + "/db.opt")) {
         remove(DATA + "/" + name, files);
