@@ -21,9 +21,11 @@ class TwoAtOnceTest {
     var table = new Table("two-at-once", "first", "second", "status", "told");
     try (var world = new PracticeWorld(home, MeshKind.TUTORIAL, true, Fault.CA_ADDRESS_PENDING)) {
       String[] words = {"run", "--yes", "--output", "json", "--lab", home.toString()};
-      try (var first = Elsewhere.saying(home, "check-waiting", words)) {
+      // Then all that is left for the first one is to wait for an address.
+      var machineIsThere = "\"step\":\"machine\",\"took_s\"";
+      try (var first = Elsewhere.saying(home, machineIsThere, words)) {
         for (var second : new String[] {"run", "undo"}) {
-          var before = world.taker.now();
+          var before = world.taker.settled();
 
           var typed = world.type(second, "--yes");
 
