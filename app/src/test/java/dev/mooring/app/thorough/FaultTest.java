@@ -36,7 +36,7 @@ class FaultTest {
   void someFaultsAreFoundAndCured() throws Exception {
     travel(MeshKind.TUTORIAL, List.of(Fault.PACKAGES_INTERRUPTED));
     travel(MeshKind.TODAY, List.of(Fault.NO_SUDO));
-    publish("faults-sample");
+    judge("faults-sample");
   }
 
   @Test
@@ -53,7 +53,7 @@ class FaultTest {
       var mesh = List.of(MeshKind.values()).get(random.nextInt(MeshKind.values().length));
       travel(mesh, Stream.of(one(random), one(random)).distinct().toList());
     }
-    publish("faults");
+    judge("faults");
   }
 
   private static Fault one(Random random) {
@@ -69,19 +69,8 @@ class FaultTest {
     Folders.remove(home);
   }
 
-  private void publish(String name) {
-    var table = new Table(name, "fault", "mesh", "stops at", "hints", "cured", "flaws");
-    for (var report : reports) {
-      table.row(
-          report.faults(),
-          report.setting().mesh(),
-          report.stopped().isEmpty() ? "nowhere" : report.stopped(),
-          String.join(", ", report.codes()),
-          report.isCured() ? "finished" : "",
-          report.flaws().stream().limit(3).toList());
-    }
-    var good = reports.stream().filter(report -> report.flaws().isEmpty()).count();
-    table.publish("Faults: %d of %d as they should be".formatted(good, reports.size()));
+  private void judge(String name) {
+    FaultTable.publish(name, reports);
     assertThat(reports).allSatisfy(report -> assertThat(report.flaws()).as("%s", report).isEmpty());
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class HostileTest {
         }
       }
     }
-    publish(name, each, bad, flaws, details);
+    HostileTable.publish(name, each, bad, flaws, details);
     assertThat(flaws).as("%s", details).isEmpty();
   }
 
@@ -63,23 +62,5 @@ class HostileTest {
 
   private static String shortly(String text) {
     return text.substring(0, Math.min(60, text.length()));
-  }
-
-  private static void publish(
-      String name,
-      int each,
-      Map<HostileKind, Integer> bad,
-      Map<String, List<Long>> flaws,
-      Map<String, String> details) {
-    var table = new Table(name, "input", "given", "read or refused as it should be", "seeds");
-    bad.forEach((kind, count) -> table.row(kind, each, each - count, ""));
-    flaws.forEach(
-        (key, seeds) ->
-            table.row(
-                key,
-                seeds.size(),
-                details.getOrDefault(key, ""),
-                seeds.stream().limit(4).toList()));
-    table.publish("Hostile inputs");
   }
 }

@@ -66,38 +66,7 @@ class KilledTest {
         points.addAll(journey.get());
       }
     }
-    publish(name, points);
+    KilledTable.publish(name, points);
     assertThat(points).isNotEmpty().allSatisfy(point -> assertThat(point.flaws()).isEmpty());
-  }
-
-  private static void publish(String name, List<Point> points) {
-    var table = new Table(name, "mesh", "machine", "command", "killed", "same world afterwards");
-    for (var mesh : MeshKind.values()) {
-      for (var ground : Ground.values()) {
-        for (var command : List.of("run", "undo")) {
-          var some =
-              points.stream()
-                  .filter(point -> point.setting().mesh() == mesh)
-                  .filter(point -> point.setting().ground() == ground)
-                  .filter(point -> point.command().equals(command))
-                  .toList();
-          if (!some.isEmpty()) {
-            var good = some.stream().filter(point -> point.flaws().isEmpty()).count();
-            table.row(mesh, ground, command, some.size(), good);
-          }
-        }
-      }
-    }
-    points.stream()
-        .filter(point -> !point.flaws().isEmpty())
-        .forEach(
-            point ->
-                table.row(
-                    point.setting().mesh(),
-                    point.setting().ground(),
-                    point.command() + " after line " + point.line(),
-                    "",
-                    point.flaws().stream().limit(4).toList()));
-    table.publish("Killed");
   }
 }
