@@ -47,6 +47,10 @@ record Leftovers(String packageName, String account, List<String> paths) {
                   "/etc/certs/cert-chain.pem",
                   "/etc/certs/root-cert.pem",
                   "/etc/certs/",
+                  "/var/lib/istio/config/mesh",
+                  "/var/lib/istio/config/",
+                  "/var/lib/istio/proxy/",
+                  "/var/lib/istio/envoy/",
                   "/var/run/secrets/tokens",
                   "/var/run/secrets/")),
           new Leftovers(

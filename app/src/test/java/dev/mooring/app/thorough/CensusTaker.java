@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ record CensusTaker(Lab lab, CloudDesk cloud) {
 
   /// What happens, not what is.
   private static final Set<String> PASSING = Set.of("events");
+
+  private static final Pattern GROUP = Pattern.compile("line /etc/g(roup|shadow): .*:.*:.*:.*");
 
   private static final Duration QUIET = Duration.ofMillis(400);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -79,9 +82,22 @@ record CensusTaker(Lab lab, CloudDesk cloud) {
       String machine, SortedMap<String, String> portrait, Map<String, String> entries) {
     portrait.forEach(
         (key, value) -> {
-          if (!key.contains(" /var/log") && !key.contains(" /var/lib/dpkg/status")) {
+          if (GROUP.matcher(key).matches()) {
+            members(machine, key, entries);
+          } else if (!key.contains(" /var/log") && !key.contains(" /var/lib/dpkg/status")) {
             entries.put(machine + " " + key, value);
           }
         });
+  }
+
+  /// A group's line is as many things as it has members.
+  private static void members(String machine, String key, Map<String, String> entries) {
+    var group = key.substring(0, key.lastIndexOf(':') + 1);
+    entries.put(machine + " " + group, "1");
+    for (var member : key.substring(group.length()).split(",", -1)) {
+      if (!member.isEmpty()) {
+        entries.put(machine + " " + group + " " + member, "1");
+      }
+    }
   }
 }

@@ -103,10 +103,11 @@ record Expectation(Census before, Census run, Map<String, Change> theirs) {
 
   /// Whether something of theirs lies in it, so that it cannot go.
   private boolean holdsTheirs(String key) {
-    return theirs.entrySet().stream()
-        .filter(entry -> entry.getValue().isAddition())
-        .map(Map.Entry::getKey)
-        .anyMatch(added -> Holding.holds(key, added));
+    return Holding.isOfSeveral(key, theirs.keySet())
+        || theirs.entrySet().stream()
+            .filter(entry -> entry.getValue().isAddition())
+            .map(Map.Entry::getKey)
+            .anyMatch(added -> Holding.holds(key, added));
   }
 
   private static String name(String key) {

@@ -1,7 +1,11 @@
 package dev.mooring.app.thorough;
 
+import java.util.Set;
+
 /// Which things hold others, so that they stay as long as those do.
 final class Holding {
+  private static final String NAMESPACE = "object namespaces /";
+
   private Holding() {}
 
   /// @param key of a thing that is still there
@@ -15,7 +19,10 @@ final class Holding {
     if (!added.startsWith("object ") || !added.contains("/")) {
       return false;
     }
-    var namespace = added.replaceFirst("object \\S+ ", "").replaceFirst("/.*", "");
+    var namespace =
+        added.startsWith(NAMESPACE)
+            ? added.substring(NAMESPACE.length())
+            : added.replaceFirst("object \\S+ ", "").replaceFirst("/.*", "");
     if (key.startsWith("object ") && key.contains(": ")) {
       return namespace(key.replaceFirst(": .*", ""), added);
     }
@@ -39,6 +46,12 @@ final class Holding {
     return added.matches("\\S+ (file|folder) (/var/lib/istio|/etc/certs|(/var)?/run/secrets)/.*")
         && key.matches(
             "\\S+ (link /etc/istio|line /etc/(passwd|group|shadow|gshadow): istio-proxy:.*)");
+  }
+
+  /// Keys of several people stand in one value of an instance's metadata.
+  static boolean isOfSeveral(String key, Set<String> theirs) {
+    return key.endsWith("/metadata/items/ssh-keys/key")
+        && theirs.contains(key.replaceFirst("key$", "value"));
   }
 
   /// A database of others needs its server, with all that belongs to it.

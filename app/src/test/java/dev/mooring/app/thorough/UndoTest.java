@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 class UndoTest {
   private static final long SEED = Long.getLong("thorough.seed", 1);
   private static final int SAMPLE = 6;
+
+  /// A journey waits most of the time.
+  private static final int AT_ONCE = 3 * Runtime.getRuntime().availableProcessors();
+
   @TempDir private Path folder;
 
   @Test
@@ -29,7 +33,7 @@ class UndoTest {
   }
 
   private void travel(String name, long first, int many) throws Exception {
-    var reports = new UndoJourneys(folder, 2).travel(LongStream.range(first, first + many));
+    var reports = new UndoJourneys(folder, AT_ONCE).travel(LongStream.range(first, first + many));
     HandTable.publish(name, reports);
     FlawTable.publish(name, reports);
     assertThat(reports)
