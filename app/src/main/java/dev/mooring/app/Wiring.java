@@ -155,7 +155,8 @@ public final class Wiring {
     var answers = new AnswersFile(state.resolve("answers.yaml"));
     var journal = new Journal(state.resolve("journal.jsonl"));
     var named = decided.mesh().orElse(MeshKind.TUTORIAL);
-    var settings = decided.recalling(answers.path(), kubeconfig, named).settings();
+    var known = decided.recalling(answers.path(), kubeconfig, named);
+    var settings = known.settings();
     var origin = journal.origin().filter(_ -> decided.goesByTheJournal());
     var context = settings.cluster(kubeconfig).context();
     if (origin.isEmpty()) {
@@ -167,7 +168,11 @@ public final class Wiring {
             way.cluster(),
             origin.map(Origin::mesh).or(settings::mesh),
             origin.map(Origin::revision).orElseGet(settings::revision));
-    var recalled = decided.recalling(answers.path(), kubeconfig, destination.mesh());
+    // Each mesh has rules of its own.
+    var recalled =
+        destination.mesh() == named
+            ? known
+            : decided.recalling(answers.path(), kubeconfig, destination.mesh());
     var wanted = recalled.settings().joinSpec(kubeconfig, destination.mesh());
     var spec = origin.map(went -> went.into(wanted)).orElse(wanted);
     var users = users(journal, spec);

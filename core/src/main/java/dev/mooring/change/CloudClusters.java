@@ -48,11 +48,9 @@ public final class CloudClusters {
   }
 
   private static CloudCluster inProject(WorldView world, ClusterRef ref) {
-    return world.cloud().clusters(ref.project()).stream()
-        .filter(
-            cluster ->
-                cluster.name().equals(ref.name()) && cluster.location().equals(ref.location()))
-        .findFirst()
+    return world
+        .cloud()
+        .cluster(ref)
         .orElseThrow(
             () ->
                 new WorldException.NotFound(

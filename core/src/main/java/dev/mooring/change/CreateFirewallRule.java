@@ -123,7 +123,7 @@ public record CreateFirewallRule(
     return inverse(before, List.of());
   }
 
-  /// Where a rule stands already, an earlier request was carried out.
+  /// Where there is a rule, an earlier request was carried out.
   @Override
   public Optional<Inverse> inverse(WorldView before, List<Inverse> recent) {
     var unseen =

@@ -37,10 +37,16 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
   /// @param isWanted whether it says what ours would
   record Line(String place, String text, boolean isWanted) {}
 
+  /// What is said of a name: `address=10.1.1.1`, `server=10.1.1.1`.
+  private record Rule(String name, String says) {}
+
   /// @param wanted the text of `kubedns`
   static DnsmasqNames of(OnMachine change, WorldView world, String wanted) {
     var rules = new HashMap<String, String>();
-    wanted.lines().flatMap(DnsmasqNames::rules).forEach(rule -> rules.put(rule[0], rule[1]));
+    wanted
+        .lines()
+        .flatMap(DnsmasqNames::rules)
+        .forEach(rule -> rules.put(rule.name(), rule.says()));
     var lines = new ArrayList<Line>();
     var given = new HashSet<String>();
     var isInBlock = false;
@@ -48,10 +54,10 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
         change.look(world).map(there -> there.ask(SCRIPT).out()).orElse("").lines().toList()) {
       var parts = line.split(":", 3);
       isInBlock = isInBlock ? !MarkedBlock.isEnd(parts[2]) : MarkedBlock.isBegin(parts[2]);
-      var said = isInBlock ? List.<String[]>of() : about(parts, rules);
+      var said = isInBlock ? List.<Rule>of() : about(parts, rules);
       if (!said.isEmpty()) {
-        var isWanted = said.stream().allMatch(rule -> rule[1].equals(rules.get(rule[0])));
-        said.forEach(rule -> given.add(rule[0]));
+        var isWanted = said.stream().allMatch(rule -> rule.says().equals(rules.get(rule.name())));
+        said.forEach(rule -> given.add(rule.name()));
         lines.add(new Line(parts[0] + ":" + parts[1], parts[2].strip(), isWanted));
       }
     }
@@ -61,24 +67,24 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
 
   /// What a line says about names that we give; a longer name in the cluster's domain wins over the
   /// domain.
-  private static List<String[]> about(String[] parts, Map<String, String> rules) {
+  private static List<Rule> about(String[] parts, Map<String, String> rules) {
     var text = parts[2].replaceFirst("(^|\\s)#.*", "").strip();
     var said = parts[0].equals(HostNames.PATH) ? hosts(text) : rules(text);
-    return said.filter(rule -> rules.containsKey(rule[0]) || rule[0].endsWith(CLUSTER)).toList();
+    return said.filter(rule -> rules.containsKey(rule.name()) || rule.name().endsWith(CLUSTER))
+        .toList();
   }
 
-  private static Stream<String[]> hosts(String text) {
+  private static Stream<Rule> hosts(String text) {
     var words = List.of(text.split("\\s+", -1));
-    return words.stream().skip(1).map(name -> new String[] {name, "address=" + words.getFirst()});
+    return words.stream().skip(1).map(name -> new Rule(name, "address=" + words.getFirst()));
   }
 
-  /// Pairs of a name and what is said of it.
-  private static Stream<String[]> rules(String text) {
+  private static Stream<Rule> rules(String text) {
     var rule = RULE.matcher(text);
     if (rule.matches()) {
       var kind = rule.group(1).equals("address") ? "address=" : "server=";
       var value = kind + rule.group(3).replaceFirst("#53$", "");
-      return Stream.of(rule.group(2).split("/", -1)).map(name -> new String[] {name, value});
+      return Stream.of(rule.group(2).split("/", -1)).map(name -> new Rule(name, value));
     }
     var record = RECORD.matcher(text);
     if (!record.matches()) {
@@ -86,7 +92,7 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
     }
     var words = List.of(record.group(2).split("\\s*,\\s*", -1));
     var address = words.stream().filter(word -> word.matches("[0-9.]*\\.[0-9.]*")).findFirst();
-    return words.stream().map(name -> new String[] {name, "address=" + address.orElse("?")});
+    return words.stream().map(name -> new Rule(name, "address=" + address.orElse("?")));
   }
 
   /// The line that is in the way.

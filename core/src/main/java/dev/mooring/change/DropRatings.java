@@ -88,9 +88,8 @@ public record DropRatings(
       runSql(world, RatingsSql.drop(object, user), lines);
       return;
     }
-    if (holds(world, Leaving.GOES_WITH_ITS_SERVER)
-        && look(world).filter(there -> Leaving.isSilent(there, user)).isPresent()) {
-      // The packages' removal goes by the list.
+    if (holds(world, Leaving.IS_PURGED + " && " + Leaving.GOES_WITH_ITS_SERVER)) {
+      // Others purged our server and left its data: our packages' removal goes by the list.
       return;
     }
     var leaving = leaving(world);

@@ -7,20 +7,13 @@ import tools.jackson.databind.JsonNode;
 /// Names fields of objects, for people: `spec.ports, metadata.labels.app`.
 final class FieldNames {
   private static final int MOST = 5;
-  private static final String LABELS = "metadata.labels.";
 
   private FieldNames() {}
 
   /// The wanted fields that are missing or have another value; names alone, because a value may be
-  /// a secret. Our marks are none of them: they say whose an object is, not what it is.
+  /// a secret.
   static String differing(JsonNode wanted, JsonNode found) {
-    return said(differences("", wanted, found).filter(name -> !isMark(name)));
-  }
-
-  private static boolean isMark(String name) {
-    return name.equals(LABELS + Mark.LABEL)
-        || name.startsWith(LABELS + Mark.JOURNEY)
-        || name.equals("metadata.annotations." + MachineMark.ANNOTATION);
+    return said(differences("", wanted, found));
   }
 
   static String said(Stream<String> names) {

@@ -6,6 +6,7 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.List;
+import java.util.Optional;
 
 /// What a file is to hold. Some of it is only known when the time has come.
 public sealed interface FileBody
@@ -22,6 +23,12 @@ public sealed interface FileBody
 
   /// The text as bash fills it in: with `$(…)` where it has to ask.
   String bash();
+
+  /// What others' files on the machine say about the names that this one gives; empty where it
+  /// gives none.
+  default Optional<DnsmasqNames> names(OnMachine change, WorldView world) {
+    return Optional.empty();
+  }
 
   /// Lines that are known from the start.
   record Lines(List<String> lines) implements FileBody {
@@ -88,6 +95,11 @@ public sealed interface FileBody
     @Override
     public String bash() {
       return Balancers.kubednsBash(cluster);
+    }
+
+    @Override
+    public Optional<DnsmasqNames> names(OnMachine change, WorldView world) {
+      return Optional.of(DnsmasqNames.of(change, world, FileDifference.wanted(this, world)));
     }
   }
 }

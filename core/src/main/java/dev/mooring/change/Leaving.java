@@ -12,6 +12,11 @@ import java.util.Set;
 /// @param kept in no language: `test.ratings`
 /// @param told why
 record Leaving(List<DatabaseObject> gone, List<String> kept, List<Phrase> told) {
+  /// A question that holds where no server is installed.
+  static final String IS_PURGED =
+      "! ls /lib/systemd/system/mariadb.service /usr/lib/systemd/system/mariadb.service"
+          + " 2>/dev/null | grep -q .";
+
   /// A question that holds where we installed the server.
   static final String GOES_WITH_ITS_SERVER = "grep -qx mariadb-server " + Mark.PACKAGES;
 
@@ -34,18 +39,9 @@ record Leaving(List<DatabaseObject> gone, List<String> kept, List<Phrase> told) 
     };
   }
 
-  static boolean isSilent(MachineReader machine, String user) {
-    return DatabaseLook.at(machine, user) instanceof DatabaseLook.Silent;
-  }
-
   /// Without a server there is nothing to drop, nor where it goes with its package.
   private static boolean isGone(MachineReader machine) {
-    return machine
-        .ask(
-            "! ls /lib/systemd/system/mariadb.service /usr/lib/systemd/system/mariadb.service"
-                + " 2>/dev/null | grep -q . || "
-                + GOES_WITH_ITS_SERVER)
-        .isOk();
+    return machine.ask(IS_PURGED + " || " + GOES_WITH_ITS_SERVER).isOk();
   }
 
   private static Leaving of(

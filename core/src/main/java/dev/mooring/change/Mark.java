@@ -8,10 +8,12 @@ import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The mark on everything that Mooring makes. Clean-up refuses what does not carry it.
@@ -54,6 +56,19 @@ public final class Mark {
         .filter(key -> key.startsWith(JOURNEY))
         .map(key -> key.substring(JOURNEY.length()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// An object without our marks: they say whose it is, not what it is.
+  static JsonNode bare(JsonNode wanted) {
+    var bare = (ObjectNode) wanted.deepCopy();
+    var metadata = bare.withObjectProperty("metadata");
+    var labels = metadata.withObjectProperty("labels");
+    labels.remove(LABEL);
+    List.copyOf(labels.propertyNames()).stream()
+        .filter(key -> key.startsWith(JOURNEY))
+        .forEach(labels::remove);
+    metadata.withObjectProperty("annotations").remove(MachineMark.ANNOTATION);
+    return bare;
   }
 
   /// All of our labels on an object.

@@ -1,14 +1,11 @@
 package dev.mooring.change;
 
 import dev.mooring.check.Hint;
-import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// An object that is wanted beside the one that stands there.
 ///
@@ -29,7 +26,7 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
         .filter(
             object ->
                 SHARED.contains(wanted.ref().kind())
-                    || Subset.holds(unmarked(wanted.json()), object.json()))
+                    || Subset.holds(Mark.bare(wanted.json()), object.json()))
         .isPresent();
   }
 
@@ -73,7 +70,9 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
             ref.namespace() + "/" + ref.name(),
             object.json().at("/metadata/managedFields/0/manager").asString("–"))
         : Standing.taken(
-            Hint.MJ0040, ref.toString(), FieldNames.differing(wanted.json(), object.json()));
+            Hint.MJ0040,
+            ref.toString(),
+            FieldNames.differing(Mark.bare(wanted.json()), object.json()));
   }
 
   private boolean isOfOtherJourneys() {
@@ -82,16 +81,5 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
         .map(Mark::journeys)
         .filter(all -> !all.isEmpty() && !all.contains(world.journey().text()))
         .isPresent();
-  }
-
-  private static JsonNode unmarked(JsonNode wanted) {
-    var bare = (ObjectNode) wanted.deepCopy();
-    bare.withObjectProperty("metadata")
-        .withObjectProperty("labels")
-        .remove(TutorialManifests.MANAGED_BY);
-    bare.withObjectProperty("metadata")
-        .withObjectProperty("annotations")
-        .remove(MachineMark.ANNOTATION);
-    return bare;
   }
 }

@@ -42,7 +42,8 @@ public record PutFile(
   public boolean isPresent(WorldView world) {
     try {
       var wanted = body.read(world);
-      return names(world).filter(DnsmasqNames::areGiven).isPresent() || isThere(world, wanted);
+      return isThere(world, wanted)
+          || body.names(this, world).filter(DnsmasqNames::areGiven).isPresent();
     } catch (WorldException.NotFound _) {
       return false;
     }
@@ -55,13 +56,6 @@ public record PutFile(
         .isPresent();
   }
 
-  /// What others say about the names that the file gives, where it gives some.
-  private Optional<DnsmasqNames> names(WorldView world) {
-    return body instanceof FileBody.KubednsBody
-        ? Optional.of(DnsmasqNames.of(this, world, FileDifference.wanted(body, world)))
-        : Optional.empty();
-  }
-
   private String statLine() {
     return owner + " " + Integer.toOctalString(Integer.parseInt(mode, 8)) + "\n";
   }
@@ -70,7 +64,7 @@ public record PutFile(
   /// for its names the file would be no use.
   @Override
   public Standing standing(WorldView world) {
-    var names = names(world);
+    var names = body.names(this, world);
     var wrong = names.flatMap(DnsmasqNames::differing);
     if (wrong.isPresent()) {
       return Standing.taken(Hint.MJ0345, wrong.get().place(), machine.name(), wrong.get().text());

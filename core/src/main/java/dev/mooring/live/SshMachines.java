@@ -47,7 +47,7 @@ public final class SshMachines implements AutoCloseable {
     this(cloud, setup, key, user, PATIENCE, Exchange.LONGEST);
   }
 
-  /// @param users whom to log in to each machine as where the configuration names nobody
+  /// @param users each machine's login user, where the configuration names none
   /// @param user the same on the way to it
   public SshMachines(
       CloudReader cloud,

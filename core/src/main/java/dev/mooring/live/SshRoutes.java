@@ -19,8 +19,8 @@ final class SshRoutes {
 
   /// @param key the journey's key: first at the machine, last at the hops
   /// @param own the host keys that a person said yes to
-  /// @param user whom to log in as on the way where neither the configuration nor this computer
-  ///   names one
+  /// @param user the login user on the way, where neither the configuration nor this computer names
+  ///   one
   SshRoutes(
       SshSetup setup, SshIdentities identities, SshKeyFile key, OwnKnownHosts own, String user) {
     this.setup = setup;
@@ -31,7 +31,7 @@ final class SshRoutes {
   }
 
   /// @param published the host keys that the machine itself has published
-  /// @param user whom to log in as where the configuration names nobody
+  /// @param user the login user, where the configuration names none
   /// @throws WorldException.Broken when the configuration asks for what is not supported
   SshRoute to(SshHost host, List<HostKey> published, String user) {
     var hops = new ArrayList<SshRoute.Hop>();

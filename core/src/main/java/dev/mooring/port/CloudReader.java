@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineRef;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,13 @@ public interface CloudReader {
 
   /// All clusters of a project, in all locations.
   List<CloudCluster> clusters(String project);
+
+  /// The cluster, as its project lists it; empty where it doesn't.
+  default Optional<CloudCluster> cluster(ClusterRef ref) {
+    return clusters(ref.project()).stream()
+        .filter(found -> found.name().equals(ref.name()) && found.location().equals(ref.location()))
+        .findFirst();
+  }
 
   List<Instance> instances(String project);
 

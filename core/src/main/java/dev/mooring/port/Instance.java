@@ -26,21 +26,7 @@ public record Instance(
     String id,
     String description) {
 
-  /// One without a description.
-  public Instance(
-      MachineRef ref,
-      String status,
-      String machineType,
-      String network,
-      String internalIp,
-      String externalIp,
-      Set<String> tags,
-      Map<String, String> labels,
-      String id) {
-    this(ref, status, machineType, network, internalIp, externalIp, tags, labels, id, "");
-  }
-
-  /// One whose id isn't told.
+  /// One whose number and description aren't told.
   public Instance(
       MachineRef ref,
       String status,
@@ -50,7 +36,7 @@ public record Instance(
       String externalIp,
       Set<String> tags,
       Map<String, String> labels) {
-    this(ref, status, machineType, network, internalIp, externalIp, tags, labels, "");
+    this(ref, status, machineType, network, internalIp, externalIp, tags, labels, "", "");
   }
 
   /// Whether it's the one with that number; empty where one of the two isn't known.

@@ -61,7 +61,7 @@ final class CleanupRun {
       }
       var entry = entries.get(i);
       if (inverse(entry) instanceof Inverse.WayIn way
-          && isNeeded(way, open.apply(way.machine()), undone)) {
+          && !settles(way.machine(), open.apply(way.machine()), undone)) {
         keep(inverse(entry), Phrase.of("undo.key.stays"));
         continue;
       }
@@ -76,23 +76,24 @@ final class CleanupRun {
     kept.forEach(events);
   }
 
-  /// What was left out or can't be seen counts too. What was settled without us is noted now: once
-  /// the way in is gone, it can't be seen any more.
-  private boolean isNeeded(
-      Inverse.WayIn way, List<JournalEntry> open, Consumer<JournalEntry> undone) {
-    var place = new Place.OnTheMachine(way.machine());
+  /// Notes what was settled on a machine without us: once the way in is gone, it can't be seen any
+  /// more.
+  ///
+  /// @return false where something is left there, or can't be seen
+  private boolean settles(
+      MachineRef machine, List<JournalEntry> open, Consumer<JournalEntry> undone) {
+    var place = new Place.OnTheMachine(machine);
     if (open.isEmpty()) {
-      return false;
-    }
-    if (silence(place).isPresent()) {
-      return !gone.holds(place);
-    }
-    var remains = new Inspection(world, gone, wayBack).of(open);
-    if (!remains.isEmpty()) {
       return true;
     }
-    remains.settled().forEach(undone);
-    return false;
+    if (silence(place).isPresent()) {
+      return gone.holds(place);
+    }
+    var remains = new Inspection(world, gone, wayBack).of(open);
+    if (remains.isEmpty()) {
+      remains.settled().forEach(undone);
+    }
+    return remains.isEmpty();
   }
 
   private Outcome takeBack(int index, Inverse inverse, Runnable undone) {

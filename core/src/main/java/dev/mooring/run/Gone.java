@@ -31,7 +31,10 @@ record Gone(
                 && world.cloud().instance(machine).map(this::isAnother).orElse(true);
         case Place.InTheCluster _ ->
             isSaid
-                || cluster.filter(ClusterRef::isInGoogleCloud).filter(this::isUnlisted).isPresent();
+                || cluster
+                    .filter(ClusterRef::isInGoogleCloud)
+                    .filter(ref -> world.cloud().cluster(ref).isEmpty())
+                    .isPresent();
         case Place.InTheCloud _ -> false;
       };
     } catch (WorldException _) {
@@ -61,12 +64,6 @@ record Gone(
             .flatMap(one -> one.isAbout(found).stream())
             .toList();
     return !known.isEmpty() && !known.contains(true);
-  }
-
-  private boolean isUnlisted(ClusterRef ref) {
-    return world.cloud().clusters(ref.project()).stream()
-        .noneMatch(
-            found -> found.name().equals(ref.name()) && found.location().equals(ref.location()));
   }
 
   Phrase said(Place place) {

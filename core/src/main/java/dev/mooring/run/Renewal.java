@@ -21,12 +21,8 @@ public final class Renewal {
   /// @throws dev.mooring.port.WorldException when another process works on the journey
   public RunEvent.Outcome run(Change change, Consumer<RunEvent> events) {
     try (var _ = journal.hold("renew", world.now())) {
-      return new ChangeRunner(world, events).apply(WORD, 0, change, () -> begun(change), () -> {});
+      var note = new Note(change, world, journal);
+      return new ChangeRunner(world, events).apply(WORD, 0, change, note::begin, note::complete);
     }
-  }
-
-  private Change begun(Change change) {
-    change.inverse(world).ifPresent(inverse -> journal.begin(inverse, world.now()));
-    return change;
   }
 }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An undo that comes late, after much has gone: keys, clusters, machines, journals.
 class LateUndoTest {
-  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   private static final EnumSet<StepId> ALL = EnumSet.allOf(StepId.class);
   private static final EnumSet<StepId> MACHINE = EnumSet.of(StepId.CONTEXT, StepId.MACHINE);
   @TempDir private Path home;
@@ -41,8 +40,8 @@ class LateUndoTest {
   void aKeyThatHasExpiredIsLetInOnceMoreAndGoesAtTheEnd() throws Exception {
     try (var practice = selected()) {
       var untouched = practice.inventory();
-      assertThat(practice.run(spec(THEIRS), ALL)).isEqualTo(Outcome.DONE);
-      practice.allow(THEIRS, practice.world.now().minus(Duration.ofHours(1)));
+      assertThat(practice.run(Practice.selected(), ALL)).isEqualTo(Outcome.DONE);
+      practice.allow(Practice.THEIRS, practice.world.now().minus(Duration.ofHours(1)));
       try (var connections = practice.connections()) {
         var late = practice.anew(practice.world.cluster(), connections);
         var cleanup = new Cleanup(late, practice.journal);
@@ -60,7 +59,7 @@ class LateUndoTest {
             .isEqualTo(Outcome.DONE);
 
         assertThat(practice.inventory()).isEqualTo(untouched);
-        assertThat(practice.world.cloud().metadata(THEIRS, "ssh-keys")).isEmpty();
+        assertThat(practice.world.cloud().metadata(Practice.THEIRS, "ssh-keys")).isEmpty();
         assertThat(practice.journal.open()).isEmpty();
       }
     }
@@ -70,7 +69,7 @@ class LateUndoTest {
   @Test
   void aKeyThatGcloudTidiedAwayIsLetInOnceMoreToo() throws Exception {
     try (var practice = selected()) {
-      assertThat(practice.run(spec(THEIRS), ALL)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), ALL)).isEqualTo(Outcome.DONE);
       var key =
           practice.journal.open().stream()
               .map(entry -> entry.inverse().orElseThrow())
@@ -78,14 +77,14 @@ class LateUndoTest {
               .map(ForbidSsh.class::cast)
               .findFirst()
               .orElseThrow();
-      practice.world.cloud().forbidSsh(THEIRS, key.publicKey(), Optional.empty());
+      practice.world.cloud().forbidSsh(Practice.THEIRS, key.publicKey(), Optional.empty());
       try (var connections = practice.connections()) {
         var late = practice.anew(practice.world.cluster(), connections);
         var cleanup = new Cleanup(late, practice.journal);
 
         assertThat(cleanup.run(cleanup.plan(), new Stop(), _ -> {})).isEqualTo(Outcome.DONE);
 
-        assertThat(practice.world.cloud().metadata(THEIRS, "ssh-keys")).isEmpty();
+        assertThat(practice.world.cloud().metadata(Practice.THEIRS, "ssh-keys")).isEmpty();
         assertThat(practice.journal.open()).isEmpty();
       }
     }
@@ -138,22 +137,22 @@ class LateUndoTest {
   @Test
   void byTheMarksTheKeyAndTheBlocksOfAnExistingInstanceAreFoundToo() throws Exception {
     try (var practice = selected()) {
-      assertThat(practice.run(spec(THEIRS), ALL)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), ALL)).isEqualTo(Outcome.DONE);
       var before = ask(practice, "cat " + SidecarEnv.PATH);
       assertThat(before).contains("# BEGIN mooring");
-      var found = MarkedThings.find(practice.world, spec(THEIRS));
+      var found = MarkedThings.find(practice.world, Practice.selected());
       var journey = practice.journal.journey();
       assertThat(found.of(journey)).anyMatch(ForbidSsh.class::isInstance);
 
       var keyless = found.of(journey).stream().filter(one -> !(one instanceof ForbidSsh)).toList();
-      var cluster = spec(THEIRS).cluster();
+      var cluster = Practice.selected().cluster();
       var rest = Cleanup.of(practice.world, keyless, journey, cluster);
       assertThat(rest.run(rest.plan(), new Stop(), _ -> {})).isEqualTo(Outcome.DONE);
       assertThat(ask(practice, "cat " + SidecarEnv.PATH + " 2>&1 || true"))
           .doesNotContain("mooring");
       var key = Cleanup.of(practice.world, found.of(journey), journey, cluster);
       assertThat(key.run(key.plan(), new Stop(), _ -> {})).isEqualTo(Outcome.DONE);
-      assertThat(practice.world.cloud().metadata(THEIRS, "ssh-keys")).isEmpty();
+      assertThat(practice.world.cloud().metadata(Practice.THEIRS, "ssh-keys")).isEmpty();
     }
   }
 
@@ -161,7 +160,7 @@ class LateUndoTest {
   void twoMachinesAreToldApartAndBothAreGivenBack() throws Exception {
     try (var practice = selected()) {
       var untouched = practice.inventory();
-      assertThat(practice.run(spec(THEIRS), ALL)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), ALL)).isEqualTo(Outcome.DONE);
       assertThat(practice.run(alone(Practice.MACHINE), MACHINE)).isEqualTo(Outcome.DONE);
       var cleanup = new Cleanup(practice.world, practice.journal);
 
@@ -184,9 +183,9 @@ class LateUndoTest {
   void ofTwoMachinesOneIsGoneAndTheOtherIsGivenBack() throws Exception {
     try (var practice = selected()) {
       var untouched = practice.inventory();
-      assertThat(practice.run(spec(THEIRS), ALL)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), ALL)).isEqualTo(Outcome.DONE);
       assertThat(practice.run(alone(Practice.MACHINE), MACHINE)).isEqualTo(Outcome.DONE);
-      practice.world.cloud().deleteInstance(THEIRS, UUID.randomUUID().toString());
+      practice.world.cloud().deleteInstance(Practice.THEIRS, UUID.randomUUID().toString());
 
       var remains = new Cleanup(practice.world, practice.journal).look();
       assertThat(remains.remarks()).extracting("key").contains("undo.gone.machine");
@@ -205,7 +204,7 @@ class LateUndoTest {
   }
 
   private static String ask(Practice practice, String commandLine) {
-    return practice.world.machine(THEIRS).orElseThrow().ask(commandLine).out();
+    return practice.world.machine(Practice.THEIRS).orElseThrow().ask(commandLine).out();
   }
 
   private Practice selected() throws Exception {
@@ -213,12 +212,6 @@ class LateUndoTest {
     Awaitility.await()
         .until(() -> practice.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
     return practice;
-  }
-
-  private static JoinSpec spec(MachineRef machine) {
-    return with(
-        new MachineSpec(machine, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
-        Practice.spec().services());
   }
 
   /// One that is made, and offers nothing.

@@ -11,14 +11,13 @@ import dev.mooring.lab.MachineOs;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.Kubedns;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.run.Status;
 import dev.mooring.step.Plan;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Others' settings of dnsmasq for names that the tutorial's journey needs: other addresses are
 /// refused in the plan, the same ones serve and stay.
 class OthersDnsmasqTest {
-  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   private static final String OFFICE = "/etc/dnsmasq.d/office";
   private static Practice practice;
 
@@ -48,7 +46,7 @@ class OthersDnsmasqTest {
     var world = new Practice(home, MachineOs.DEBIAN_12);
     Awaitility.await()
         .until(() -> world.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
-    world.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.EXPOSE, StepId.MACHINE));
+    world.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.EXPOSE, StepId.MACHINE));
     return world;
   }
 
@@ -66,20 +64,18 @@ class OthersDnsmasqTest {
         "10.9.9.9 gateway istio-pilot             | /etc/hosts"
       })
   void anotherAnswerIsRefusedInThePlanWithItsFile(String line, String file) {
-    ssh("sudo mkdir -p /etc/dnsmasq.d; if [ -e %1$s ]; then cp %1$s kept; fi".formatted(file));
-    ssh("printf '%s\\n' '" + line + "' | sudo tee -a " + file);
-    try {
-      assertThat(plan(practice).refusals())
-          .singleElement()
-          .satisfies(
-              refusal -> {
-                assertThat(refusal.why().hint()).isEqualTo(Hint.MJ0345);
-                assertThat(refusal.why().args().getFirst()).matches(file + ":\\d+");
-                assertThat(refusal.why().args()).contains("vm-1", line);
-              });
-    } finally {
-      ssh("sudo rm -f %1$s; if [ -e kept ]; then sudo cp kept %1$s; rm kept; fi".formatted(file));
-    }
+    with(
+        line,
+        file,
+        plan ->
+            assertThat(plan.refusals())
+                .singleElement()
+                .satisfies(
+                    refusal -> {
+                      assertThat(refusal.why().hint()).isEqualTo(Hint.MJ0345);
+                      assertThat(refusal.why().args().getFirst()).matches(file + ":\\d+");
+                      assertThat(refusal.why().args()).contains("vm-1", line);
+                    }));
     assertThat(plan(practice).refusals()).isEmpty();
   }
 
@@ -93,11 +89,21 @@ class OthersDnsmasqTest {
         "10.9.9.9 istio-pilot.example     | /etc/hosts"
       })
   void whatIsAboutOtherNamesIsNoneOfOurs(String line, String file) {
+    with(
+        line,
+        file,
+        plan -> {
+          assertThat(plan.refusals()).isEmpty();
+          assertThat(plan.left()).noneMatch(PutFile.class::isInstance);
+        });
+  }
+
+  /// Looks at the plan while others have a line in a file.
+  private static void with(String line, String file, Consumer<Plan> judge) {
     ssh("sudo mkdir -p /etc/dnsmasq.d; if [ -e %1$s ]; then cp %1$s kept; fi".formatted(file));
     ssh("printf '%s\\n' '" + line + "' | sudo tee -a " + file);
     try {
-      assertThat(plan(practice).refusals()).isEmpty();
-      assertThat(plan(practice).left()).noneMatch(PutFile.class::isInstance);
+      judge.accept(plan(practice));
     } finally {
       ssh("sudo rm -f %1$s; if [ -e kept ]; then sudo cp kept %1$s; rm kept; fi".formatted(file));
     }
@@ -110,18 +116,21 @@ class OthersDnsmasqTest {
       ssh(other, "sudo mkdir -p /etc/dnsmasq.d; printf '%s' '" + theirs + "' | sudo tee " + OFFICE);
       var kubedns =
           new PutFile(
-              THEIRS,
+              Practice.THEIRS,
               Kubedns.PATH,
-              new FileBody.KubednsBody(spec().cluster()),
+              new FileBody.KubednsBody(Practice.selected().cluster()),
               "root:root",
               "0644",
               "dnsmasq");
 
       assertThat(plan(other).left()).contains(kubedns);
       assertThat(kubedns.standing(other.world)).isEqualTo(new Standing.Fits(OFFICE + ":1"));
-      assertThat(other.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(other.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
 
-      assertThat(Status.of(other.journey.step(StepId.SIDECAR), spec(), other.world).isDone())
+      assertThat(
+              Status.of(other.journey.step(StepId.SIDECAR), Practice.selected(), other.world)
+                  .isDone())
           .isTrue();
       assertThat(ssh(other, "ls /etc/dnsmasq.d")).contains("office").doesNotContain("kubedns");
 
@@ -145,7 +154,7 @@ class OthersDnsmasqTest {
   }
 
   private static Plan plan(Practice world) {
-    return world.journey.step(StepId.SIDECAR).plan(spec(), world.world);
+    return world.journey.step(StepId.SIDECAR).plan(Practice.selected(), world.world);
   }
 
   private static String ssh(String commandLine) {
@@ -153,22 +162,9 @@ class OthersDnsmasqTest {
   }
 
   private static String ssh(Practice world, String commandLine) {
-    var outcome = world.world.machine(THEIRS).orElseThrow().run(commandLine, new byte[0], _ -> {});
+    var outcome =
+        world.world.machine(Practice.THEIRS).orElseThrow().run(commandLine, new byte[0], _ -> {});
     assertThat(outcome.isOk()).as(commandLine + ": " + outcome).isTrue();
     return outcome.out();
-  }
-
-  private static JoinSpec spec() {
-    var created = Practice.spec();
-    var selected = new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring");
-    return new JoinSpec(
-        created.mesh(),
-        created.cluster(),
-        selected,
-        created.serviceNamespace(),
-        created.serviceAccount(),
-        created.bookinfoNamespace(),
-        created.services(),
-        created.traffic());
   }
 }

@@ -52,6 +52,7 @@ import org.awaitility.Awaitility;
 
 /// A lab without delays and the real adapters connected to it, for one test.
 final class Practice implements Trip, AutoCloseable {
+  static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   static final MachineRef MACHINE = new MachineRef("practice", "us-east4-a", "istio-vm");
   private static final List<ResourceKind> KINDS =
       List.of(
@@ -142,6 +143,20 @@ final class Practice implements Trip, AutoCloseable {
             "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
             1,
             TrafficSpec.Afterwards.KEEP));
+  }
+
+  /// The same with the machine of others that is there.
+  static JoinSpec selected() {
+    var created = spec();
+    return new JoinSpec(
+        created.mesh(),
+        created.cluster(),
+        new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
+        created.serviceNamespace(),
+        created.serviceAccount(),
+        created.bookinfoNamespace(),
+        created.services(),
+        created.traffic());
   }
 
   /// What the live check finds, each question asked once.

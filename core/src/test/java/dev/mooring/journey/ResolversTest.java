@@ -3,9 +3,6 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.MachineOs;
-import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.Outcome;
@@ -22,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Whoever writes /etc/resolv.conf: the journey gets its name server into it, a reboot keeps it,
 /// and undoing gives the machine back as it was.
 class ResolversTest {
-  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   private static final String LOOK =
       "readlink /etc/resolv.conf; cat /etc/resolv.conf /etc/dhcp/dhclient.conf; ls /etc/systemd"
           + " /etc/dnsmasq.d; ls -d /var/lib/mooring; nmcli -g ipv4.dns connection show"
@@ -37,15 +33,19 @@ class ResolversTest {
     try (var practice = new Practice(home, os)) {
       Awaitility.await()
           .until(() -> practice.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
-      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       var before = ask(practice, LOOK);
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
 
       practice.events.clear();
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       assertThat(practice.events).noneMatch(ChangeBegun.class::isInstance);
       reboot(practice);
-      assertThat(Status.of(practice.journey.step(StepId.TRAFFIC), spec(), practice.world).failed())
+      assertThat(
+              Status.of(practice.journey.step(StepId.TRAFFIC), Practice.selected(), practice.world)
+                  .failed())
           .isEmpty();
 
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
@@ -57,11 +57,12 @@ class ResolversTest {
   @Test
   void whatOthersWroteIntoTheFileStays() throws Exception {
     try (var practice = new Practice(home)) {
-      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       ask(practice, "echo 'options timeout:1' | sudo tee -a /etc/resolv.conf");
       var before = ask(practice, LOOK);
 
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       assertThat(ask(practice, LOOK)).contains("nameserver 127.0.0.1\n", "options timeout:1\n");
 
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
@@ -69,22 +70,8 @@ class ResolversTest {
     }
   }
 
-  private static JoinSpec spec() {
-    var created = Practice.spec();
-    var selected = new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring");
-    return new JoinSpec(
-        created.mesh(),
-        created.cluster(),
-        selected,
-        created.serviceNamespace(),
-        created.serviceAccount(),
-        created.bookinfoNamespace(),
-        created.services(),
-        created.traffic());
-  }
-
   private static String ask(Practice practice, String commandLine) {
-    return practice.world.machine(THEIRS).orElseThrow().ask(commandLine).out();
+    return practice.world.machine(Practice.THEIRS).orElseThrow().ask(commandLine).out();
   }
 
   private static void reboot(Practice practice) {

@@ -3,9 +3,6 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.machine.LabMachine;
-import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A machine that was there before joins, and is given back as it was.
 class SelectedMachineTest {
-  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   private static final String LOOK =
       "sudo find /etc /var/lib /usr/local /lib/systemd -type f | grep -v -e '^/var/lib/apt' -e"
           + " '^/var/lib/dpkg' | sort; sudo cat /etc/resolv.conf /etc/dhcp/dhclient.conf; sudo"
@@ -30,17 +26,18 @@ class SelectedMachineTest {
       Awaitility.await()
           .until(() -> practice.lab.machines().stream().anyMatch(m -> m.name().equals("vm-1")));
       var untouched = practice.inventory();
-      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       var before = look(practice);
 
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       assertThat(look(practice)).isNotEqualTo(before);
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
 
       assertThat(look(practice)).isEqualTo(before);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.inventory()).isEqualTo(untouched);
-      assertThat(practice.world.cloud().instance(THEIRS))
+      assertThat(practice.world.cloud().instance(Practice.THEIRS))
           .get()
           .satisfies(i -> assertThat(i.tags()).isEmpty());
     }
@@ -52,17 +49,17 @@ class SelectedMachineTest {
   void theAccountAndTheMetadataGoWithTheKey(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
       var before = settled(practice);
-      assertThat(practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE)))
+      assertThat(practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE)))
           .isEqualTo(Outcome.DONE);
       assertThat(accounts(practice)).contains("mooring").isNotEqualTo(before);
-      assertThat(practice.world.cloud().metadata(THEIRS, "enable-guest-attributes"))
+      assertThat(practice.world.cloud().metadata(Practice.THEIRS, "enable-guest-attributes"))
           .contains("TRUE");
 
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
 
       Awaitility.await().untilAsserted(() -> assertThat(accounts(practice)).isEqualTo(before));
       for (var key : List.of("enable-guest-attributes", "ssh-keys")) {
-        assertThat(practice.world.cloud().metadata(THEIRS, key)).isEmpty();
+        assertThat(practice.world.cloud().metadata(Practice.THEIRS, key)).isEmpty();
       }
       assertThat(new Cleanup(practice.world, practice.journal).plan()).isEmpty();
     }
@@ -77,7 +74,7 @@ class SelectedMachineTest {
       ((LabMachine) machine.orElseThrow())
           .asRoot("useradd -m mooring && touch /home/mooring/notes");
       var before = accounts(practice);
-      assertThat(practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE)))
+      assertThat(practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE)))
           .isEqualTo(Outcome.DONE);
 
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
@@ -90,8 +87,8 @@ class SelectedMachineTest {
   void anAccountThatOthersUseByNowStaysAndIsTold(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
       settled(practice);
-      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
-      practice.world.machine(THEIRS).orElseThrow().ask("echo mine >report.txt");
+      practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      practice.world.machine(Practice.THEIRS).orElseThrow().ask("echo mine >report.txt");
       var cleanup = new Cleanup(practice.world, practice.journal);
 
       assertThat(
@@ -121,20 +118,6 @@ class SelectedMachineTest {
   }
 
   private static String look(Practice practice) {
-    return practice.world.machine(THEIRS).orElseThrow().ask(LOOK).out();
-  }
-
-  private static JoinSpec spec() {
-    var created = Practice.spec();
-    var selected = new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring");
-    return new JoinSpec(
-        created.mesh(),
-        created.cluster(),
-        selected,
-        created.serviceNamespace(),
-        created.serviceAccount(),
-        created.bookinfoNamespace(),
-        created.services(),
-        created.traffic());
+    return practice.world.machine(Practice.THEIRS).orElseThrow().ask(LOOK).out();
   }
 }

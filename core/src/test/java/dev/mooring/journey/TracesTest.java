@@ -2,9 +2,6 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.run.RunEvent.Kept;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What packages bring along goes with them: dependencies, accounts, folders; and what somebody
 /// else has of it stays.
 class TracesTest {
-  private static final MachineRef THEIRS = new MachineRef("practice", "us-east4-a", "vm-1");
   private static final String TRACES =
       "getent passwd dnsmasq istio-proxy mysql; ls -d /etc/certs /etc/istio /var/lib/istio"
           + " /var/log/istio /var/lib/mysql /var/lib/mooring 2>/dev/null; dpkg-query -W -f"
@@ -27,7 +23,8 @@ class TracesTest {
   @Test
   void packagesLeaveNoTraces(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       assertThat(ssh(practice, TRACES)).contains("istio-proxy:x:", "mysql:x:", "dnsmasq:x:");
       ssh(practice, "sudo touch /var/lib/dpkg/updates/0001");
 
@@ -41,14 +38,15 @@ class TracesTest {
   @Test
   void ourOwnInterruptedInstallationIsFinished(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
-      practice.run(spec(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+      practice.run(Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       ssh(practice, "sudo touch /var/lib/dpkg/updates/0001");
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.FAILED);
 
       ssh(
           practice,
           "sudo mkdir -p /var/lib/mooring && echo dnsmasq | sudo tee /var/lib/mooring/packages");
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class)))
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
           .as("%s", practice.events)
           .isEqualTo(Outcome.DONE);
     }
@@ -57,7 +55,8 @@ class TracesTest {
   @Test
   void whatSomebodyElseHasStays(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       ssh(practice, "sudo apt-get install -y -qq mariadb-client");
       ssh(practice, "sudo mkdir /var/lib/mysql/mine && sudo touch /etc/certs/mine.pem");
 
@@ -72,7 +71,8 @@ class TracesTest {
   @Test
   void whatOthersPutIntoOurFoldersKeepsThemAndIsTold(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       ssh(practice, "sudo touch /var/lib/istio/theirs /var/lib/mooring/theirs");
       practice.events.clear();
 
@@ -91,7 +91,8 @@ class TracesTest {
   @Test
   void whereOthersPurgedTheDatabaseItsDataGoWithOurPackages(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
-      assertThat(practice.run(spec(), EnumSet.allOf(StepId.class))).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Practice.selected(), EnumSet.allOf(StepId.class)))
+          .isEqualTo(Outcome.DONE);
       ssh(practice, "sudo apt-get purge -y -qq mariadb-server");
       assertThat(ssh(practice, "sudo ls /var/lib/mysql/test")).contains("ratings.ibd");
 
@@ -117,26 +118,17 @@ class TracesTest {
   }
 
   private static String ask(TodayPractice practice, String line) {
-    return practice.world.machine(THEIRS).orElseThrow().ask(line).out();
+    return practice.world.machine(Practice.THEIRS).orElseThrow().ask(line).out();
   }
 
   private static String ssh(Practice practice, String commandLine) {
     var outcome =
-        practice.world.machine(THEIRS).orElseThrow().run(commandLine, new byte[0], _ -> {});
+        practice
+            .world
+            .machine(Practice.THEIRS)
+            .orElseThrow()
+            .run(commandLine, new byte[0], _ -> {});
     assertThat(outcome.isOk()).as(commandLine + ": " + outcome).isTrue();
     return outcome.out();
-  }
-
-  private static JoinSpec spec() {
-    var created = Practice.spec();
-    return new JoinSpec(
-        created.mesh(),
-        created.cluster(),
-        new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
-        created.serviceNamespace(),
-        created.serviceAccount(),
-        created.bookinfoNamespace(),
-        created.services(),
-        created.traffic());
   }
 }

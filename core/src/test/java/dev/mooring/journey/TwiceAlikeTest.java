@@ -51,7 +51,7 @@ class TwiceAlikeTest {
   void aBugInOneIsToldWithItAndTheOthersAreTakenBack(@TempDir Path home) throws Exception {
     try (var practice = new Practice(home)) {
       assertThat(practice.run(Practice.spec(), MACHINE)).isEqualTo(Outcome.DONE);
-      var broken = new BrokenCloud(practice.world, cloud(practice, "firewallRule"));
+      var broken = new OtherCloud(practice.world, cloud(practice, "firewallRule"));
       var cleanup = new Cleanup(broken, practice.journal);
       var remains = cleanup.look();
       assertThat(remains.items())

@@ -186,7 +186,7 @@ class GoogleCloudTest {
   @Test
   void sshKeysOfOthersStayWhenOursComesAndGoes() {
     practice.cloud().addInstance("istio-vm", "us-east4-a");
-    cloud.allowSsh(VM, "somebody", "ssh-rsa AAAAother", EXPIRES, JOURNEY);
+    cloud.allowSsh(VM, "ada", "ssh-rsa AAAAother", EXPIRES, JOURNEY);
     cloud.allowSsh(VM, "mooring", KEY, EXPIRES, JOURNEY);
     cloud.allowSsh(VM, "mooring", KEY, EXPIRES.plusSeconds(60), JOURNEY);
     assertThat(keys()).hasSize(2).anyMatch(line -> line.contains("00:01:00+0000"));
@@ -195,7 +195,7 @@ class GoogleCloudTest {
 
     cloud.forbidSsh(VM, KEY, Optional.empty());
 
-    assertThat(keys()).singleElement().asString().startsWith("somebody:ssh-rsa AAAAother");
+    assertThat(keys()).singleElement().asString().startsWith("ada:ssh-rsa AAAAother");
   }
 
   @Test

@@ -44,11 +44,7 @@ record GoneCluster(Session session, String context) {
   /// Where the list can't be seen, the person's word is all there is.
   private boolean isListed(ClusterRef cluster) {
     try {
-      return session.world().cloud().clusters(cluster.project()).stream()
-          .anyMatch(
-              found ->
-                  found.name().equals(cluster.name())
-                      && found.location().equals(cluster.location()));
+      return session.world().cloud().cluster(cluster).isPresent();
     } catch (WorldException _) {
       return false;
     }

@@ -63,9 +63,8 @@ final class JourneyOptions {
 
   /// For what was made before: the journal knows the machine, whether or not the settings do.
   ///
-  /// @throws Complaint when something that was given does not fit
-  ///
   /// @param context the one that is meant; empty for the one of the settings or of the kubeconfig
+  /// @throws Complaint when something that was given does not fit
   OpenJourney reopen(Surroundings surroundings, SshQuestions person, Optional<String> context) {
     if (context.isPresent() && lab.isPresent()) {
       throw Complaint.wrongUse(
