@@ -37,7 +37,8 @@ public record DropRatings(
                 machine, user(made), "", Optional.of(new DatabaseTrace("", List.copyOf(made)))));
   }
 
-  private static String user(Set<DatabaseObject> made) {
+  /// The user among what was made; `root` where none was.
+  static String user(Set<DatabaseObject> made) {
     return made.stream()
         .filter(one -> one.kind() == DatabaseObject.Kind.USER)
         .map(one -> one.name().split("@", 2)[0])

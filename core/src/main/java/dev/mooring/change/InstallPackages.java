@@ -81,11 +81,11 @@ public record InstallPackages(MachineRef machine, List<String> names, boolean is
 
   private void installByApt(World world, Consumer<String> lines) {
     run(world, Packages.REPAIR, lines);
-    var prepare = "{ " + simulate() + " || sudo apt-get -q update; }";
+    var prepare = "{ " + simulate() + " || " + AptLists.FETCH + "; }";
     run(world, prepare + " && " + note(), lines);
     run(
         world,
-        install() + " || { sudo apt-get -q update && " + note() + " && " + install() + "; }",
+        install() + " || { " + AptLists.FETCH + " && " + note() + " && " + install() + "; }",
         lines);
   }
 

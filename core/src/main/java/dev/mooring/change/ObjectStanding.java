@@ -42,7 +42,7 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
                 MachineMark.conflict(object, wanted)
                     .<Standing>map(Standing.Taken::new)
                     .orElseGet(() -> standing(object)))
-        .orElse(Standing.free());
+        .orElseGet(() -> RouteRivals.standing(world, wanted));
   }
 
   private Standing standing(Resource object) {

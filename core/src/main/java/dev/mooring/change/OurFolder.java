@@ -18,7 +18,7 @@ final class OurFolder {
       for f in %2$s/*; do grep -q '^# BEGIN mooring' "/$(basename "$f" | tr %% /)" 2>/dev/null || rm -f "$f"; done
       if cd %1$s 2>/dev/null && [ ! -s files ] && [ ! -s packages ] && [ ! -s database ] && [ -z "$(ls blocks 2>/dev/null)" ]; then
         rm -rf blocks before
-        rm -f files packages database written journey brought sidecar rating-seen
+        rm -f files packages database written journey brought lists sidecar rating-seen
         cd /
         rmdir %1$s 2>/dev/null || true
       fi\

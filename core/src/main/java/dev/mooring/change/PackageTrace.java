@@ -10,11 +10,12 @@ import java.util.List;
 /// @param machineId the machine's own id; one that was made anew under the same name has another
 /// @param missing accounts and paths that were not there, see [Leftovers#printMissing()]
 /// @param owners whose the folders were that a maintainer script gives away
-/// @param lists `none` where apt had no lists yet: then ours go with the packages
+/// @param lists `none` where apt had no lists yet: then ours go with the packages. Istio's packages
+///   come without lists.
 public record PackageTrace(
     String machineId, List<String> missing, List<OwnerTrace> owners, String lists) {
   static final String NO_LISTS = "none";
-  private static final String HAS_LISTS =
+  private static final String HAS_NO_LISTS =
       "command -v apt-get >/dev/null && ! ls /var/lib/apt/lists 2>/dev/null | grep -q _";
 
   public PackageTrace {
@@ -32,6 +33,6 @@ public record PackageTrace(
             .map(outcome -> outcome.out().lines().toList())
             .orElse(List.of()),
         Leftovers.ofIstio(names) ? OwnerTrace.all(change, world) : List.of(),
-        change.holds(world, HAS_LISTS) ? NO_LISTS : "");
+        !Leftovers.ofIstio(names) && change.holds(world, HAS_NO_LISTS) ? NO_LISTS : "");
   }
 }

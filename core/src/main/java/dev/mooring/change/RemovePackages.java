@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Removes packages that we installed, with their configuration. One that packages of others need
-/// by now stays.
+/// Removes packages that we installed, with their configuration. One that others need by now stays.
 ///
 /// @param before how the machine was; empty in a journal of the first release
 @JsonTypeName("RemovePackages")
@@ -58,19 +57,32 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
 
   @Override
   public List<Phrase> told(WorldView world) {
-    var ours = ours(world);
+    return needed(world, ours(world));
+  }
+
+  private List<Phrase> needed(WorldView world, List<String> some) {
+    var served = served(world, some);
+    if (!served.isEmpty()) {
+      return List.of(
+          Phrase.of("told.packages.serve", String.join(", ", some), String.join(", ", served)));
+    }
     return look(world)
         .filter(there -> !Packages.areRpm(there))
-        .map(there -> removal(there, ours).kept())
+        .map(there -> removal(there, some).kept())
         .filter(kept -> !kept.isEmpty())
         .map(kept -> List.of(Phrase.of("told.packages.needed", String.join(", ", kept))))
         .orElse(List.of());
   }
 
-  /// Accounts and folders that came with them, and that others use by now.
+  /// Packages that others need, or accounts and folders that came with them and that others use by
+  /// now.
   @Override
   public List<Phrase> stays(WorldView world) {
-    var needed = told(world);
+    var there =
+        look(world)
+            .map(one -> names.stream().filter(name -> Packages.isKnown(one, name)).toList())
+            .orElse(List.of());
+    var needed = needed(world, there);
     var missing = before.map(PackageTrace::missing).orElse(List.of());
     return needed.isEmpty() ? Staying.of(this, world, missing) : needed;
   }
@@ -80,6 +92,13 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
     var there = look(world);
     var ours = ours(world);
     if (there.isEmpty() || ours.isEmpty()) {
+      return;
+    }
+    var served = served(world, ours);
+    if (!served.isEmpty()) {
+      lines.accept(
+          String.join(", ", ours) + ": serves " + String.join(", ", served) + ", so it stays");
+      run(world, forget(ours, Brought.NOTHING), lines);
       return;
     }
     if (Packages.areRpm(there.get())) {
@@ -100,6 +119,12 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
         world,
         forget(ours, removal.kept().isEmpty() ? brought(there.get()) : Brought.NOTHING),
         lines);
+  }
+
+  private List<String> served(WorldView world, List<String> ours) {
+    return ours.contains("mariadb-server")
+        ? look(world).map(ServedOthers::in).orElse(List.of())
+        : List.of();
   }
 
   private AptRemoval removal(MachineReader there, List<String> ours) {
@@ -160,8 +185,7 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
 
   private String lists() {
     return before.filter(trace -> trace.lists().equals(PackageTrace.NO_LISTS)).isPresent()
-        ? "find /var/lib/apt/lists -maxdepth 1 -type f -name '*_*' -delete 2>/dev/null || true\n"
-            + "rm -f /var/cache/apt/pkgcache.bin /var/cache/apt/srcpkgcache.bin"
+        ? AptLists.REMOVE
         : "true";
   }
 

@@ -62,7 +62,8 @@ public final class Rights {
             owning("", "secrets", login),
             owning(
                 RatingsDeployment.KIND.group(), "deployments", namespace, RatingsDeployment.NAME),
-            rules.flatMap(rule -> owning(rule.kind().group(), "routerules", rule)))
+            rules.flatMap(rule -> owning(rule.kind().group(), "routerules", rule)),
+            rights(TutorialManifests.ROUTE_RULE.group(), "routerules", namespace, "list"))
         .flatMap(rights -> rights);
   }
 

@@ -78,34 +78,6 @@ class TodayServicesTest {
     }
   }
 
-  @Test
-  void routesOfOthersAreTold() throws Exception {
-    try (var practice = prepared()) {
-      inCluster(
-          admin ->
-              admin
-                  .load(
-                      new ByteArrayInputStream(
-                          """
-                          apiVersion: networking.istio.io/v1
-                          kind: VirtualService
-                          metadata: {name: theirs, namespace: bookinfo}
-                          spec:
-                            hosts: [ratings.bookinfo.svc.cluster.local]
-                            http: [{route: [{destination: {host: ratings}}]}]
-                          """
-                              .getBytes(StandardCharsets.UTF_8)))
-                  .create());
-      var step = practice.journey.step(StepId.SERVICES);
-      var finding = step.before(SPEC).getFirst().ask(practice.world);
-      assertThat(finding).isInstanceOf(Finding.Failed.class);
-      var failed = (Finding.Failed) finding;
-      assertThat(failed.severity()).isEqualTo(Finding.Severity.WARNING);
-      assertThat(failed.hint()).isEqualTo(Hint.MJ0510);
-      assertThat(failed.args()).containsExactly("VirtualService bookinfo/theirs");
-    }
-  }
-
   /// On a machine that was there before, so that everything on it has to be taken back.
   private static JoinSpec spec() {
     var usual = TodayPractice.spec();

@@ -49,9 +49,10 @@ class UndoOnMachineTest {
           id mysql
           mysql --version
           rsync --version
-          ls /var/lib/mysql/mine/kept.frm /etc/certs/mine.pem
+          mysql -e 'select a from mine.kept'
+          ls /etc/certs/mine.pem
           """);
-      assertThat(bed.machine.tryRoot("ls /usr/sbin/mariadbd").status()).isNotZero();
+      assertThat(bed.machine.tryRoot("ls /var/lib/mysql/test").status()).isNotZero();
       assertThat(bed.machine.tryRoot("ls /etc/certs/key.pem").status()).isNotZero();
       assertThat(bed.machine.tryRoot("id istio-proxy").status()).isNotZero();
     }

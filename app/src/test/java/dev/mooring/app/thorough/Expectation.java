@@ -88,11 +88,18 @@ record Expectation(Census before, Census run, Map<String, Change> theirs) {
   /// Something of ours that others changed: kept as they left it, or taken back with a word.
   private Stream<Flaw> disturbed(String key, Census after, String told) {
     var theirChange = theirs.get(key);
-    var isKept = theirChange != null && after.value(key).equals(theirChange.after());
+    var isKept =
+        theirChange != null
+            && (after.value(key).equals(theirChange.after())
+                || after.value(key).equals(rest(key, theirChange.after())));
     var isGone = theirChange != null && theirChange.isRemoval();
     return isKept || isGone || (told.contains(name(key)) && TOLD.matcher(told).find())
         ? Stream.empty()
         : Stream.of(new Flaw(Flaw.Kind.NOT_TOLD, key, ""));
+  }
+
+  private String rest(String key, String theirs) {
+    return Holding.rest(before.value(key), run.value(key), theirs);
   }
 
   /// Whether it came later in an object or file that is theirs: its status, say.

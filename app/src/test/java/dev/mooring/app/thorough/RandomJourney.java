@@ -117,12 +117,14 @@ final class RandomJourney {
     return changed;
   }
 
+  /// @return how the last one ended, and all that was said
   private Typed run() {
     var run = typed("run", draw.cut());
-    if (draw.isResumed()) {
-      return typed("run again", 0);
+    if (!draw.isResumed()) {
+      return run;
     }
-    return run;
+    var again = typed("run again", 0);
+    return new Typed(again.status(), run.out() + again.out(), run.err() + again.err());
   }
 
   private void judge(Typed run, Census before, Census made) {

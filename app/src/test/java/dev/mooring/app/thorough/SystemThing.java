@@ -72,7 +72,7 @@ enum SystemThing implements Thing {
     }
   },
   PERSON(
-      "useradd --system ada",
+      "id ada >/dev/null 2>&1 || useradd --system ada",
       "mkdir -p /etc/sudoers.d",
       "echo 'ada ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/ada",
       "chmod 0440 /etc/sudoers.d/ada");

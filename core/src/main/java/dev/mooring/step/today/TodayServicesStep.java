@@ -55,14 +55,6 @@ public final class TodayServicesStep implements Step {
   }
 
   @Override
-  public List<Check> before(JoinSpec spec) {
-    return spec.databaseService().isEmpty()
-        ? List.of()
-        : List.of(
-            Check.once("services.routes", world -> RouteCheck.ask(world, spec, plane.kinds())));
-  }
-
-  @Override
   public List<Wish> wishes(JoinSpec spec) {
     var database = spec.databaseService().map(one -> TodayDatabase.of(spec, one, plane.kinds()));
     var ready =

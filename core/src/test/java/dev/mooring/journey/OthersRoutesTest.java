@@ -1,0 +1,97 @@
+package dev.mooring.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.lab.MachineOs;
+import dev.mooring.live.LabAdmin;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldView;
+import dev.mooring.step.Journey;
+import dev.mooring.step.Refusal;
+import dev.mooring.step.StepId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Routes of others for Bookinfo: those that would win over ours are refused in the plan.
+class OthersRoutesTest {
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hosts: [ratings]                         | subset: v1          | 1",
+        "hosts: [ratings.bookinfo.svc.cluster.local, shop] | subset: v1 | 1",
+        "hosts: [reviews.bookinfo]                | weight: 1           | 1",
+        "hosts: [ratings], gateways: [own, mesh]  | subset: v1          | 1",
+        "hosts: [ratings], gateways: [own]        | subset: v1          | 0",
+        "hosts: [ratings.shop]                    | subset: v1          | 0",
+        "hosts: [details]                         | subset: v1          | 0",
+        "hosts: [ratings]                         | subset: v2-mysql-vm | 0",
+        "hosts: [reviews]                         | subset: v3          | 0"
+      })
+  void theOlderVirtualServiceDecides(String hosts, String subset, int refused) throws Exception {
+    try (var practice = new TodayPractice(home)) {
+      load(
+          """
+          apiVersion: networking.istio.io/v1
+          kind: VirtualService
+          metadata: {name: theirs, namespace: bookinfo}
+          spec: {%s, http: [{route: [{destination: {host: any, %s}}]}]}
+          """
+              .formatted(hosts, subset));
+      assertThat(refusals(practice.journey, TodayPractice.spec(), practice.world))
+          .hasSize(refused)
+          .allMatch(why -> why.hint() == Hint.MJ0510)
+          .allMatch(why -> why.args().contains("VirtualService bookinfo/theirs"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ratings | precedence: 9, route: [{labels: {version: v1}}]                  | 1",
+        "ratings | precedence: 4, route: [{labels: {version: v1}}]                  | 1",
+        "reviews | precedence: 3, route: [{labels: {version: v1}}]                  | 1",
+        "ratings | precedence: 3, route: [{labels: {version: v1}}]                  | 0",
+        "ratings | route: [{labels: {version: v1}}]                                 | 0",
+        "ratings | precedence: 9, route: [{labels: {version: v2-mysql-vm}}]         | 0",
+        "reviews | precedence: 9, match: {source: shop}, route: [{labels: {a: b}}]  | 0",
+        "details | precedence: 9, route: [{labels: {version: v1}}]                  | 0"
+      })
+  void theRouteRuleOfHigherPrecedenceDecides(String service, String rest, int refused)
+      throws Exception {
+    try (var practice = new Practice(home, MachineOs.DEBIAN_12)) {
+      load(
+          """
+          apiVersion: config.istio.io/v1alpha2
+          kind: RouteRule
+          metadata: {name: theirs, namespace: default}
+          spec: {destination: {name: %s}, %s}
+          """
+              .formatted(service, rest));
+      assertThat(refusals(practice.journey, Practice.selected(), practice.world))
+          .hasSize(refused)
+          .allMatch(why -> why.hint() == Hint.MJ0510)
+          .allMatch(why -> why.args().contains("RouteRule default/theirs"));
+    }
+  }
+
+  private static List<Finding.Failed> refusals(Journey journey, JoinSpec spec, WorldView world) {
+    return journey.step(StepId.SERVICES).refusals(spec, world).stream().map(Refusal::why).toList();
+  }
+
+  private void load(String yaml) {
+    try (var admin = LabAdmin.in(home)) {
+      admin.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))).create();
+    }
+  }
+}
