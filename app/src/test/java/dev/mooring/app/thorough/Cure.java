@@ -6,7 +6,6 @@ import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.model.MeshKind;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -15,6 +14,8 @@ final class Cure {
   private static final Map<Fault, BiConsumer<PracticeWorld, Setting>> CURES =
       Map.of(
           Fault.PACKAGES_INTERRUPTED, onMachine("dpkg --configure -a"),
+          Fault.SUDO_REFUSED, onMachine("usermod -aG google-sudoers mooring"),
+          Fault.SUDO_PASSWORD, onMachine("usermod -aG google-sudoers mooring"),
           Fault.PROXY_REFUSES, onMachine("rm /etc/apt/apt.conf.d/90proxy"),
           Fault.SELINUX_ENFORCES, onMachine("echo 0 > /sys/fs/selinux/enforce"),
           Fault.OTHER_DNSMASQ, onMachine("rm /etc/dnsmasq.d/office"),
@@ -23,8 +24,16 @@ final class Cure {
 
   private Cure() {}
 
-  static Optional<BiConsumer<PracticeWorld, Setting>> of(Fault fault) {
-    return Optional.ofNullable(CURES.get(fault));
+  static boolean exists(Fault fault) {
+    return CURES.containsKey(fault);
+  }
+
+  /// @throws IllegalArgumentException where there is none
+  static BiConsumer<PracticeWorld, Setting> of(Fault fault) {
+    if (!exists(fault)) {
+      throw new IllegalArgumentException("No cure for " + fault);
+    }
+    return CURES.get(fault);
   }
 
   private static BiConsumer<PracticeWorld, Setting> onMachine(String line) {
