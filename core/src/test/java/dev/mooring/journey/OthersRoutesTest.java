@@ -15,13 +15,30 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Routes of others for Bookinfo: those that would win over ours are refused in the plan.
 class OthersRoutesTest {
-  @TempDir Path home;
+  private static @TempDir Path home;
+  private static @TempDir Path todaysHome;
+  private static Practice tutorial;
+  private static TodayPractice today;
+
+  @BeforeAll
+  static void start() throws Exception {
+    tutorial = new Practice(home, MachineOs.DEBIAN_12);
+    today = new TodayPractice(todaysHome);
+  }
+
+  @AfterAll
+  static void end() {
+    tutorial.close();
+    today.close();
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -37,21 +54,21 @@ class OthersRoutesTest {
         "hosts: [ratings]                         | subset: v2-mysql-vm | 0",
         "hosts: [reviews]                         | subset: v3          | 0"
       })
-  void theOlderVirtualServiceDecides(String hosts, String subset, int refused) throws Exception {
-    try (var practice = new TodayPractice(home)) {
-      load(
-          """
-          apiVersion: networking.istio.io/v1
-          kind: VirtualService
-          metadata: {name: theirs, namespace: bookinfo}
-          spec: {%s, http: [{route: [{destination: {host: any, %s}}]}]}
-          """
-              .formatted(hosts, subset));
-      assertThat(refusals(practice.journey, TodayPractice.spec(), practice.world))
-          .hasSize(refused)
-          .allMatch(why -> why.hint() == Hint.MJ0510)
-          .allMatch(why -> why.args().contains("VirtualService bookinfo/theirs"));
-    }
+  void theOlderVirtualServiceDecides(String hosts, String subset, int refused) {
+    with(
+        todaysHome,
+        """
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: theirs, namespace: bookinfo}
+        spec: {%s, http: [{route: [{destination: {host: any, %s}}]}]}
+        """
+            .formatted(hosts, subset),
+        () ->
+            assertThat(refusals(today.journey, TodayPractice.spec(), today.world))
+                .hasSize(refused)
+                .allMatch(why -> why.hint() == Hint.MJ0510)
+                .allMatch(why -> why.args().contains("VirtualService bookinfo/theirs")));
   }
 
   @ParameterizedTest
@@ -67,31 +84,36 @@ class OthersRoutesTest {
         "reviews | precedence: 9, match: {source: shop}, route: [{labels: {a: b}}]  | 0",
         "details | precedence: 9, route: [{labels: {version: v1}}]                  | 0"
       })
-  void theRouteRuleOfHigherPrecedenceDecides(String service, String rest, int refused)
-      throws Exception {
-    try (var practice = new Practice(home, MachineOs.DEBIAN_12)) {
-      load(
-          """
-          apiVersion: config.istio.io/v1alpha2
-          kind: RouteRule
-          metadata: {name: theirs, namespace: default}
-          spec: {destination: {name: %s}, %s}
-          """
-              .formatted(service, rest));
-      assertThat(refusals(practice.journey, Practice.selected(), practice.world))
-          .hasSize(refused)
-          .allMatch(why -> why.hint() == Hint.MJ0510)
-          .allMatch(why -> why.args().contains("RouteRule default/theirs"));
-    }
+  void theRouteRuleOfHigherPrecedenceDecides(String service, String rest, int refused) {
+    with(
+        home,
+        """
+        apiVersion: config.istio.io/v1alpha2
+        kind: RouteRule
+        metadata: {name: theirs, namespace: default}
+        spec: {destination: {name: %s}, %s}
+        """
+            .formatted(service, rest),
+        () ->
+            assertThat(refusals(tutorial.journey, Practice.selected(), tutorial.world))
+                .hasSize(refused)
+                .allMatch(why -> why.hint() == Hint.MJ0510)
+                .allMatch(why -> why.args().contains("RouteRule default/theirs")));
   }
 
   private static List<Finding.Failed> refusals(Journey journey, JoinSpec spec, WorldView world) {
     return journey.step(StepId.SERVICES).refusals(spec, world).stream().map(Refusal::why).toList();
   }
 
-  private void load(String yaml) {
-    try (var admin = LabAdmin.in(home)) {
-      admin.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))).create();
+  private static void with(Path cluster, String yaml, Runnable claim) {
+    try (var admin = LabAdmin.in(cluster)) {
+      var object = admin.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+      object.create();
+      try {
+        claim.run();
+      } finally {
+        object.delete();
+      }
     }
   }
 }
