@@ -12,12 +12,16 @@ import java.util.Set;
 
 /// A question to the world, asked before and after a step's changes.
 ///
-/// @param id `step.subject`, such as `machine.ssh`; the text is `check.<id>`
+/// @param id its text is `check.<word>`
 /// @param deadline how long a [Finding.Waiting] may last
 /// @param explanation looks for the causes once the check has failed
 /// @param late what is said when it takes longer than usual
 public record Check(
-    String id, Duration deadline, Question question, Explanation explanation, Optional<Late> late) {
+    CheckId id,
+    Duration deadline,
+    Question question,
+    Explanation explanation,
+    Optional<Late> late) {
   /// What a cluster that is restarted or upgraded shows in between.
   private static final Set<Trouble> PASSING = EnumSet.of(Trouble.API_SERVER_UNREACHABLE);
 
@@ -41,12 +45,12 @@ public record Check(
   }
 
   /// A check that is asked once.
-  public static Check once(String id, Question question) {
+  public static Check once(CheckId id, Question question) {
     return within(Duration.ZERO, id, question);
   }
 
   /// A check that may take a while to become true.
-  public static Check within(Duration deadline, String id, Question question) {
+  public static Check within(Duration deadline, CheckId id, Question question) {
     return new Check(id, deadline, question, _ -> List.of(), Optional.empty());
   }
 
@@ -67,7 +71,7 @@ public record Check(
   }
 
   public Phrase title() {
-    return Phrase.of("check." + id);
+    return Phrase.of("check." + id.word());
   }
 
   /// Asks once, and turns a refusal into a finding. Where there is time to wait, trouble that may

@@ -10,6 +10,7 @@ import dev.mooring.mesh.today.IstiodBalancer;
 import dev.mooring.mesh.today.Revision;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.step.ExposeStep;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,39 +20,38 @@ final class HandChecks {
 
   static Optional<String> of(Check check, JoinSpec spec) {
     return switch (check.id()) {
-      case "context.cluster" -> Optional.of("kubectl version");
-      case "context.istio" ->
+      case CONTEXT_CLUSTER -> Optional.of("kubectl version");
+      case CONTEXT_ISTIO ->
           Optional.of("kubectl -n " + JoinSpec.ISTIO_NAMESPACE + " get pods -l istio=pilot");
-      case "context.bookinfo" ->
-          Optional.of("kubectl -n " + spec.bookinfoNamespace() + " get pods");
-      case "context.project" ->
+      case CONTEXT_BOOKINFO -> Optional.of("kubectl -n " + spec.bookinfoNamespace() + " get pods");
+      case CONTEXT_PROJECT ->
           Optional.of(
               "gcloud container clusters describe %s --location %s --format 'value(servicesIpv4Cidr)'"
                   .formatted(
                       Shell.quote(spec.cluster().name()), Shell.quote(spec.cluster().location())));
-      case "context.range" -> Optional.of("echo " + CloudClusters.serviceRangeBash(spec.cluster()));
-      case "machine.ssh", "machine.host" -> Optional.of(until(onMachine(spec, "true")));
-      case "sidecar.keys" ->
+      case CONTEXT_RANGE -> Optional.of("echo " + CloudClusters.serviceRangeBash(spec.cluster()));
+      case MACHINE_SSH, MACHINE_HOST -> Optional.of(until(onMachine(spec, "true")));
+      case SIDECAR_KEYS ->
           Optional.of(
               until(
                   "kubectl -n %s get secret istio.%s >/dev/null 2>&1"
                       .formatted(spec.serviceNamespace(), spec.serviceAccount())));
-      case "machine.root" -> Optional.of(onMachine(spec, "sudo true"));
-      case "sidecar.capture" -> Optional.of(onMachine(spec, "sudo iptables -t nat -S"));
-      case "services.ratings" ->
+      case MACHINE_ROOT -> Optional.of(onMachine(spec, "sudo true"));
+      case SIDECAR_CAPTURE -> Optional.of(onMachine(spec, "sudo iptables -t nat -S"));
+      case SERVICES_RATINGS ->
           Optional.of(
               "kubectl -n "
                   + spec.bookinfoNamespace()
                   + " wait --for=condition=Ready pod -l app=ratings --timeout=5m");
-      case "traffic.curl" ->
+      case TRAFFIC_CURL ->
           Optional.of(
               onMachine(spec, "curl -sv --max-time 20 " + Shell.quote(spec.traffic().url())));
-      case "traffic.units" ->
+      case TRAFFIC_UNITS ->
           Optional.of(onMachine(spec, "systemctl is-active istio istio-auth-node-agent"));
-      case "expose.istiod" -> Optional.of(until(hasAddress(door(spec))));
-      case "traffic.ready" ->
+      case EXPOSE_ISTIOD -> Optional.of(until(hasAddress(door(spec))));
+      case TRAFFIC_READY ->
           Optional.of(onMachine(spec, "curl -sf http://localhost:15021/healthz/ready"));
-      case "traffic.entry" ->
+      case TRAFFIC_ENTRY ->
           Optional.of(
               "kubectl -n " + spec.serviceNamespace() + " get workloadentries.networking.istio.io");
       default -> address(check);
@@ -60,8 +60,8 @@ final class HandChecks {
 
   private static Optional<String> address(Check check) {
     return Stream.of(ControlPlaneBalancer.values())
+        .filter(balancer -> check.id() == ExposeStep.checkOf(balancer))
         .map(ControlPlaneBalancer::ref)
-        .filter(ref -> check.id().equals("expose." + ref.name()))
         .map(ref -> until(hasAddress(ref)))
         .findFirst();
   }

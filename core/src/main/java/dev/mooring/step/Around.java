@@ -1,6 +1,7 @@
 package dev.mooring.step;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceRef;
 import java.util.List;
@@ -14,12 +15,14 @@ public final class Around {
   public static List<Check> of(JoinSpec spec, List<ResourceRef> balancers) {
     return spec.cluster()
         .own()
-        .map(own -> List.of(Check.once("context.range", world -> RangeCheck.ask(world, own))))
+        .map(own -> List.of(Check.once(CheckId.CONTEXT_RANGE, world -> RangeCheck.ask(world, own))))
         .orElseGet(
             () ->
                 List.of(
-                    Check.once("context.project", world -> ContextChecks.project(world, spec)),
                     Check.once(
-                        "context.quota", world -> ContextChecks.quota(world, spec, balancers))));
+                        CheckId.CONTEXT_PROJECT, world -> ContextChecks.project(world, spec)),
+                    Check.once(
+                        CheckId.CONTEXT_QUOTA,
+                        world -> ContextChecks.quota(world, spec, balancers))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.step;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceRef;
@@ -28,11 +29,12 @@ public final class ContextStep implements Step {
   public List<Check> before(JoinSpec spec) {
     var inCluster =
         List.of(
-            Check.once("context.cluster", ContextChecks::clusterAnswers),
-            Check.once("context.istio", ContextChecks::istio),
-            Check.once("context.bookinfo", world -> ContextChecks.bookinfo(world, spec)),
+            Check.once(CheckId.CONTEXT_CLUSTER, ContextChecks::clusterAnswers),
+            Check.once(CheckId.CONTEXT_ISTIO, ContextChecks::istio),
+            Check.once(CheckId.CONTEXT_BOOKINFO, world -> ContextChecks.bookinfo(world, spec)),
             Check.once(
-                "context.rights", world -> ContextChecks.rights(world, spec, Rights.needed(spec))));
+                CheckId.CONTEXT_RIGHTS,
+                world -> ContextChecks.rights(world, spec, Rights.needed(spec))));
     return Stream.concat(inCluster.stream(), Around.of(spec, BALANCERS).stream()).toList();
   }
 }

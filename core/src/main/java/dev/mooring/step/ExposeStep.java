@@ -3,6 +3,7 @@ package dev.mooring.step;
 import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Cost;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.TutorialManifests;
@@ -43,8 +44,8 @@ public final class ExposeStep implements Step {
         .map(
             address ->
                 List.of(
-                    Check.once("expose.free", world -> ExposeChecks.isFree(world, address)),
-                    Check.once("expose.node", world -> ExposeChecks.isNode(world, address))))
+                    Check.once(CheckId.EXPOSE_FREE, world -> ExposeChecks.isFree(world, address)),
+                    Check.once(CheckId.EXPOSE_NODE, world -> ExposeChecks.isNode(world, address))))
         .orElse(List.of());
   }
 
@@ -88,6 +89,16 @@ public final class ExposeStep implements Step {
         + selector.substring(1, selector.length() - 1);
   }
 
+  /// The check that waits for a load balancer's address.
+  public static CheckId checkOf(ControlPlaneBalancer balancer) {
+    return switch (balancer) {
+      case PILOT -> CheckId.EXPOSE_ISTIO_PILOT_ILB;
+      case DNS -> CheckId.EXPOSE_DNS_ILB;
+      case MIXER -> CheckId.EXPOSE_MIXER_ILB;
+      case CA -> CheckId.EXPOSE_ISTIO_CA_ILB;
+    };
+  }
+
   @Override
   public List<Check> after(JoinSpec spec) {
     var isGoogle = spec.cluster().isInGoogleCloud();
@@ -97,7 +108,7 @@ public final class ExposeStep implements Step {
             balancer ->
                 Check.within(
                         ADDRESS,
-                        "expose." + balancer.ref().name(),
+                        checkOf(balancer),
                         world -> ExposeChecks.address(world, balancer, pending))
                     .usually(USUAL_ADDRESS, Hint.MJ0203))
         .toList();

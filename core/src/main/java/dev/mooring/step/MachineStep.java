@@ -6,6 +6,7 @@ import dev.mooring.change.CreateFirewallRule;
 import dev.mooring.change.CreateMachine;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
 import java.time.Duration;
@@ -45,8 +46,12 @@ public final class MachineStep implements Step {
             .map(
                 host ->
                     Check.within(
-                        ANSWER, "machine.host", world -> OwnHostChecks.answers(world, spec, host)))
-            .orElse(Check.once("machine.instance", world -> MachineChecks.instance(world, spec))));
+                        ANSWER,
+                        CheckId.MACHINE_HOST,
+                        world -> OwnHostChecks.answers(world, spec, host)))
+            .orElse(
+                Check.once(
+                    CheckId.MACHINE_INSTANCE, world -> MachineChecks.instance(world, spec))));
   }
 
   @Override
@@ -82,7 +87,7 @@ public final class MachineStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    var root = Check.within(BOOT, "machine.root", world -> MachineChecks.root(world, spec));
+    var root = Check.within(BOOT, CheckId.MACHINE_ROOT, world -> MachineChecks.root(world, spec));
     return spec.machineRef()
         .host()
         .map(
@@ -90,10 +95,11 @@ public final class MachineStep implements Step {
                 List.of(
                     root,
                     Check.once(
-                        "machine.address",
+                        CheckId.MACHINE_ADDRESS,
                         world -> OwnHostChecks.hasAddress(world, spec.machineRef(), host))))
         .orElse(
             List.of(
-                Check.within(BOOT, "machine.ssh", world -> MachineChecks.ssh(world, spec)), root));
+                Check.within(BOOT, CheckId.MACHINE_SSH, world -> MachineChecks.ssh(world, spec)),
+                root));
   }
 }

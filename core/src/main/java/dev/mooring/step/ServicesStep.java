@@ -8,6 +8,7 @@ import dev.mooring.change.PutEndpoints;
 import dev.mooring.change.StartUnit;
 import dev.mooring.change.UnitEffect;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.mesh.TutorialManifests;
@@ -49,7 +50,8 @@ public final class ServicesStep implements Step {
   public List<Wish> wishes(JoinSpec spec) {
     var database = spec.databaseService().map(service -> DatabaseWishes.of(spec, service));
     var ready =
-        Check.within(PODS, "services.ratings", world -> ServicesChecks.podsReady(world, spec));
+        Check.within(
+            PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec));
     return Stream.of(
             database.map(DatabaseWishes::early).orElse(List.of()).stream().map(Wish::of),
             database.map(DatabaseWishes::onMachine).orElse(List.of()).stream()
@@ -97,13 +99,15 @@ public final class ServicesStep implements Step {
       return List.of();
     }
     var captured =
-        Check.within(SETTLED, "services.capture", world -> ServicesChecks.capture(world, spec));
+        Check.within(
+            SETTLED, CheckId.SERVICES_CAPTURE, world -> ServicesChecks.capture(world, spec));
     return spec.databaseService().isEmpty()
         ? List.of(captured)
         : List.of(
             captured,
             Check.within(
-                SETTLED, "services.database", world -> ServicesChecks.database(world, spec)),
-            Check.within(PODS, "services.ratings", world -> ServicesChecks.podsReady(world, spec)));
+                SETTLED, CheckId.SERVICES_DATABASE, world -> ServicesChecks.database(world, spec)),
+            Check.within(
+                PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec)));
   }
 }

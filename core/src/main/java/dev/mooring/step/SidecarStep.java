@@ -10,6 +10,7 @@ import dev.mooring.change.StartUnit;
 import dev.mooring.change.UnitEffect;
 import dev.mooring.change.UseLocalResolver;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
@@ -58,7 +59,8 @@ public final class SidecarStep implements Step {
         Wish.of(clusterEnv(spec)),
         Wish.of(new PutKeys(machine, spec.serviceNamespace(), spec.serviceAccount()))
             .awaiting(
-                Check.within(SECRET, "sidecar.keys", world -> SidecarChecks.keys(world, spec))),
+                Check.within(
+                    SECRET, CheckId.SIDECAR_KEYS, world -> SidecarChecks.keys(world, spec))),
         Wish.of(kubedns(spec)).after(StepId.EXPOSE),
         Wish.of(new StartUnit(machine, "dnsmasq", new UnitEffect.ResolvesPilot()))
             .after(StepId.EXPOSE),
@@ -100,21 +102,22 @@ public final class SidecarStep implements Step {
   public List<Check> after(JoinSpec spec) {
     var always =
         List.of(
-            Check.once("sidecar.lookups", world -> SidecarChecks.lookups(world, spec)),
+            Check.once(CheckId.SIDECAR_LOOKUPS, world -> SidecarChecks.lookups(world, spec)),
             Check.within(
                 CERTIFICATE,
-                "sidecar.certificate",
+                CheckId.SIDECAR_CERTIFICATE,
                 world -> SidecarChecks.certificate(world, spec)),
             Check.within(
                 Duration.ofSeconds(30),
-                "sidecar.capture",
+                CheckId.SIDECAR_CAPTURE,
                 world -> SidecarChecks.capture(world, spec)));
     return spec.machineRef().host().isEmpty()
         ? always
         : Stream.concat(
                 Stream.of(
                     Check.once(
-                        "sidecar.reach", world -> OwnHostChecks.reaches(world, spec.machineRef()))),
+                        CheckId.SIDECAR_REACH,
+                        world -> OwnHostChecks.reaches(world, spec.machineRef()))),
                 always.stream())
             .toList();
   }

@@ -1,6 +1,7 @@
 package dev.mooring.step;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.JoinSpec;
@@ -50,24 +51,26 @@ public final class SystemChecks {
     var ports = new PortChecks(spec);
     var all =
         Stream.of(
-            checks.once("system", seen -> checks.system(seen.report())),
-            checks.once("clock", checks::clock),
-            checks.once("room", seen -> room.finding(seen.report())),
-            checks.within("packages", seen -> checks.packages(seen.report())),
-            checks.once("resolver", seen -> resolver(seen.report())),
-            checks.once("ports", seen -> ports.finding(seen.report())),
-            checks.once("internet", seen -> new InternetCheck(spec).finding(seen.report())));
+            checks.once(CheckId.SIDECAR_SYSTEM, seen -> checks.system(seen.report())),
+            checks.once(CheckId.SIDECAR_CLOCK, checks::clock),
+            checks.once(CheckId.SIDECAR_ROOM, seen -> room.finding(seen.report())),
+            checks.within(CheckId.SIDECAR_PACKAGES, seen -> checks.packages(seen.report())),
+            checks.once(CheckId.SIDECAR_RESOLVER, seen -> resolver(seen.report())),
+            checks.once(CheckId.SIDECAR_PORTS, seen -> ports.finding(seen.report())),
+            checks.once(
+                CheckId.SIDECAR_INTERNET, seen -> new InternetCheck(spec).finding(seen.report())));
     return all.filter(
-            check -> spec.mesh() == MeshKind.TUTORIAL || !check.id().equals("sidecar.resolver"))
+            check ->
+                spec.mesh() == MeshKind.TUTORIAL || !check.id().equals(CheckId.SIDECAR_RESOLVER))
         .toList();
   }
 
-  private Check once(String subject, Function<SeenSystem, Finding> question) {
-    return Check.once("sidecar." + subject, world -> answer(look.at(world), question));
+  private Check once(CheckId id, Function<SeenSystem, Finding> question) {
+    return Check.once(id, world -> answer(look.at(world), question));
   }
 
-  private Check within(String subject, Function<SeenSystem, Finding> question) {
-    return Check.within(UPDATE, "sidecar." + subject, world -> answer(look.at(world), question));
+  private Check within(CheckId id, Function<SeenSystem, Finding> question) {
+    return Check.within(UPDATE, id, world -> answer(look.at(world), question));
   }
 
   /// Where there is no machine yet there is nothing wrong with it.

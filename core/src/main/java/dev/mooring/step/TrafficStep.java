@@ -4,6 +4,7 @@ import dev.mooring.change.ProductPage;
 import dev.mooring.change.SetRating;
 import dev.mooring.change.TryRating;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import java.time.Duration;
 import java.util.List;
@@ -63,15 +64,16 @@ public final class TrafficStep implements Step {
                 .toList();
     var always =
         List.of(
-            Check.within(ARRIVAL, "traffic.curl", checks::curl).explainedBy(causes),
-            Check.within(ARRIVAL, "traffic.units", checks::units).explainedBy(causes),
-            Check.within(ARRIVAL, "traffic.range", checks::range).explainedBy(causes));
+            Check.within(ARRIVAL, CheckId.TRAFFIC_CURL, checks::curl).explainedBy(causes),
+            Check.within(ARRIVAL, CheckId.TRAFFIC_UNITS, checks::units).explainedBy(causes),
+            Check.within(ARRIVAL, CheckId.TRAFFIC_RANGE, checks::range).explainedBy(causes));
     return spec.databaseService().isEmpty()
         ? always
         : Stream.concat(
                 always.stream(),
                 Stream.of(
-                    Check.within(ARRIVAL, "traffic.rating", checks::rating).explainedBy(causes)))
+                    Check.within(ARRIVAL, CheckId.TRAFFIC_RATING, checks::rating)
+                        .explainedBy(causes)))
             .toList();
   }
 }

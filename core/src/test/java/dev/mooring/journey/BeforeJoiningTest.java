@@ -4,6 +4,7 @@ import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.KeepSidecar;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
@@ -116,7 +117,7 @@ class BeforeJoiningTest {
       var root =
           wrong.step(StepId.SIDECAR).wishes(elsewhere()).stream()
               .flatMap(wish -> wish.awaits().stream())
-              .filter(check -> check.id().equals("sidecar.root"))
+              .filter(check -> check.id() == CheckId.SIDECAR_ROOT)
               .toList();
       assertThat(practice.ask(root)).containsExactly(Hint.MJ0430);
     }

@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What others keep by now in what we installed: the database server stays with it, and so do
-/// lists of packages that they fetched.
+/// What others keep by now in what we installed: the database server stays with it, and so do lists
+/// of packages that they fetched.
 class ServedOthersTest {
   private static final String SQL =
       """

@@ -208,7 +208,7 @@ class TodayExposeTest {
 
   private static Finding.Failed found(TodayPractice practice, JoinSpec spec, String check) {
     return journey(practice).step(StepId.EXPOSE).after(spec).stream()
-        .filter(one -> one.id().equals(check))
+        .filter(one -> one.id().word().equals(check))
         .map(one -> (Finding.Failed) one.verdict(practice.world))
         .findFirst()
         .orElseThrow();

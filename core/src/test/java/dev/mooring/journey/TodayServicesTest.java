@@ -123,7 +123,7 @@ class TodayServicesTest {
 
   private static Hint found(TodayPractice practice, String check) {
     return practice.journey.step(StepId.SERVICES).after(SPEC).stream()
-        .filter(one -> one.id().equals(check))
+        .filter(one -> one.id().word().equals(check))
         .map(one -> ((Finding.Failed) one.verdict(practice.world)).hint())
         .findFirst()
         .orElseThrow();

@@ -3,6 +3,7 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.LabAdmin;
@@ -126,7 +127,7 @@ class TodayTrafficTest {
   private static Check knock() {
     return practice.journey.step(StepId.SIDECAR).wishes(TodayPractice.spec()).stream()
         .flatMap(wish -> wish.awaits().stream())
-        .filter(check -> check.id().equals("sidecar.istiod"))
+        .filter(check -> check.id() == CheckId.SIDECAR_ISTIOD)
         .findFirst()
         .orElseThrow();
   }

@@ -77,7 +77,7 @@ interface Trip {
     return events().stream()
         .filter(CheckPassed.class::isInstance)
         .map(CheckPassed.class::cast)
-        .filter(passed -> passed.check().id().equals(check))
+        .filter(passed -> passed.check().id().word().equals(check))
         .map(CheckPassed::fact)
         .findFirst();
   }
@@ -85,7 +85,7 @@ interface Trip {
   /// What one of a step's questions afterwards finds now.
   default Finding verdict(JoinSpec spec, StepId step, String check) {
     return journey().step(step).after(spec).stream()
-        .filter(one -> one.id().equals(check))
+        .filter(one -> one.id().word().equals(check))
         .map(one -> one.verdict(world()))
         .findFirst()
         .orElseThrow();

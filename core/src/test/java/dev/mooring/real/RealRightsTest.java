@@ -153,7 +153,7 @@ class RealRightsTest {
 
   private static Finding context(String id) {
     return ada.journey.step(StepId.CONTEXT).before(RealWorld.spec()).stream()
-        .filter(check -> check.id().equals(id))
+        .filter(check -> check.id().word().equals(id))
         .map((Check check) -> check.ask(ada.world))
         .findFirst()
         .orElseGet(() -> Assertions.fail("no check " + id));

@@ -129,7 +129,7 @@ final class TodayBed implements AutoCloseable {
   /// What one of the journey's questions about the sidecar finds now.
   Finding sidecar(String check) {
     return journey.step(StepId.SIDECAR).after(spec()).stream()
-        .filter(each -> each.id().equals(check))
+        .filter(each -> each.id().word().equals(check))
         .findFirst()
         .orElseThrow()
         .ask(world);

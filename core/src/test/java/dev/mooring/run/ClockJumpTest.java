@@ -3,6 +3,7 @@ package dev.mooring.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.NoCloud;
@@ -34,7 +35,7 @@ class ClockJumpTest {
     var check =
         Check.within(
             Duration.ofMinutes(1),
-            "expose.pilot",
+            CheckId.EXPOSE_ISTIO_PILOT_ILB,
             _ ->
                 asked.incrementAndGet() < 3
                     ? Finding.waiting(Hint.MJ0201, "pilot")
@@ -51,7 +52,7 @@ class ClockJumpTest {
     var check =
         Check.within(
             Duration.ofSeconds(30),
-            "expose.pilot",
+            CheckId.EXPOSE_ISTIO_PILOT_ILB,
             _ -> {
               asked.incrementAndGet();
               return Finding.waiting(Hint.MJ0201, "pilot");
@@ -67,7 +68,7 @@ class ClockJumpTest {
     var check =
         Check.within(
                 Duration.ofMinutes(20),
-                "expose.pilot",
+                CheckId.EXPOSE_ISTIO_PILOT_ILB,
                 _ ->
                     asked.incrementAndGet() < 12
                         ? Finding.waiting(Hint.MJ0201, "pilot")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.change.CloudClusters;
 import dev.mooring.change.ServiceRange;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.ControlPlaneBalancer;
@@ -74,7 +75,7 @@ class OwnClusterTest {
     assertThat(RangeCheck.ask(nothing, OwnCluster.UNKNOWN)).isEqualTo(Finding.failed(Hint.MJ0120));
     assertThat(RangeCheck.ask(nothing, new OwnCluster("10.96.0.0/12", "", "")))
         .isEqualTo(Finding.passed("10.96.0.0/12"));
-    assertThat(hint(Check.once("context.range", OwnClusterTest::read), nothing))
+    assertThat(hint(Check.once(CheckId.CONTEXT_RANGE, OwnClusterTest::read), nothing))
         .isEqualTo(Hint.MJ0120);
   }
 

@@ -1,9 +1,11 @@
 package dev.mooring.app.output;
 
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.run.RunEvent;
+import dev.mooring.step.ExposeStep;
 import dev.mooring.step.StepId;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 /// step is done. Today's mesh has none of them.
 final class AddressTable {
   private static final String ROW = "    %-16s %-20s %-16s %s";
-  private final Map<String, String> addresses = new HashMap<>();
+  private final Map<CheckId, String> addresses = new EnumMap<>(CheckId.class);
 
   void accept(RunEvent event) {
     if (event instanceof RunEvent.CheckPassed passed
@@ -24,7 +26,9 @@ final class AddressTable {
 
   Optional<String> of(RunEvent.StepDone done) {
     var isTutorial =
-        Stream.of(ControlPlaneBalancer.values()).map(this::check).anyMatch(addresses::containsKey);
+        Stream.of(ControlPlaneBalancer.values())
+            .map(ExposeStep::checkOf)
+            .anyMatch(addresses::containsKey);
     return done.step().equals(StepId.EXPOSE.word()) && isTutorial
         ? Optional.of(
             Stream.concat(
@@ -34,16 +38,12 @@ final class AddressTable {
         : Optional.empty();
   }
 
-  private String check(ControlPlaneBalancer balancer) {
-    return StepId.EXPOSE.word() + "." + balancer.ref().name();
-  }
-
   private String row(ControlPlaneBalancer balancer) {
     var ref = balancer.ref();
     return ROW.formatted(
         ref.namespace(),
         ref.name(),
-        addresses.getOrDefault(check(balancer), "–"),
+        addresses.getOrDefault(ExposeStep.checkOf(balancer), "–"),
         balancer.port() + "/" + balancer.protocol());
   }
 }

@@ -22,8 +22,8 @@ public record Evidence(Optional<Integer> http, Optional<String> server, Optional
       return this;
     }
     return switch (passed.check().id()) {
-      case "traffic.curl" -> answered(passed.fact());
-      case "traffic.rating" -> new Evidence(http, server, Optional.of(passed.fact()));
+      case TRAFFIC_CURL -> answered(passed.fact());
+      case TRAFFIC_RATING -> new Evidence(http, server, Optional.of(passed.fact()));
       default -> this;
     };
   }

@@ -130,7 +130,7 @@ public final class JsonOutput implements Output {
   }
 
   private ObjectNode check(String name, RunEvent event, Check check) {
-    return line(name, event).put("check", check.id()).put("title", texts.say(check.title()));
+    return line(name, event).put("check", check.id().word()).put("title", texts.say(check.title()));
   }
 
   private ObjectNode change(String name, RunEvent event, int index, Change change) {

@@ -4,11 +4,13 @@ import dev.mooring.app.state.Problem;
 import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.state.SubStep;
+import dev.mooring.app.state.SubStepKey;
 import dev.mooring.app.view.Columns;
 import dev.mooring.app.view.CurlView;
 import dev.mooring.app.view.StarsCard;
 import dev.mooring.app.view.TopologyCard;
 import dev.mooring.change.Shell;
+import dev.mooring.check.CheckId;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
@@ -115,7 +117,7 @@ final class LiveTraffic {
   /// How long the new rating took to the product page.
   private Duration waited() {
     return context.model().step(StepId.TRAFFIC).subSteps().stream()
-        .filter(sub -> sub.key().equals("traffic.rating"))
+        .filter(sub -> sub.key().equals(new SubStepKey.OfCheck(CheckId.TRAFFIC_RATING)))
         .map(SubStep::elapsed)
         .map(elapsed -> elapsed.get())
         .findFirst()

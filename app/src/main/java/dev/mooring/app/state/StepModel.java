@@ -104,13 +104,16 @@ public final class StepModel {
     return state.get() == StepState.DONE;
   }
 
-  Optional<SubStep> subStep(String key) {
+  Optional<SubStep> subStep(SubStepKey key) {
     return subSteps.stream().filter(sub -> sub.key().equals(key)).findFirst();
   }
 
   static List<SubStep> ofChanges(List<Change> changes) {
     return IntStream.range(0, changes.size())
-        .mapToObj(i -> new SubStep("change-" + i, changes.get(i).title(), changes.get(i).detail()))
+        .mapToObj(
+            i ->
+                new SubStep(
+                    new SubStepKey.OfChange(i), changes.get(i).title(), changes.get(i).detail()))
         .toList();
   }
 }

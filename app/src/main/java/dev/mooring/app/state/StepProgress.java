@@ -116,8 +116,8 @@ final class StepProgress {
   private void plan(List<Change> changes) {
     var kept =
         model.subSteps.stream()
-            .filter(sub -> !sub.key().startsWith("change-"))
-            .filter(sub -> after.stream().noneMatch(check -> check.id().equals(sub.key())))
+            .filter(sub -> sub.key().isCheck())
+            .filter(sub -> after.stream().noneMatch(check -> key(check).equals(sub.key())))
             .toList();
     model.subSteps.setAll(kept);
     model.subSteps.addAll(StepModel.ofChanges(changes));
@@ -129,14 +129,14 @@ final class StepProgress {
     model.subSteps.stream()
         .filter(SubStep::isPending)
         .findFirst()
-        .filter(next -> !next.key().startsWith("change-"))
+        .filter(next -> next.key().isCheck())
         .ifPresent(next -> next.begin(now));
   }
 
   /// A check that a change waits for was not announced, so it comes before that change.
   private SubStep of(Check check) {
     return model
-        .subStep(check.id())
+        .subStep(key(check))
         .orElseGet(
             () -> {
               var sub = subStep(check);
@@ -147,7 +147,7 @@ final class StepProgress {
   }
 
   private Optional<SubStep> change(int index) {
-    return model.subStep("change-" + index);
+    return model.subStep(new SubStepKey.OfChange(index));
   }
 
   private void fail(SubStep sub, Finding.Failed finding, Instant now) {
@@ -167,7 +167,11 @@ final class StepProgress {
   }
 
   private static SubStep subStep(Check check) {
-    return new SubStep(check.id(), check.title(), "");
+    return new SubStep(key(check), check.title(), "");
+  }
+
+  private static SubStepKey key(Check check) {
+    return new SubStepKey.OfCheck(check.id());
   }
 
   /// Shows a look at the world in the same rows as a run.

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// One change or one check of a step, while it runs and afterwards.
 public final class SubStep {
   private static final String FACT = "window.fact";
-  private final String key;
+  private final SubStepKey key;
   private final Phrase title;
   private final String detail;
   private final ReadOnlyObjectWrapper<StepState> state =
@@ -21,16 +21,15 @@ public final class SubStep {
       new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private Optional<Instant> start = Optional.empty();
 
-  /// @param key a check's id, or `change-0` for the first change
   /// @param detail what is said of it while nothing better is known
-  SubStep(String key, Phrase title, String detail) {
+  SubStep(SubStepKey key, Phrase title, String detail) {
     this.key = key;
     this.title = title;
     this.detail = detail;
     say(detail);
   }
 
-  public String key() {
+  public SubStepKey key() {
     return key;
   }
 

@@ -3,6 +3,7 @@ package dev.mooring.app.topology;
 import static dev.mooring.app.topology.Place.Kind.FRAME;
 import static dev.mooring.app.topology.Place.Kind.PART;
 
+import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrase;
@@ -10,7 +11,10 @@ import java.util.List;
 
 /// What both meshes have: the cluster with Bookinfo above, the machine below, and what they say to
 /// each other.
-record Ground(JoinSpec spec, Standing standing) {
+///
+/// @param ofRatings the checks of the mesh that see whether the ratings are served
+/// @param ofService those that see whether the machine's service is
+record Ground(JoinSpec spec, Standing standing, List<CheckId> ofRatings, List<CheckId> ofService) {
   private static final double TOP = 46;
   private static final double BELOW = 316;
   private static final double PART_HEIGHT = 42;
@@ -20,23 +24,22 @@ record Ground(JoinSpec spec, Standing standing) {
         "cluster",
         FRAME,
         Phrase.of("topology.cluster", spec.cluster().title()),
-        standing.fact("context.cluster"),
+        standing.fact(CheckId.CONTEXT_CLUSTER),
         new Area(8, 8, Topology.WIDTH - 16, 100),
-        standing.look(StepId.CONTEXT, true, "context.cluster"));
+        standing.look(StepId.CONTEXT, true, CheckId.CONTEXT_CLUSTER));
   }
 
   Place productpage() {
-    return part("productpage", above(20, 86), StepId.CONTEXT, "context.bookinfo");
+    return part("productpage", above(20, 86), StepId.CONTEXT, CheckId.CONTEXT_BOOKINFO);
   }
 
   Place ratings() {
-    return part(
-        "ratings", above(112, 66), StepId.SERVICES, "services.injected", "services.ratings");
+    return part("ratings", above(112, 66), StepId.SERVICES, ofRatings.toArray(CheckId[]::new));
   }
 
   /// A part of the control plane.
   Place control(String id, double x, double width) {
-    return part(id, above(x, width), StepId.CONTEXT, "context.istio");
+    return part(id, above(x, width), StepId.CONTEXT, CheckId.CONTEXT_ISTIO);
   }
 
   Place machine() {
@@ -44,7 +47,7 @@ record Ground(JoinSpec spec, Standing standing) {
         "machine",
         FRAME,
         Phrase.of("topology.machine", spec.machineRef().name()),
-        standing.fact("machine.instance"),
+        standing.fact(CheckId.MACHINE_INSTANCE),
         new Area(8, 276, Topology.WIDTH - 16, 108),
         standing.look(StepId.MACHINE, true));
   }
@@ -73,13 +76,13 @@ record Ground(JoinSpec spec, Standing standing) {
         Phrase.of("topology.part", name),
         more,
         new Area(320, BELOW, 122, PART_HEIGHT),
-        standing.look(StepId.SERVICES, true, "services.database", "services.listens"));
+        standing.look(StepId.SERVICES, true, ofService.toArray(CheckId[]::new)));
   }
 
   /// Out of the machine: curl, sidecar, product page; and into it: ratings, sidecar, database.
   List<Way> requests() {
-    var out = standing.look(StepId.TRAFFIC, true, "traffic.curl");
-    var in = standing.look(StepId.TRAFFIC, false, "traffic.rating");
+    var out = standing.look(StepId.TRAFFIC, true, CheckId.TRAFFIC_CURL);
+    var in = standing.look(StepId.TRAFFIC, false, CheckId.TRAFFIC_RATING);
     var sidecar = sidecar().area();
     return List.of(
         request("out-1", "topology.out", curl().area().rightMiddle(), sidecar.leftMiddle(), out),
@@ -96,7 +99,7 @@ record Ground(JoinSpec spec, Standing standing) {
     return new Area(x, TOP, width, PART_HEIGHT);
   }
 
-  private Place part(String id, Area area, StepId step, String... checks) {
+  private Place part(String id, Area area, StepId step, CheckId... checks) {
     return new Place(
         id, PART, Phrase.of("topology.part", id), "", area, standing.look(step, false, checks));
   }

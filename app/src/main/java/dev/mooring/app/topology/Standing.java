@@ -1,6 +1,7 @@
 package dev.mooring.app.topology;
 
 import dev.mooring.app.state.StepState;
+import dev.mooring.check.CheckId;
 import dev.mooring.step.StepId;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /// @param checks the state of every check that was asked, by its id
 /// @param facts what the checks saw, by their ids
 public record Standing(
-    Map<StepId, StepState> steps, Map<String, StepState> checks, Map<String, String> facts) {
+    Map<StepId, StepState> steps, Map<CheckId, StepState> checks, Map<CheckId, String> facts) {
 
   public Standing {
     steps = Map.copyOf(steps);
@@ -21,14 +22,14 @@ public record Standing(
   }
 
   /// What the check saw; empty while nobody has asked it.
-  String fact(String check) {
+  String fact(CheckId check) {
     return facts.getOrDefault(check, "");
   }
 
   /// How to show what a step brings about and these checks see.
   ///
   /// @param isMain whether a failure that belongs to no other part is shown here
-  Look look(StepId step, boolean isMain, String... ids) {
+  Look look(StepId step, boolean isMain, CheckId... ids) {
     var seen = Stream.of(ids).map(checks::get).flatMap(Stream::ofNullable).toList();
     if (seen.contains(StepState.FAILED)) {
       return Look.FAILED;

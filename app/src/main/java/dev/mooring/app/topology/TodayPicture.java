@@ -1,5 +1,6 @@
 package dev.mooring.app.topology;
 
+import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrase;
@@ -11,16 +12,21 @@ final class TodayPicture {
   private TodayPicture() {}
 
   static Topology of(JoinSpec spec, Standing standing) {
-    var ground = new Ground(spec, standing);
+    var ground =
+        new Ground(
+            spec,
+            standing,
+            List.of(CheckId.SERVICES_INJECTED, CheckId.SERVICES_RATINGS),
+            List.of(CheckId.SERVICES_DATABASE, CheckId.SERVICES_LISTENS));
     var istiod = ground.control("istiod", 300, 110);
     var door =
         new Place(
             "door",
             Place.Kind.BALANCER,
             Phrase.of(spec.choices().hasNetworks() ? "topology.gateway" : "topology.balancer"),
-            standing.fact("expose.istiod"),
+            standing.fact(CheckId.EXPOSE_ISTIOD),
             new Area(285, 168, 140, 40),
-            standing.look(StepId.EXPOSE, true, "expose.istiod", "expose.gateway"));
+            standing.look(StepId.EXPOSE, true, CheckId.EXPOSE_ISTIOD, CheckId.EXPOSE_GATEWAY));
     var ways = new ArrayList<>(ground.requests());
     var name = Phrase.of("topology.control");
     ways.add(
@@ -38,7 +44,7 @@ final class TodayPicture {
             name,
             door.area().bottom(.5),
             ground.sidecar().area().top(.8),
-            standing.look(StepId.SIDECAR, false, "sidecar.reach")));
+            standing.look(StepId.SIDECAR, false, CheckId.SIDECAR_ISTIOD)));
     var places =
         List.of(
             ground.cluster(),

@@ -5,9 +5,10 @@ import dev.mooring.app.state.JourneyModel;
 import dev.mooring.app.state.StepModel;
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.state.SubStep;
+import dev.mooring.app.state.SubStepKey;
+import dev.mooring.check.CheckId;
 import dev.mooring.step.StepId;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -55,14 +56,16 @@ public final class TopologyModel {
 
   private Standing standing() {
     var steps = new EnumMap<StepId, StepState>(StepId.class);
-    var checks = new HashMap<String, StepState>();
-    var facts = new HashMap<String, String>();
+    var checks = new EnumMap<CheckId, StepState>(CheckId.class);
+    var facts = new EnumMap<CheckId, String>(CheckId.class);
     for (var id : StepId.values()) {
       var step = model.step(id);
       steps.put(id, step.state().get());
       for (var sub : step.subSteps()) {
-        checks.put(sub.key(), sub.state().get());
-        sub.seen().ifPresent(fact -> facts.put(sub.key(), fact));
+        if (sub.key() instanceof SubStepKey.OfCheck(var check)) {
+          checks.put(check, sub.state().get());
+          sub.seen().ifPresent(fact -> facts.put(check, fact));
+        }
       }
     }
     return new Standing(steps, checks, facts);

@@ -1,7 +1,9 @@
 package dev.mooring.app.topology;
 
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.step.ExposeStep;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrase;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ final class TutorialPicture {
   private TutorialPicture() {}
 
   static Topology of(JoinSpec spec, Standing standing) {
-    var ground = new Ground(spec, standing);
+    var ground =
+        new Ground(
+            spec, standing, List.of(CheckId.SERVICES_RATINGS), List.of(CheckId.SERVICES_DATABASE));
     var places = new ArrayList<Place>();
     places.addAll(List.of(ground.cluster(), ground.productpage(), ground.ratings()));
     var ways = new ArrayList<>(ground.requests());
@@ -31,7 +35,7 @@ final class TutorialPicture {
       ways.add(
           control(
               balancer.id() + "-up", balancer.area().top(.5), part.area().bottom(.5), balancer));
-      var look = standing.look(StepId.SIDECAR, false, "sidecar.reach");
+      var look = standing.look(StepId.SIDECAR, false, CheckId.SIDECAR_REACH);
       ways.add(
           new Way(
               balancer.id() + "-down",
@@ -51,9 +55,9 @@ final class TutorialPicture {
         name,
         Place.Kind.BALANCER,
         Phrase.of("topology.balancer"),
-        standing.fact("expose." + name),
+        standing.fact(ExposeStep.checkOf(balancer)),
         new Area(x, 168, WIDTH, 40),
-        standing.look(StepId.EXPOSE, true, "expose." + name));
+        standing.look(StepId.EXPOSE, true, ExposeStep.checkOf(balancer)));
   }
 
   private static Way control(String id, Dot from, Dot to, Place balancer) {

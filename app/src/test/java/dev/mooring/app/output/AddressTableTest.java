@@ -3,6 +3,7 @@ package dev.mooring.app.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.run.RunEvent;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class AddressTableTest {
   @Test
   void theTutorialsBalancersAreListedWithTheirAddresses() {
     var table = new AddressTable();
-    table.accept(passed("expose.istio-pilot-ilb", "10.150.0.3"));
+    table.accept(passed(CheckId.EXPOSE_ISTIO_PILOT_ILB, "10.150.0.3"));
 
     assertThat(table.of(DONE).orElseThrow()).contains("istio-pilot-ilb", "10.150.0.3", "dns-ilb");
   }
@@ -24,12 +25,12 @@ class AddressTableTest {
   @Test
   void todaysMeshHasNoneOfThem() {
     var table = new AddressTable();
-    table.accept(passed("expose.istiod-vm-ilb", "10.150.0.3"));
+    table.accept(passed(CheckId.EXPOSE_ISTIOD, "10.150.0.3"));
 
     assertThat(table.of(DONE)).isEmpty();
   }
 
-  private static RunEvent passed(String id, String fact) {
+  private static RunEvent passed(CheckId id, String fact) {
     var check = Check.once(id, _ -> Finding.passed(fact));
     return new RunEvent.CheckPassed(Instant.EPOCH, "expose", check, fact, Duration.ZERO);
   }

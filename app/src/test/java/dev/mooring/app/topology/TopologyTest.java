@@ -4,14 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.wizard.Sessions;
+import dev.mooring.change.SshAccess;
+import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
+import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
+import dev.mooring.model.OwnCluster;
+import dev.mooring.model.OwnHost;
+import dev.mooring.step.Journey;
+import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
+import dev.mooring.step.today.TodayJourney;
 import dev.mooring.text.Phrasebook;
 import java.io.StringReader;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +51,8 @@ class TopologyTest {
     var standing =
         new Standing(
             Map.of(StepId.CONTEXT, StepState.DONE, StepId.EXPOSE, StepState.RUNNING),
-            Map.of("expose.dns-ilb", StepState.DONE),
-            Map.of("expose.dns-ilb", "10.150.0.7"));
+            Map.of(CheckId.EXPOSE_DNS_ILB, StepState.DONE),
+            Map.of(CheckId.EXPOSE_DNS_ILB, "10.150.0.7"));
 
     var drawing = Topology.of(Sessions.spec(MeshKind.TUTORIAL), standing);
 
@@ -53,7 +68,8 @@ class TopologyTest {
     var standing =
         new Standing(
             Map.of(StepId.EXPOSE, StepState.FAILED),
-            Map.of("expose.dns-ilb", StepState.DONE, "expose.mixer-ilb", StepState.FAILED),
+            Map.of(
+                CheckId.EXPOSE_DNS_ILB, StepState.DONE, CheckId.EXPOSE_MIXER_ILB, StepState.FAILED),
             Map.of());
 
     var drawing = Topology.of(Sessions.spec(MeshKind.TUTORIAL), standing);
@@ -67,7 +83,7 @@ class TopologyTest {
     var standing =
         new Standing(
             Map.of(StepId.TRAFFIC, StepState.FAILED),
-            Map.of("traffic.curl", StepState.FAILED),
+            Map.of(CheckId.TRAFFIC_CURL, StepState.FAILED),
             Map.of());
 
     var drawing = Topology.of(Sessions.spec(MeshKind.TODAY), standing);
@@ -83,6 +99,52 @@ class TopologyTest {
     var spec = Sessions.spec(MeshKind.TODAY).with(new MeshChoices("", "vms", false, List.of()));
 
     assertThat(place(Topology.of(spec, BEGUN), "door").name().key()).isEqualTo("topology.gateway");
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeshKind.class)
+  void aCheckThatTheMeshNeverMakesShowsNowhere(MeshKind mesh) {
+    var spec = Sessions.spec(mesh).with(new MeshChoices("", "vms", false, List.of()));
+    var others = EnumSet.allOf(CheckId.class);
+    for (var step : journey(mesh).steps()) {
+      Stream.of(spec, onOwnHost(spec))
+          .flatMap(one -> checks(step, one))
+          .map(Check::id)
+          .forEach(others::remove);
+    }
+
+    assertThat(others).hasSizeBetween(8, CheckId.values().length - 20);
+    for (var id : others) {
+      var failed = new Standing(Map.of(), Map.of(id, StepState.FAILED), Map.of(id, "seen"));
+      assertThat(Topology.of(spec, failed)).as("%s", id).isEqualTo(Topology.of(spec, BEGUN));
+    }
+  }
+
+  private static JoinSpec onOwnHost(JoinSpec spec) {
+    return new JoinSpec(
+        spec.mesh(),
+        ClusterRef.own("kind", OwnCluster.UNKNOWN),
+        MachineSpec.host(new OwnHost("db.example.org", 22, "me", "192.168.1.7")),
+        spec.serviceNamespace(),
+        spec.serviceAccount(),
+        spec.bookinfoNamespace(),
+        spec.services(),
+        spec.traffic());
+  }
+
+  private static Journey journey(MeshKind mesh) {
+    var access = new SshAccess("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample", Duration.ofHours(8));
+    return mesh == MeshKind.TUTORIAL
+        ? Journey.tutorial(access)
+        : TodayJourney.of(access, ControlPlane.UNSEEN);
+  }
+
+  private static Stream<Check> checks(Step step, JoinSpec spec) {
+    return Stream.of(
+            step.before(spec).stream(),
+            step.wishes(spec).stream().flatMap(wish -> wish.awaits().stream()),
+            step.after(spec).stream())
+        .flatMap(some -> some);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.run.RunEvent;
@@ -136,7 +137,7 @@ class WizardRunTest {
     var finding =
         new Finding.Failed(
             Finding.Severity.FATAL, Hint.MJ0201, List.of("mixer-ilb"), "", List.of());
-    var check = Check.once("expose.mixer-ilb", _ -> finding);
+    var check = Check.once(CheckId.EXPOSE_MIXER_ILB, _ -> finding);
     begin();
     accept(new RunEvent.CheckFailed(start, STEP, check, finding));
     accept(new RunEvent.StepEnded(start, STEP, Outcome.FAILED));

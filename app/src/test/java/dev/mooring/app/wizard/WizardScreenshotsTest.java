@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.app.state.StepState;
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.run.RunEvent;
@@ -138,7 +139,7 @@ class WizardScreenshotsTest {
             List.of("istio-vm"),
             "journalctl: CSR rejected by istio-ca (10.150.0.7:8060)",
             List.of(changes().getFirst().title()));
-    var check = Check.once("sidecar.certificate", _ -> finding);
+    var check = Check.once(CheckId.SIDECAR_CERTIFICATE, _ -> finding);
     var model = open.context().model();
     model.accept(new RunEvent.CheckFailed(start.plusSeconds(40), "sidecar", check, finding));
     model.accept(new RunEvent.StepEnded(start.plusSeconds(40), "sidecar", RunEvent.Outcome.FAILED));

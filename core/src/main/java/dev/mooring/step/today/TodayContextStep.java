@@ -1,6 +1,7 @@
 package dev.mooring.step.today;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.Around;
@@ -34,15 +35,15 @@ public final class TodayContextStep implements Step {
     var mesh = new MeshChecks(spec, plane);
     var inCluster =
         List.of(
-            Check.once("context.cluster", ContextChecks::clusterAnswers),
-            Check.once("context.istio", mesh::istiod),
-            Check.once("context.mesh", mesh::settings),
-            Check.once("context.ambient", mesh::ambient),
-            Check.once("context.registration", mesh::registration),
-            Check.once("context.namespace", mesh::isLookedAfter),
-            Check.once("context.bookinfo", world -> ContextChecks.bookinfo(world, spec)),
+            Check.once(CheckId.CONTEXT_CLUSTER, ContextChecks::clusterAnswers),
+            Check.once(CheckId.CONTEXT_ISTIO, mesh::istiod),
+            Check.once(CheckId.CONTEXT_MESH, mesh::settings),
+            Check.once(CheckId.CONTEXT_AMBIENT, mesh::ambient),
+            Check.once(CheckId.CONTEXT_REGISTRATION, mesh::registration),
+            Check.once(CheckId.CONTEXT_NAMESPACE, mesh::isLookedAfter),
+            Check.once(CheckId.CONTEXT_BOOKINFO, world -> ContextChecks.bookinfo(world, spec)),
             Check.once(
-                "context.rights",
+                CheckId.CONTEXT_RIGHTS,
                 world -> ContextChecks.rights(world, spec, TodayRights.needed(spec, plane))));
     return Stream.concat(
             inCluster.stream(), Around.of(spec, List.of(Door.of(spec, plane))).stream())

@@ -1,6 +1,7 @@
 package dev.mooring.step.today;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
@@ -47,18 +48,19 @@ public final class TodayExposeStep implements Step {
     var checks = new DoorChecks(spec, plane);
     var networks =
         Stream.of(
-                Check.once("expose.network", checks::network),
-                Check.once("expose.label", checks::label))
+                Check.once(CheckId.EXPOSE_NETWORK, checks::network),
+                Check.once(CheckId.EXPOSE_LABEL, checks::label))
             .filter(_ -> spec.choices().hasNetworks());
     var byHand =
         spec.cluster().exposeAddress().stream()
             .flatMap(
                 address ->
                     Stream.of(
-                        Check.once("expose.free", world -> checks.isFree(world, address)),
-                        Check.once("expose.node", world -> ExposeChecks.isNode(world, address))));
+                        Check.once(CheckId.EXPOSE_FREE, world -> checks.isFree(world, address)),
+                        Check.once(
+                            CheckId.EXPOSE_NODE, world -> ExposeChecks.isNode(world, address))));
     var sources =
-        Stream.of(Check.once("expose.sources", checks::sources))
+        Stream.of(Check.once(CheckId.EXPOSE_SOURCES, checks::sources))
             .filter(_ -> !spec.choices().sources().isEmpty());
     return Stream.of(networks, byHand, sources).flatMap(some -> some).toList();
   }
@@ -75,11 +77,12 @@ public final class TodayExposeStep implements Step {
     var pending = isGoogle ? Hint.MJ0201 : Hint.MJ0210;
     var gateway =
         Stream.of(
-                Check.within(PODS, "expose.gateway", checks::gateway),
-                Check.once("expose.crossing", new Crossing(spec, plane)::ask))
+                Check.within(PODS, CheckId.EXPOSE_GATEWAY, checks::gateway),
+                Check.once(CheckId.EXPOSE_CROSSING, new Crossing(spec, plane)::ask))
             .filter(_ -> spec.choices().hasNetworks());
     var address =
-        Check.within(ExposeStep.ADDRESS, "expose.istiod", world -> checks.address(world, pending))
+        Check.within(
+                ExposeStep.ADDRESS, CheckId.EXPOSE_ISTIOD, world -> checks.address(world, pending))
             .usually(ExposeStep.USUAL_ADDRESS, Hint.MJ0203);
     return Stream.concat(gateway, Stream.of(address)).toList();
   }

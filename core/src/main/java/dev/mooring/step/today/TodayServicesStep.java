@@ -4,6 +4,7 @@ import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
 import dev.mooring.change.MachineMark;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.MachineGroup;
 import dev.mooring.model.JoinSpec;
@@ -58,7 +59,8 @@ public final class TodayServicesStep implements Step {
   public List<Wish> wishes(JoinSpec spec) {
     var database = spec.databaseService().map(one -> TodayDatabase.of(spec, one, plane.kinds()));
     var ready =
-        Check.within(PODS, "services.ratings", world -> ServicesChecks.podsReady(world, spec));
+        Check.within(
+            PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec));
     return Stream.of(
             database.map(TodayDatabase::early).orElse(List.of()).stream().map(Wish::of),
             database.map(TodayDatabase::onMachine).orElse(List.of()).stream()
@@ -85,9 +87,11 @@ public final class TodayServicesStep implements Step {
     }
     var checks = new DatabaseChecks(spec);
     return List.of(
-        Check.within(SETTLED, "services.database", world -> ServicesChecks.database(world, spec)),
-        Check.within(SETTLED, "services.listens", checks::listens),
-        Check.within(PODS, "services.ratings", world -> ServicesChecks.podsReady(world, spec)),
-        Check.once("services.injected", checks::injected));
+        Check.within(
+            SETTLED, CheckId.SERVICES_DATABASE, world -> ServicesChecks.database(world, spec)),
+        Check.within(SETTLED, CheckId.SERVICES_LISTENS, checks::listens),
+        Check.within(
+            PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec)),
+        Check.once(CheckId.SERVICES_INJECTED, checks::injected));
   }
 }

@@ -10,6 +10,7 @@ import dev.mooring.change.ProxyFolders;
 import dev.mooring.change.PutToken;
 import dev.mooring.change.StartSidecar;
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.MachineGroup;
@@ -72,9 +73,9 @@ public final class TodaySidecarStep implements Step {
     return Stream.concat(
             SystemChecks.of(spec).stream(),
             Stream.of(
-                Check.once("sidecar.processor", machine::processor),
-                Check.once("sidecar.mesh", machine::mesh),
-                Check.once("sidecar.group", machine::group)))
+                Check.once(CheckId.SIDECAR_PROCESSOR, machine::processor),
+                Check.once(CheckId.SIDECAR_MESH, machine::mesh),
+                Check.once(CheckId.SIDECAR_GROUP, machine::group)))
         .toList();
   }
 
@@ -98,7 +99,8 @@ public final class TodaySidecarStep implements Step {
                 Wish.of(new ProxyFolders(machine)),
                 Wish.of(files.root())
                     .awaiting(
-                        Check.within(SEEN, "sidecar.root", new MachineBefore(joining)::hasRoot)),
+                        Check.within(
+                            SEEN, CheckId.SIDECAR_ROOT, new MachineBefore(joining)::hasRoot)),
                 Wish.of(new PutToken(joining)),
                 Wish.of(files.environment()),
                 Wish.of(files.mesh())),
@@ -108,12 +110,13 @@ public final class TodaySidecarStep implements Step {
                 Wish.of(start)
                     .using(used)
                     .after(StepId.EXPOSE)
-                    .awaiting(Check.within(SEEN, "sidecar.istiod", new IstiodKnock(joining)::ask)),
+                    .awaiting(
+                        Check.within(SEEN, CheckId.SIDECAR_ISTIOD, new IstiodKnock(joining)::ask)),
                 Wish.of(new KeepSidecar(start))
                     .using(used)
                     .awaiting(
-                        Check.within(patience.dividedBy(2), "sidecar.net", net::isReached),
-                        Check.within(patience.dividedBy(2), "sidecar.ready", joined::ready))))
+                        Check.within(patience.dividedBy(2), CheckId.SIDECAR_NET, net::isReached),
+                        Check.within(patience.dividedBy(2), CheckId.SIDECAR_READY, joined::ready))))
         .flatMap(wishes -> wishes)
         .toList();
   }
@@ -126,10 +129,10 @@ public final class TodaySidecarStep implements Step {
   public List<Check> after(JoinSpec spec) {
     var checks = new JoinChecks(joining(spec, plane));
     return List.of(
-        Check.within(patience, "sidecar.unit", checks::unit),
-        Check.within(patience, "sidecar.ready", checks::ready),
-        Check.within(patience, "sidecar.identity", checks::certificate),
-        Check.within(patience, "sidecar.entry", checks::entry),
-        Check.within(patience, "sidecar.health", checks::health));
+        Check.within(patience, CheckId.SIDECAR_UNIT, checks::unit),
+        Check.within(patience, CheckId.SIDECAR_READY, checks::ready),
+        Check.within(patience, CheckId.SIDECAR_IDENTITY, checks::certificate),
+        Check.within(patience, CheckId.SIDECAR_ENTRY, checks::entry),
+        Check.within(patience, CheckId.SIDECAR_HEALTH, checks::health));
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.step.today;
 
 import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.Causes;
@@ -54,15 +55,16 @@ public final class TodayTrafficStep implements Step {
                     new Causes(others).find(spec, world).stream(), FirewallAdvice.of(spec).stream())
                 .toList();
     var rating =
-        Check.within(ARRIVAL, "traffic.rating", world -> new TrafficChecks(spec).rating(world));
+        Check.within(
+            ARRIVAL, CheckId.TRAFFIC_RATING, world -> new TrafficChecks(spec).rating(world));
     var always =
         Stream.of(
-            Check.within(ARRIVAL, "traffic.ready", checks::ready),
-            Check.within(ARRIVAL, "traffic.entry", checks::entry));
+            Check.within(ARRIVAL, CheckId.TRAFFIC_READY, checks::ready),
+            Check.within(ARRIVAL, CheckId.TRAFFIC_ENTRY, checks::entry));
     var crossing =
-        Stream.of(Check.once("traffic.crossing", new Crossing(spec, plane)::ask))
+        Stream.of(Check.once(CheckId.TRAFFIC_CROSSING, new Crossing(spec, plane)::ask))
             .filter(_ -> spec.choices().hasNetworks());
-    var curl = Check.within(ARRIVAL, "traffic.curl", checks::curl);
+    var curl = Check.within(ARRIVAL, CheckId.TRAFFIC_CURL, checks::curl);
     return Stream.of(
             always,
             crossing,

@@ -64,7 +64,7 @@ final class Fitness {
 
   private static Finding finding(Workbench bench, String subject, List<Check> checks) {
     return checks.stream()
-        .filter(check -> check.id().equals("sidecar." + subject))
+        .filter(check -> check.id().word().equals("sidecar." + subject))
         .map(check -> check.ask(new OneMachine(bench)))
         .findFirst()
         .orElseThrow();

@@ -8,6 +8,7 @@ import static dev.mooring.step.today.MeshOnPaper.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.ControlPlanes;
+import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.today.ControlPlane;
@@ -115,7 +116,7 @@ class MeshChecksTest {
     var spec = Specs.usual().with(revision(revision));
     return new TodayContextStep(ControlPlane.UNSEEN)
         .before(spec).stream()
-            .filter(check -> check.id().equals("context.istio"))
+            .filter(check -> check.id() == CheckId.CONTEXT_ISTIO)
             .findFirst()
             .orElseThrow()
             .ask(cluster);
