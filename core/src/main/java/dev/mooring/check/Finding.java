@@ -11,13 +11,7 @@ public sealed interface Finding {
   int LONGEST = 4000;
 
   /// All is well.
-  ///
-  /// @param fact what was seen, in no language: an address, a version
-  record Passed(String fact) implements Finding {
-    public Passed {
-      fact = Visible.line(fact);
-    }
-  }
+  record Passed(Fact fact) implements Finding {}
 
   /// Not yet: asked again until the check's deadline.
   ///
@@ -53,6 +47,10 @@ public sealed interface Finding {
   }
 
   static Finding passed(String fact) {
+    return new Passed(new Fact.Text(fact));
+  }
+
+  static Finding passed(Fact fact) {
     return new Passed(fact);
   }
 

@@ -2,6 +2,7 @@ package dev.mooring.run;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
+import dev.mooring.check.Fact;
 import dev.mooring.check.Finding;
 import dev.mooring.text.Phrase;
 import dev.mooring.text.Visible;
@@ -32,7 +33,7 @@ public sealed interface RunEvent {
   record ChangeRefused(Instant at, String step, Change change, Finding.Failed finding)
       implements RunEvent {}
 
-  record CheckPassed(Instant at, String step, Check check, String fact, Duration took)
+  record CheckPassed(Instant at, String step, Check check, Fact fact, Duration took)
       implements RunEvent {}
 
   /// The check is not fulfilled yet; told again whenever the reason changes.

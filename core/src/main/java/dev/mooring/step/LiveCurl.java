@@ -1,5 +1,6 @@
 package dev.mooring.step;
 
+import dev.mooring.check.Fact;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.Cidr;
@@ -51,6 +52,6 @@ public final class LiveCurl {
     if (url.endsWith("/ratings") && ProductRatings.firstReviewer(curl.body()).isEmpty()) {
       return Finding.waiting(Hint.MJ0606, url, curl.body().strip());
     }
-    return Finding.passed(curl.address() + ", 200, server: envoy");
+    return Finding.passed(new Fact.Answer(curl.address(), status, "envoy"));
   }
 }

@@ -78,7 +78,7 @@ interface Trip {
         .filter(CheckPassed.class::isInstance)
         .map(CheckPassed.class::cast)
         .filter(passed -> passed.check().id().word().equals(check))
-        .map(CheckPassed::fact)
+        .map(passed -> passed.fact().text())
         .findFirst();
   }
 

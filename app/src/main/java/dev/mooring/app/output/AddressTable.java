@@ -20,7 +20,7 @@ final class AddressTable {
   void accept(RunEvent event) {
     if (event instanceof RunEvent.CheckPassed passed
         && passed.step().equals(StepId.EXPOSE.word())) {
-      addresses.put(passed.check().id(), passed.fact());
+      addresses.put(passed.check().id(), passed.fact().text());
     }
   }
 

@@ -1,8 +1,9 @@
 package dev.mooring.app.output;
 
+import dev.mooring.check.CheckId;
+import dev.mooring.check.Fact;
 import dev.mooring.run.RunEvent;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What the live check of a run really saw; nothing that did not pass counts.
 ///
@@ -14,25 +15,17 @@ public record Evidence(Optional<Integer> http, Optional<String> server, Optional
   public static final Evidence NONE =
       new Evidence(Optional.empty(), Optional.empty(), Optional.empty());
 
-  private static final Pattern CURL = Pattern.compile(".*\\b(\\d{3}), server: (\\S+)");
-
   /// With what one more event tells.
   public Evidence with(RunEvent event) {
     if (!(event instanceof RunEvent.CheckPassed passed)) {
       return this;
     }
-    return switch (passed.check().id()) {
-      case TRAFFIC_CURL -> answered(passed.fact());
-      case TRAFFIC_RATING -> new Evidence(http, server, Optional.of(passed.fact()));
-      default -> this;
+    return switch (passed.fact()) {
+      case Fact.Answer(_, var status, var by) ->
+          new Evidence(Optional.of(status), Optional.of(by), rating);
+      case Fact.Text(var text) when passed.check().id() == CheckId.TRAFFIC_RATING ->
+          new Evidence(http, server, Optional.of(text));
+      case Fact.Text _ -> this;
     };
-  }
-
-  private Evidence answered(String fact) {
-    var parts = CURL.matcher(fact);
-    return parts.matches()
-        ? new Evidence(
-            Optional.of(Integer.valueOf(parts.group(1))), Optional.of(parts.group(2)), rating)
-        : this;
   }
 }

@@ -66,7 +66,7 @@ public final class JsonOutput implements Output {
                   .set("finding", nodes.finding(e.finding()));
           case RunEvent.CheckPassed e ->
               check("check-passed", e, e.check())
-                  .put("fact", e.fact())
+                  .put("fact", e.fact().text())
                   .put("took_s", seconds(e.took()));
           case RunEvent.CheckWaiting e ->
               check("check-waiting", e, e.check())

@@ -60,7 +60,7 @@ public final class TextOutput implements Output {
               prefix(e)
                   + "✓ "
                   + texts.say(e.check().title())
-                  + (e.fact().isEmpty() ? "" : ": " + e.fact())
+                  + (e.fact().text().isEmpty() ? "" : ": " + e.fact().text())
                   + TextBlocks.elapsed(e.took()));
       case RunEvent.CheckWaiting e ->
           print(

@@ -16,7 +16,7 @@ import javafx.scene.Node;
 final class ContextPage implements FormPage {
   private final PageContext context;
   private final Form form;
-  private final Picker contexts;
+  private final Picker<String> contexts;
   private final StepPage frame;
   private final ContextSuggestions suggestions;
 
@@ -52,7 +52,7 @@ final class ContextPage implements FormPage {
     frame = new StepPage(context, StepId.CONTEXT).with(form);
   }
 
-  private Picker contexts() {
+  private Picker<String> contexts() {
     // Only a list that has closed tells what was chosen: the arrow keys go through all of them.
     var picker =
         form.destination(

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.collections.FXCollections;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -22,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 
 /// The entries of a page. A control cannot be had without label, id and accessible text; an entry
 /// is taken over when its control is left, and what is wrong with it stands below.
@@ -90,7 +88,7 @@ public final class Form {
       Field field, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
     add(field);
     var control = (TextField) field.control();
-    Runnable commit = () -> enter(field, control.getText().strip(), read, write);
+    Runnable commit = () -> enterText(field, control.getText().strip(), read, write);
     // Not by setOnAction: that would keep the Enter key from the page's own button.
     control.addEventHandler(ActionEvent.ACTION, _ -> commit.run());
     control
@@ -119,19 +117,30 @@ public final class Form {
   }
 
   /// One of many, found by typing a part of it.
-  public Picker picker(
+  Picker<String> picker(
       String key, Function<JoinSpec, String> read, BiFunction<JoinSpec, String, JoinSpec> write) {
-    var control = new SearchableComboBox<String>(FXCollections.observableArrayList());
-    var field = add(Field.of(key, control, texts));
+    return picker(key, read, write, text -> text);
+  }
+
+  /// The same for what has more than a name.
+  ///
+  /// @param label how a person reads it; where that is empty, nothing is picked yet
+  <T> Picker<T> picker(
+      String key,
+      Function<JoinSpec, T> read,
+      BiFunction<JoinSpec, T, JoinSpec> write,
+      Function<T, String> label) {
+    var picker = Picker.of(key, List.<T>of(), label, texts);
+    var field = add(picker.field());
     var unfit = answers.unfit(name(field));
-    var picker = new Picker(field, control);
     refresh(() -> picker.choose(read.apply(answers.now())));
-    control
+    picker
+        .control()
         .valueProperty()
         .subscribe(
             wanted ->
                 Optional.ofNullable(wanted)
-                    .filter(w -> !w.isEmpty())
+                    .filter(w -> !label.apply(w).isEmpty())
                     .ifPresent(w -> enter(field, w, read, write)));
     unfit.ifPresent(last -> field.error().set(Optional.of(Phrase.of("form.unfit", last))));
     return picker;
@@ -140,11 +149,12 @@ public final class Form {
   /// One of many, whose choice leads to another journey and changes nothing in this one.
   ///
   /// @param changed called when another one may have been chosen, or the list was opened or closed
-  Picker destination(
+  Picker<String> destination(
       String key, List<String> known, Function<JoinSpec, String> read, Runnable changed) {
-    var control = new SearchableComboBox<String>(FXCollections.observableArrayList(known));
-    var picker = new Picker(add(Field.of(key, control, texts)), control);
+    var picker = Picker.of(key, known, text -> text, texts);
+    add(picker.field());
     refresh(() -> picker.choose(read.apply(answers.now())));
+    var control = picker.control();
     control.valueProperty().subscribe((_, _) -> changed.run());
     control.showingProperty().subscribe((_, _) -> changed.run());
     return picker;
@@ -177,23 +187,27 @@ public final class Form {
     action.run();
   }
 
-  private void enter(
+  private void enterText(
       Field field,
       String text,
       Function<JoinSpec, String> read,
       BiFunction<JoinSpec, String, JoinSpec> write) {
-    if (!isShown(field)) {
-      field.error().set(Optional.empty());
-      return;
-    }
-    if (text.isEmpty() && !optional.contains(field)) {
+    if (isShown(field) && text.isEmpty() && !optional.contains(field)) {
       field.error().set(Optional.of(Phrase.of("form.required")));
+    } else {
+      enter(field, text, read, write);
+    }
+  }
+
+  private <T> void enter(
+      Field field, T value, Function<JoinSpec, T> read, BiFunction<JoinSpec, T, JoinSpec> write) {
+    field.error().set(Optional.empty());
+    if (!isShown(field)) {
       return;
     }
-    field.error().set(Optional.empty());
     try {
-      if (!text.equals(read.apply(answers.now()))) {
-        answers.change(spec -> write.apply(spec, text));
+      if (!value.equals(read.apply(answers.now()))) {
+        answers.change(spec -> write.apply(spec, value));
       }
       answers.settle(name(field));
     } catch (InvalidValue wrong) {

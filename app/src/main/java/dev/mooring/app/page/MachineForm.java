@@ -8,6 +8,7 @@ import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.model.MeshKind;
+import dev.mooring.port.Instance;
 import dev.mooring.step.FirewallAdvice;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,9 +28,9 @@ final class MachineForm {
 
   private final PageContext context;
   private final Form form;
-  private final Picker zone;
-  private final Picker existing;
-  private final Picker image;
+  private final Picker<String> zone;
+  private final Picker<MachineRef> existing;
+  private final Picker<String> image;
 
   MachineForm(PageContext context) {
     this.context = context;
@@ -42,7 +43,9 @@ final class MachineForm {
                 spec -> spec.machine().origin(),
                 OwnEdits::origin));
     form.showWhen(origin, spec -> spec.cluster().isInGoogleCloud());
-    existing = form.picker("machine.existing", MachineForm::place, MachineForm::existing);
+    existing =
+        form.picker(
+            "machine.existing", JoinSpec::machineRef, SpecEdits::machineRef, MachineForm::place);
     var name = form.text("machine.name", spec -> spec.machineRef().name(), MachineForm::name);
     zone = form.picker("machine.zone", spec -> spec.machineRef().zone(), MachineForm::zone);
     var type = form.picker("machine.type", spec -> spec.machine().machineType(), MachineForm::type);
@@ -103,23 +106,13 @@ final class MachineForm {
     context
         .work()
         .ask(
-            () -> cloud.instances(project).stream().map(one -> place(one.ref())).toList(),
+            () -> cloud.instances(project).stream().map(Instance::ref).toList(),
             existing::offer,
             _ -> {});
   }
 
-  private static String place(JoinSpec spec) {
-    return place(spec.machineRef());
-  }
-
   private static String place(MachineRef ref) {
     return ref.name() + " (" + ref.zone() + ")";
-  }
-
-  private static JoinSpec existing(JoinSpec spec, String place) {
-    var parts = place.replace(")", "").split(" \\(", 2);
-    return SpecEdits.machineRef(
-        spec, new MachineRef(spec.machineRef().project(), parts[1], parts[0]));
   }
 
   private static JoinSpec name(JoinSpec spec, String name) {

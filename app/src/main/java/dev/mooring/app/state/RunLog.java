@@ -34,7 +34,8 @@ public final class RunLog {
               begun.change().verb().glyph(),
               begun.change().title(),
               begun.change().detail());
-      case RunEvent.CheckPassed passed -> add(event, "✓", passed.check().title(), passed.fact());
+      case RunEvent.CheckPassed passed ->
+          add(event, "✓", passed.check().title(), passed.fact().text());
       case RunEvent.CheckFailed failed ->
           add(event, "✗", failed.check().title(), failed.finding().hint().name());
       case RunEvent.ChangeFailed failed ->

@@ -54,7 +54,7 @@ final class StepProgress {
       }
       case RunEvent.CheckPassed(_, _, var check, var fact, var took) -> {
         var sub = of(check);
-        sub.say(fact);
+        sub.say(fact.text());
         sub.end(StepState.DONE, took);
         beginNextCheck(now);
       }
@@ -205,7 +205,7 @@ final class StepProgress {
     var sub = subStep(answer.check());
     switch (answer.finding()) {
       case Finding.Passed(var fact) -> {
-        sub.say(fact);
+        sub.say(fact.text());
         sub.end(StepState.DONE, Duration.ZERO);
       }
       case Finding.Waiting(var hint, var args) -> sub.say(hint.what(args.toArray(String[]::new)));

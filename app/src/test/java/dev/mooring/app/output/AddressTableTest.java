@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
+import dev.mooring.check.Fact;
 import dev.mooring.check.Finding;
 import dev.mooring.run.RunEvent;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class AddressTableTest {
 
   private static RunEvent passed(CheckId id, String fact) {
     var check = Check.once(id, _ -> Finding.passed(fact));
-    return new RunEvent.CheckPassed(Instant.EPOCH, "expose", check, fact, Duration.ZERO);
+    return new RunEvent.CheckPassed(
+        Instant.EPOCH, "expose", check, new Fact.Text(fact), Duration.ZERO);
   }
 }

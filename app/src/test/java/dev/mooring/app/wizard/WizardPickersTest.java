@@ -55,7 +55,7 @@ class WizardPickersTest {
     awaitFirst();
     robot.interact(() -> open.navigation().go("machine"));
     robot.clickOn("#field-machine-origin-select");
-    ComboBox<String> picker = robot.lookup("#field-machine-existing").queryComboBox();
+    ComboBox<MachineRef> picker = robot.lookup("#field-machine-existing").queryComboBox();
     await().until(() -> picker.getItems().size() > MANY);
     WaitForAsyncUtils.waitForFxEvents();
 
@@ -66,7 +66,8 @@ class WizardPickersTest {
         "one of " + MANY, Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
 
     assertThat(picker.isShowing()).isFalse();
-    assertThat(picker.getValue()).isEqualTo("vm-4321 (us-central1-b)");
+    assertThat(picker.getConverter().toString(picker.getValue()))
+        .isEqualTo("vm-4321 (us-central1-b)");
     assertThat(open.context().answers().now().machineRef())
         .isEqualTo(new MachineRef("demo", "us-central1-b", "vm-4321"));
   }
