@@ -11,11 +11,12 @@ import java.util.function.BiConsumer;
 
 /// What the hint of a fault tells to do, where it can be done while the lab runs.
 final class Cure {
+  private static final String SUDOER = "sed -i 's/^google-sudoers:.*/&mooring/' /etc/group";
   private static final Map<Fault, BiConsumer<PracticeWorld, Setting>> CURES =
       Map.of(
           Fault.PACKAGES_INTERRUPTED, onMachine("dpkg --configure -a"),
-          Fault.SUDO_REFUSED, onMachine("usermod -aG google-sudoers mooring"),
-          Fault.SUDO_PASSWORD, onMachine("usermod -aG google-sudoers mooring"),
+          Fault.SUDO_REFUSED, onMachine(SUDOER),
+          Fault.SUDO_PASSWORD, onMachine(SUDOER),
           Fault.PROXY_REFUSES, onMachine("rm /etc/apt/apt.conf.d/90proxy"),
           Fault.SELINUX_ENFORCES, onMachine("echo 0 > /sys/fs/selinux/enforce"),
           Fault.OTHER_DNSMASQ, onMachine("rm /etc/dnsmasq.d/office"),

@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Journeys in worlds where something is wrong, some at a time: they wait most of the time.
 record FaultJourneys(Path folder) {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultJourneys.class);
   private static final int AT_ONCE = 4 * Runtime.getRuntime().availableProcessors();
 
   /// What there is in a world without a cloud only.
@@ -46,6 +49,10 @@ record FaultJourneys(Path folder) {
     var home = folder.resolve("faults-" + number);
     try {
       return FaultJourney.of(setting, world.faults(), home);
+    } catch (RuntimeException | AssertionError failure) {
+      LOG.warn("{}", world, failure);
+      var flaw = new Flaw(Flaw.Kind.BROKEN, ground.toString(), failure.toString());
+      return new Report(setting, world.faults(), "broken", Set.of(), false, List.of(flaw));
     } finally {
       Folders.remove(home);
     }
