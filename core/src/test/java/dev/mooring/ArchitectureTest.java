@@ -13,24 +13,29 @@ import java.util.ArrayList;
 /// Who may know whom.
 @AnalyzeClasses(packages = "dev.mooring", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] VENDORS = {
-    "com.google.cloud..",
-    "com.google.api..",
-    "com.google.auth..",
-    "io.fabric8..",
-    "net.schmizz..",
-    "com.hierynomus.."
-  };
+  @ArchTest
+  static final ArchRule ONLY_ONE_ADAPTER_KNOWS_GOOGLES_CLIENTS =
+      onlyIn(
+          "dev.mooring.live.google..",
+          "com.google.cloud..",
+          "com.google.api..",
+          "com.google.auth..");
 
   @ArchTest
-  static final ArchRule ONLY_ADAPTERS_KNOW_VENDORS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.mooring.live..")
+  static final ArchRule ONLY_ONE_ADAPTER_KNOWS_FABRIC8 =
+      onlyIn("dev.mooring.live.kubernetes..", "io.fabric8..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_ADAPTER_KNOWS_SSHJ =
+      onlyIn("dev.mooring.live.ssh..", "net.schmizz..", "com.hierynomus..");
+
+  @ArchTest
+  static final ArchRule ADAPTERS_STAND_APART =
+      slices()
+          .matching("dev.mooring.live.(**)")
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(VENDORS)
-          .because("a vendor's client is replaced in one package or in all of them");
+          .beFreeOfCycles()
+          .because("each adapter can be read, and replaced, without the others");
 
   @ArchTest
   static final ArchRule ONLY_THE_LAB_SERVES_SSH =
@@ -100,6 +105,16 @@ class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("a package that needs its user cannot be understood alone");
+
+  private static ArchRule onlyIn(String adapter, String... vendors) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(adapter)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(vendors)
+        .because("a vendor's client is replaced in one package or in all of them");
+  }
 
   private static ArchRule onlyKnows(String name, String... others) {
     var allowed = new ArrayList<String>();

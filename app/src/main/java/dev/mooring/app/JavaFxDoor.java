@@ -2,7 +2,7 @@ package dev.mooring.app;
 
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.wizard.WizardApp;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.mooring.app;
 
-import dev.mooring.live.GcloudConfig;
-import dev.mooring.live.KubeContext;
+import dev.mooring.live.google.GcloudConfig;
+import dev.mooring.live.kubernetes.KubeContext;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import dev.mooring.port.World;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.mooring.lab.MachineOs;
-import dev.mooring.live.NoCloud;
-import dev.mooring.live.SshConfig;
-import dev.mooring.live.SshKeyFile;
-import dev.mooring.live.SshMachines;
+import dev.mooring.live.google.NoCloud;
+import dev.mooring.live.ssh.SshKeyFile;
+import dev.mooring.live.ssh.SshMachines;
+import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnHost;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
-import dev.mooring.live.Kubeconfig;
-import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.kubernetes.Kubeconfig;
+import dev.mooring.live.kubernetes.KubernetesCluster;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.mesh.today.Front;
 import dev.mooring.mesh.today.IstioKinds;

@@ -1,6 +1,6 @@
 package dev.mooring.app;
 
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -3,7 +3,7 @@ package dev.mooring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import dev.mooring.model.JoinSpec;
 import java.io.IOException;
 import java.nio.file.Files;

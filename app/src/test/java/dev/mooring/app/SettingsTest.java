@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.app.settings.Settings;
-import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;

@@ -1,5 +1,7 @@
 package dev.mooring.live;
 
+import dev.mooring.live.ssh.SshMachine;
+import dev.mooring.live.ssh.SshMachines;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;

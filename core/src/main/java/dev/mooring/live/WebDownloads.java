@@ -1,5 +1,6 @@
 package dev.mooring.live;
 
+import dev.mooring.live.call.Proxies;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;

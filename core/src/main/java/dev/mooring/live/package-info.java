@@ -1,4 +1,5 @@
-/// The adapters to the real world. The only package that may import vendor clients.
+/// The real world, put together from its adapters. Only the packages below may import vendors'
+/// clients.
 @NullMarked
 package dev.mooring.live;
 

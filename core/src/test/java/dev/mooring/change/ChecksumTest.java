@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.mooring.live.NoCloud;
+import dev.mooring.live.google.NoCloud;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;

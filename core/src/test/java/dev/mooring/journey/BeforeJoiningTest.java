@@ -10,7 +10,7 @@ import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.lab.machine.sidecar.SidecarDownloads;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;

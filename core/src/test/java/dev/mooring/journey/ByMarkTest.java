@@ -2,7 +2,7 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.mark.MarkedThings;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.JourneyId;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.check.Check;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.cluster.authority.LabAuthority;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.run.RunEvent.Outcome;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.check.Hint;
-import dev.mooring.live.AbsentCluster;
+import dev.mooring.live.kubernetes.AbsentCluster;
 import dev.mooring.mark.MarkedThings;
 import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.model.ClusterRef;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.DeleteGroup;
 import dev.mooring.lab.cluster.TestClock;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.mesh.today.MachineGroup;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.change.ForbidSsh;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.MachineState;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.Outcome;

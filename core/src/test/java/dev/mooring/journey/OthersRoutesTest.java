@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.MachineOs;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
 import dev.mooring.step.Journey;

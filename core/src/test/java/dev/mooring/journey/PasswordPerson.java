@@ -1,7 +1,7 @@
 package dev.mooring.journey;
 
-import dev.mooring.live.SshQuestion;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestion;
+import dev.mooring.live.ssh.SshQuestions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Lab;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.Rights;

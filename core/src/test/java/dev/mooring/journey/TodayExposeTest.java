@@ -11,7 +11,7 @@ import dev.mooring.lab.Edits;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.mesh.today.EastWestGateway;
 import dev.mooring.mesh.today.Front;
 import dev.mooring.mesh.today.IstiodBalancer;

@@ -6,7 +6,7 @@ import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.live.LabAdmin;
+import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;

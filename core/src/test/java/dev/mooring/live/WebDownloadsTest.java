@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.mooring.live.call.Proxies;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.net.InetAddress;

@@ -2,8 +2,8 @@ package dev.mooring.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.live.TestAuthority;
-import dev.mooring.live.TestAuthority.Wish;
+import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority.Wish;
 import java.security.GeneralSecurityException;
 import java.security.Security;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;

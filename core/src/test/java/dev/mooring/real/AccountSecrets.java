@@ -1,7 +1,7 @@
 package dev.mooring.real;
 
-import dev.mooring.live.TestAuthority;
-import dev.mooring.live.TestAuthority.Wish;
+import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority.Wish;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.client.KubernetesClient;

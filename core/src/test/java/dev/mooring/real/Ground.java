@@ -1,10 +1,10 @@
 package dev.mooring.real;
 
 import dev.mooring.live.LiveWorld;
-import dev.mooring.live.NoCloud;
-import dev.mooring.live.SshConfig;
-import dev.mooring.live.SshMachines;
-import dev.mooring.live.SshSetup;
+import dev.mooring.live.google.NoCloud;
+import dev.mooring.live.ssh.SshMachines;
+import dev.mooring.live.ssh.SshSetup;
+import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;

@@ -2,9 +2,9 @@ package dev.mooring.real;
 
 import com.sun.net.httpserver.HttpsServer;
 import com.sun.net.httpserver.SimpleFileServer;
-import dev.mooring.live.TestAuthority;
-import dev.mooring.live.TestAuthority.Wish;
-import dev.mooring.live.TestTls;
+import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority.Wish;
+import dev.mooring.live.kubernetes.TestTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -1,7 +1,7 @@
 package dev.mooring.real;
 
-import dev.mooring.live.SshConfig;
-import dev.mooring.live.SshMachines;
+import dev.mooring.live.ssh.SshMachines;
+import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;

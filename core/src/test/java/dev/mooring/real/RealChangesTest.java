@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.check.Hint;
-import dev.mooring.live.FieldTakeover;
+import dev.mooring.live.kubernetes.FieldTakeover;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.ResourceKind;

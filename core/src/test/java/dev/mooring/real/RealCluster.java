@@ -1,7 +1,7 @@
 package dev.mooring.real;
 
-import dev.mooring.live.Kubeconfig;
-import dev.mooring.live.KubernetesCluster;
+import dev.mooring.live.kubernetes.Kubeconfig;
+import dev.mooring.live.kubernetes.KubernetesCluster;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;

@@ -3,12 +3,12 @@ package dev.mooring.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.live.ConnectProxy;
-import dev.mooring.live.Kubeconfig;
-import dev.mooring.live.KubernetesCluster;
-import dev.mooring.live.Proxies;
-import dev.mooring.live.TestAuthority;
-import dev.mooring.live.TestAuthority.Wish;
+import dev.mooring.live.call.ConnectProxy;
+import dev.mooring.live.call.Proxies;
+import dev.mooring.live.kubernetes.Kubeconfig;
+import dev.mooring.live.kubernetes.KubernetesCluster;
+import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority.Wish;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.net.URI;

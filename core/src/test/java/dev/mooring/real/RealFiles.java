@@ -1,8 +1,8 @@
 package dev.mooring.real;
 
-import dev.mooring.live.TestAuthority;
-import dev.mooring.live.TestAuthority.Identity;
-import dev.mooring.live.TestAuthority.Wish;
+import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority.Identity;
+import dev.mooring.live.kubernetes.TestAuthority.Wish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

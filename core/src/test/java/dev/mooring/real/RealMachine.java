@@ -1,6 +1,6 @@
 package dev.mooring.real;
 
-import dev.mooring.live.SshKeyFile;
+import dev.mooring.live.ssh.SshKeyFile;
 import dev.mooring.port.HostKey;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -2,8 +2,8 @@ package dev.mooring.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.live.SshConfig;
-import dev.mooring.live.SshMachines;
+import dev.mooring.live.ssh.SshMachines;
+import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.MachineRef;
 import java.util.List;
 import java.util.Map;

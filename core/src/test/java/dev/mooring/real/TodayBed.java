@@ -4,7 +4,7 @@ import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.live.LiveWorld;
-import dev.mooring.live.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority;
 import dev.mooring.mesh.RatingsDeployment;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.IstioKinds;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.live.TestAuthority;
-import dev.mooring.live.TestAuthority.Wish;
+import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.kubernetes.TestAuthority.Wish;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.live.NoCloud;
+import dev.mooring.live.google.NoCloud;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Cloud;

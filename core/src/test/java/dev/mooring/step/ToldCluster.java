@@ -1,6 +1,6 @@
 package dev.mooring.step;
 
-import dev.mooring.live.NoCloud;
+import dev.mooring.live.google.NoCloud;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Access;

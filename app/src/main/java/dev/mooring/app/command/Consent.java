@@ -2,7 +2,7 @@ package dev.mooring.app.command;
 
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Output;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import picocli.CommandLine.Option;
 
 /// Whether a person is asked before anything is changed.

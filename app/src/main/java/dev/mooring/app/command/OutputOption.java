@@ -5,7 +5,7 @@ import dev.mooring.app.output.JsonOutput;
 import dev.mooring.app.output.Output;
 import dev.mooring.app.output.OutputFormat;
 import dev.mooring.app.output.TextOutput;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import dev.mooring.text.Phrasebook;
 import java.util.Locale;
 import picocli.CommandLine.Option;

@@ -7,7 +7,7 @@ import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.WizardDoor;
 import dev.mooring.app.settings.Settings;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.ArrayList;

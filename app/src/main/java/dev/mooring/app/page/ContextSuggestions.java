@@ -1,6 +1,6 @@
 package dev.mooring.app.page;
 
-import dev.mooring.live.GkeContext;
+import dev.mooring.live.google.GkeContext;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.port.CloudCluster;
 import dev.mooring.port.ResourceKind;

@@ -1,8 +1,8 @@
 package dev.mooring.app.settings;
 
 import dev.mooring.app.Complaint;
-import dev.mooring.live.GkeContext;
-import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.google.GkeContext;
+import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;

@@ -1,6 +1,6 @@
 package dev.mooring.app.state;
 
-import dev.mooring.live.GkeContext;
+import dev.mooring.live.google.GkeContext;
 import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.Ipv4;
 import dev.mooring.model.ClusterRef;

@@ -8,7 +8,7 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.WindowMemory;
 import dev.mooring.app.fx.Work;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import dev.mooring.app.page.Turning;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;

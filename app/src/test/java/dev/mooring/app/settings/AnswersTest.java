@@ -2,7 +2,7 @@ package dev.mooring.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
-import dev.mooring.live.Kubeconfig;
+import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.live.SshConfig;
+import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

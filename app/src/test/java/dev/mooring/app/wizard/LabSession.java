@@ -9,7 +9,7 @@ import dev.mooring.app.Terminal;
 import dev.mooring.app.Wiring;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.lab.Lab;
-import dev.mooring.live.SshQuestions;
+import dev.mooring.live.ssh.SshQuestions;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.time.InstantSource;

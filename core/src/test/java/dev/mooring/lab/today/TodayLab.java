@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;
-import dev.mooring.live.GoogleCloud;
+import dev.mooring.live.google.GoogleCloud;
 import dev.mooring.mesh.today.JoinFacts;
 import dev.mooring.mesh.today.MachineFiles;
 import dev.mooring.mesh.today.MeshSettings;

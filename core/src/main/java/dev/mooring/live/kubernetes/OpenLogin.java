@@ -1,0 +1,28 @@
+package dev.mooring.live.kubernetes;
+
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import java.util.Optional;
+
+/// No login: as kubectl does, credentials are kept back where the way is plain HTTP, on which
+/// anyone could read them.
+record OpenLogin() implements Login {
+
+  @Override
+  public Optional<String> authorization() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean renew() {
+    return false;
+  }
+
+  @Override
+  public WorldException refused(String server, Throwable answer) {
+    return new WorldException.Denied(
+        Trouble.LOGIN_MISSING,
+        server + " is plain HTTP, over which no credentials are sent: give its https address",
+        answer);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.mooring.live.kubernetes;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/// The address of an API server as kubectl understands it (client-go, `DefaultServerURL`): without
+/// a scheme it is HTTP, and a path needs one.
+final class ServerUrl {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(?i)http://(127(\\.\\d{1,3}){3}|localhost|\\[::1])([:/?#].*)?");
+
+  private ServerUrl() {}
+
+  /// @param text as it stands in the kubeconfig; empty where it stands nowhere
+  static String whole(String text) {
+    return text.isEmpty() || text.contains("://") ? text : "http://" + text;
+  }
+
+  /// What is wrong with it; empty where it can be asked.
+  ///
+  /// @param url with its scheme
+  static String obstacle(String url, String text) {
+    try {
+      var uri = new URI(url);
+      var scheme = String.valueOf(uri.getScheme());
+      if (uri.getHost() == null) {
+        return "the server '" + text + "' is no address";
+      } else if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) {
+        return "the server '" + text + "' is neither of https nor of http";
+      }
+      var isBare = !url.equals(text);
+      return isBare && uri.getPath().length() > 1
+          ? "the server '" + text + "' has a path and no scheme: begin it with https://"
+          : "";
+    } catch (URISyntaxException noUrl) {
+      return "the server '" + text + "' is no address";
+    }
+  }
+
+  static boolean isTls(String url) {
+    return url.regionMatches(true, 0, "https:", 0, 6);
+  }
+
+  /// Whether what is secret may be sent there: over TLS, or within this computer. kubectl sends
+  /// credentials over TLS alone.
+  static boolean isPrivate(String url) {
+    return isTls(url) || LOOPBACK.matcher(url).matches();
+  }
+}

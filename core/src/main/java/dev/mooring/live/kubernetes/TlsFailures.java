@@ -1,0 +1,44 @@
+package dev.mooring.live.kubernetes;
+
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What it means that there is no TLS connection to an API server: one side does not trust the
+/// other's certificate.
+final class TlsFailures {
+  private static final Pattern OUR_CERTIFICATE =
+      Pattern.compile(
+          "alert: (bad_certificate|certificate_\\w+|unknown_ca|access_denied)",
+          Pattern.CASE_INSENSITIVE);
+
+  private TlsFailures() {}
+
+  /// @param chain the failure and its causes
+  static WorldException translate(
+      RuntimeException failure, List<Throwable> chain, ApiServer server) {
+    if (OUR_CERTIFICATE.matcher(ConnectionFailures.words(failure)).find()) {
+      return server.login().refused(server.url(), failure);
+    }
+    return new WorldException.Unreachable(
+        Trouble.CERTIFICATE_NOT_TRUSTED, server.url() + ": " + reason(chain, server), failure);
+  }
+
+  private static String reason(List<Throwable> chain, ApiServer server) {
+    if (ConnectionFailures.has(chain, CertificateExpiredException.class)) {
+      return "its certificate has expired, or the clock of this computer is wrong";
+    }
+    if (ConnectionFailures.has(chain, CertificateNotYetValidException.class)) {
+      return "its certificate is not valid yet, or the clock of this computer is wrong";
+    }
+    if (ConnectionFailures.words(chain.getFirst()).contains("ubject alternative")) {
+      return "its certificate is for another name";
+    }
+    return server.hasAuthority()
+        ? "its certificate does not come from the authority in the kubeconfig"
+        : "the kubeconfig names no authority, and this computer knows none that vouches for it";
+  }
+}

@@ -1,0 +1,78 @@
+package dev.mooring.live.ssh.config;
+
+import dev.mooring.port.WorldException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// OpenSSH configuration files (ssh_config(5)): `HostName`, `Port`, `User`, `IdentityFile`,
+/// `ProxyJump` and the keywords of [SshHostOptions], with `Host`, `Match` and `Include`.
+public final class SshConfig {
+  private final List<Path> files;
+  private final Path home;
+  private final Map<String, String> variables;
+
+  /// @param files the user's file first; those that are missing do not count
+  public SshConfig(List<Path> files) {
+    this(files, Path.of(System.getProperty("user.home")));
+  }
+
+  /// @param home what `~` stands for in the files
+  public SshConfig(List<Path> files, Path home) {
+    this(files, home, Map.of());
+  }
+
+  /// @param variables what `${NAME}` stands for in the files
+  public SshConfig(List<Path> files, Path home, Map<String, String> variables) {
+    this.files = List.copyOf(files);
+    this.home = home;
+    this.variables = Map.copyOf(variables);
+  }
+
+  /// The block for an alias. A block that gives no `HostName`, such as `Host *`, is no entry for
+  /// it: its `User` is not the one that the journey's key was put there for.
+  ///
+  /// @throws WorldException.Broken when a file cannot be read
+  public Optional<SshHost> find(String alias) {
+    var reading = read(SshAsked.of(alias));
+    return reading.lines("hostname").isEmpty()
+        ? Optional.empty()
+        : Optional.of(host(SshAsked.of(alias), reading));
+  }
+
+  /// What `ssh` would do for a name: like [#find(String)], and where no block gives a `HostName`,
+  /// the name is the host.
+  ///
+  /// @throws WorldException.Broken when a file cannot be read
+  public SshHost host(String name) {
+    return host(SshAsked.of(name));
+  }
+
+  /// The same, with what is said on the command line over what the files say.
+  public SshHost host(SshAsked asked) {
+    return host(asked, read(asked));
+  }
+
+  private SshHost host(SshAsked asked, SshConfigReading reading) {
+    return new SshHostReader(asked, reading, home, variables).host();
+  }
+
+  /// Read at each look-up: people and tools add machines to these files at any time.
+  private SshConfigReading read(SshAsked asked) {
+    var reading = new SshConfigReading(asked, home, System.getProperty("user.name", ""));
+    try {
+      reading.read(files);
+      return reading;
+    } catch (IOException failure) {
+      throw new WorldException.Broken(
+          "The SSH configuration "
+              + files.stream().map(Path::toString).toList()
+              + " cannot be read ("
+              + failure.getMessage()
+              + ").",
+          failure);
+    }
+  }
+}

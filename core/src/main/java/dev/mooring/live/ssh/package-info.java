@@ -1,0 +1,5 @@
+/// Machines over SSH: logins, sudo, commands, files.
+@NullMarked
+package dev.mooring.live.ssh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Host keys: which are known, and which are trusted.
+@NullMarked
+package dev.mooring.live.ssh.trust;
+
+import org.jspecify.annotations.NullMarked;
