@@ -61,11 +61,16 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule TEXT_KNOWS_NOTHING = onlyKnows("text");
 
+  @ArchTest static final ArchRule NET_KNOWS_THE_MODEL = onlyKnows("net", "model", "text");
+
+  @ArchTest static final ArchRule COMMAND_KNOWS_THE_MODEL = onlyKnows("command", "model", "text");
+
   @ArchTest static final ArchRule YAML_KNOWS_NOTHING = onlyKnows("yaml");
 
   @ArchTest static final ArchRule PORT_KNOWS_THE_MODEL = onlyKnows("port", "model", "text");
 
-  @ArchTest static final ArchRule MESH_IS_PURE = onlyKnows("mesh", "model", "port", "text", "yaml");
+  @ArchTest
+  static final ArchRule MESH_IS_PURE = onlyKnows("mesh", "model", "net", "port", "text", "yaml");
 
   @ArchTest
   static final ArchRule THE_PLAN_CANNOT_WRITE =

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Shell;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;

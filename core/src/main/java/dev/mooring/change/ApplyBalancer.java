@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import dev.mooring.mesh.today.GkeVersion;
 import dev.mooring.port.Resource;
 import dev.mooring.port.World;

@@ -1,5 +1,7 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Shell;
+
 /// Apt's lists of packages, where we fetched the first ones. They go with our packages, unless
 /// others have fetched them again since: then they're theirs.
 final class AptLists {

@@ -1,10 +1,10 @@
 package dev.mooring.change;
 
 import dev.mooring.mesh.ControlPlaneBalancer;
-import dev.mooring.mesh.Ipv4;
 import dev.mooring.mesh.Kubedns;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.net.Ipv4;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;

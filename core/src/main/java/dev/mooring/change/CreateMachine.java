@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.port.Instance;

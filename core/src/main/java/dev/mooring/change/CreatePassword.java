@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
 import dev.mooring.mesh.Manifest;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.DatabaseSpec;

@@ -3,6 +3,7 @@ package dev.mooring.change;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.mooring.command.Command;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;

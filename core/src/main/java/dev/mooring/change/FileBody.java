@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import dev.mooring.mesh.ClusterEnv;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineRef;

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Shell;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,8 @@ package dev.mooring.change;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.mooring.command.Command;
+import dev.mooring.command.Shell;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Instance;
 import dev.mooring.port.World;

@@ -2,6 +2,7 @@ package dev.mooring.change;
 
 import dev.mooring.change.DatabaseObject.Kind;
 import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;

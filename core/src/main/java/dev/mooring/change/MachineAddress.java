@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import dev.mooring.mesh.today.JoinFacts.OwnAddress;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import java.util.List;
 
 /// A change on a machine that is made by one command line: what is typed is what is run.

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Shell;
 import dev.mooring.model.JourneyId;
 
 /// The scripts that put a file on the machine and take it away again. A list on the machine says

@@ -1,6 +1,8 @@
 package dev.mooring.change;
 
 import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
+import dev.mooring.command.Shell;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Outcome;

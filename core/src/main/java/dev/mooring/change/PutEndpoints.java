@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.MachineRef;

@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;

@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
 import dev.mooring.mesh.today.ServiceToken;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;

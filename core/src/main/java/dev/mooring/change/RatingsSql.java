@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Shell;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.port.MachineReader;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Shell;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import java.nio.charset.StandardCharsets;

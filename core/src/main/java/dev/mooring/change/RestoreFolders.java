@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.mooring.command.Command;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;

@@ -1,6 +1,6 @@
 package dev.mooring.change;
 
-import dev.mooring.mesh.Cidr;
+import dev.mooring.net.Cidr;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.WorldException;

@@ -2,6 +2,7 @@ package dev.mooring.change;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.mooring.command.Command;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;

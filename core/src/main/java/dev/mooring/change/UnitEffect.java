@@ -1,9 +1,9 @@
 package dev.mooring.change;
 
-import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.NatRules;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.net.Cidr;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldView;
 import dev.mooring.system.Listener;

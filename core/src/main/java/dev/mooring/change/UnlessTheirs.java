@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;

@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.command.Command;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.World;

@@ -1,7 +1,7 @@
 package dev.mooring.lab;
 
-import dev.mooring.mesh.Cidr;
-import dev.mooring.mesh.Ipv4;
+import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

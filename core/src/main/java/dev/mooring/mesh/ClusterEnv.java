@@ -1,5 +1,7 @@
 package dev.mooring.mesh;
 
+import dev.mooring.net.Cidr;
+
 /// The file `cluster.env`: which range the machine's sidecar captures. Istio 0.2.12 knows this one
 /// line; an empty range there would capture everything, so there is none.
 ///

@@ -1,5 +1,6 @@
 package dev.mooring.mesh;
 
+import dev.mooring.net.Ipv4;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package dev.mooring.mesh;
 
+import dev.mooring.net.Cidr;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.mooring.mesh;
 
 import dev.mooring.model.PortSpec;
+import dev.mooring.net.Ipv4;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import java.nio.charset.StandardCharsets;

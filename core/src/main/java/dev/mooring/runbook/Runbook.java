@@ -1,9 +1,9 @@
 package dev.mooring.runbook;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.Command;
-import dev.mooring.change.Shell;
 import dev.mooring.check.Check;
+import dev.mooring.command.Command;
+import dev.mooring.command.Shell;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.FirewallAdvice;
 import dev.mooring.step.Journey;

@@ -3,9 +3,9 @@ package dev.mooring.step;
 import dev.mooring.check.Fact;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.mesh.Cidr;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.ProductRatings;
+import dev.mooring.net.Cidr;
 
 /// Reads what curl said, the way a person would: name, address, connection, status, who answered,
 /// body.

@@ -2,6 +2,8 @@ package dev.mooring.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.command.Command;
+import dev.mooring.command.PowerShellCode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.regex.Pattern;

@@ -3,8 +3,6 @@ package dev.mooring.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mooring.mesh.Cidr;
-import dev.mooring.mesh.Ipv4;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.InvalidValue;
 import dev.mooring.model.JoinSpec;
@@ -15,6 +13,8 @@ import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

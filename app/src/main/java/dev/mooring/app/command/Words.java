@@ -1,7 +1,7 @@
 package dev.mooring.app.command;
 
 import dev.mooring.app.output.OutputFormat;
-import dev.mooring.change.CommandShell;
+import dev.mooring.command.CommandShell;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.model.MeshKind;

@@ -1,8 +1,8 @@
 package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.CommandShell;
 import dev.mooring.change.Difference;
+import dev.mooring.command.CommandShell;
 import java.util.Optional;
 import java.util.function.Function;
 

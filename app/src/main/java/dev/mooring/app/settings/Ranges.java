@@ -2,9 +2,9 @@ package dev.mooring.app.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.mooring.mesh.Cidr;
-import dev.mooring.mesh.Ipv4;
 import dev.mooring.model.OwnCluster;
+import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4;
 
 /// What a settings file says about a cluster outside Google Cloud.
 final class Ranges {

@@ -1,8 +1,6 @@
 package dev.mooring.app.state;
 
 import dev.mooring.live.google.GkeContext;
-import dev.mooring.mesh.Cidr;
-import dev.mooring.mesh.Ipv4;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
@@ -10,6 +8,8 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
+import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4;
 import java.util.function.UnaryOperator;
 
 /// Decisions for a journey that leaves Google Cloud, or comes back to it.

@@ -1,8 +1,8 @@
 package dev.mooring.lab.mesh;
 
 import dev.mooring.lab.MachineState;
-import dev.mooring.mesh.Cidr;
-import dev.mooring.mesh.Ipv4;
+import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4;
 import java.util.Set;
 
 /// What iptables does with a connection that a user of a machine opens (istio-iptables.sh of

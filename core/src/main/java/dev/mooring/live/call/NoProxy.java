@@ -1,6 +1,6 @@
 package dev.mooring.live.call;
 
-import dev.mooring.mesh.Cidr;
+import dev.mooring.net.Cidr;
 import java.util.Arrays;
 import java.util.Locale;
 

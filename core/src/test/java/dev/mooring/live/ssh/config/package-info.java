@@ -1,4 +1,4 @@
 @NullMarked
-package dev.mooring.change.powershell;
+package dev.mooring.live.ssh.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.mooring.change;
+package dev.mooring.command;
 
 /// The shell that a command is typed in.
 public enum CommandShell {

@@ -1,4 +1,4 @@
-package dev.mooring.change;
+package dev.mooring.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

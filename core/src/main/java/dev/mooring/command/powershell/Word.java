@@ -1,4 +1,4 @@
-package dev.mooring.change.powershell;
+package dev.mooring.command.powershell;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
-package dev.mooring.change.powershell;
+package dev.mooring.command.powershell;
 
-import dev.mooring.change.powershell.Word.Piece;
+import dev.mooring.command.powershell.Word.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
-package dev.mooring.change.powershell;
+package dev.mooring.command.powershell;
 
-import dev.mooring.change.powershell.Pipeline.Stage;
-import dev.mooring.change.powershell.Word.Piece;
+import dev.mooring.command.powershell.Pipeline.Stage;
+import dev.mooring.command.powershell.Word.Piece;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.mooring.mesh;
+package dev.mooring.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,6 +1,6 @@
-package dev.mooring.change;
+package dev.mooring.command;
 
-import dev.mooring.change.powershell.PowerShell;
+import dev.mooring.command.powershell.PowerShell;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 
@@ -30,7 +30,7 @@ public record Command(String bash) {
   }
 
   /// Writes a text into a file on the machine. `$(…)` in the text is filled in by bash at home.
-  static Command write(MachineRef machine, String path, String text) {
+  public static Command write(MachineRef machine, String path, String text) {
     return new Command(
         on(machine, "sudo tee " + path + " >/dev/null").bash()
             + " <<EOF\n"
@@ -39,7 +39,7 @@ public record Command(String bash) {
   }
 
   /// Sends an object to the cluster.
-  static Command apply(String yaml) {
+  public static Command apply(String yaml) {
     return new Command(
         "kubectl apply --server-side --field-manager=mooring -f - <<'EOF'\n"
             + yaml.stripTrailing()

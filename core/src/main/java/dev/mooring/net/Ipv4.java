@@ -1,4 +1,4 @@
-package dev.mooring.mesh;
+package dev.mooring.net;
 
 import dev.mooring.model.InvalidValue;
 

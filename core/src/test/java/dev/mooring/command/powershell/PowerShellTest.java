@@ -1,4 +1,4 @@
-package dev.mooring.change.powershell;
+package dev.mooring.command.powershell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
-package dev.mooring.change;
+package dev.mooring.command;
 
 /// What PowerShell runs of a script: all of it but its texts.
-final class PowerShellCode {
+public final class PowerShellCode {
   private final String script;
   private final StringBuilder code = new StringBuilder();
   private int at;
@@ -11,7 +11,7 @@ final class PowerShellCode {
   }
 
   /// @throws AssertionError when a text or parenthesis does not end
-  static String of(String script) {
+  public static String of(String script) {
     var reader = new PowerShellCode(script);
     reader.code();
     if (reader.at < script.length()) {

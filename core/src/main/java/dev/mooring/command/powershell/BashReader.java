@@ -1,6 +1,6 @@
-package dev.mooring.change.powershell;
+package dev.mooring.command.powershell;
 
-import dev.mooring.change.powershell.Pipeline.Stage;
+import dev.mooring.command.powershell.Pipeline.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.mooring.change;
+package dev.mooring.command;
 
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ public final class Shell {
   }
 
   /// A script that runs as root and stops at its first error.
-  static String asRoot(String script) {
+  public static String asRoot(String script) {
     return "sudo sh -c " + quote("set -e\n" + script.strip());
   }
 }

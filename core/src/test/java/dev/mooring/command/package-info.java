@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.command;
+
+import org.jspecify.annotations.NullMarked;

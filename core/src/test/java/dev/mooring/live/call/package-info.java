@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.live.call;
+
+import org.jspecify.annotations.NullMarked;

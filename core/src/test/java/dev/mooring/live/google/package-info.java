@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.live.google;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.live.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.live.ssh.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.net;
+
+import org.jspecify.annotations.NullMarked;
