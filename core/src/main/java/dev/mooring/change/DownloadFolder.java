@@ -3,13 +3,14 @@ package dev.mooring.change;
 import dev.mooring.command.Shell;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
 import java.util.function.Consumer;
 
 /// A folder on the machine for what is fetched there: made anew for each time, with a name that
 /// could not be known before, in a place that root alone writes to. While it is filled it belongs
 /// to the login user, whose settings lead to the web; from then on to root, so that what was
 /// compared is what is installed. One that is left over, because everything was killed, goes with
-/// the next one and with undo.
+/// the next run and with undo.
 ///
 /// @param path in [Mark#FOLDER]
 record DownloadFolder(OnMachine change, String path) {
@@ -18,6 +19,16 @@ record DownloadFolder(OnMachine change, String path) {
 
   /// Script line for root that takes away what is left over.
   static final String CLEAR = "rm -rf " + ALL + "*";
+
+  /// Whether one is left over, so that what it was filled for isn't done yet.
+  static boolean isLeft(OnMachine change, WorldView world) {
+    return change.holds(world, "ls -d " + ALL + "* >/dev/null 2>&1");
+  }
+
+  /// Takes away what is left over.
+  static void clear(OnMachine change, World world, Consumer<String> lines) {
+    change.run(world, Shell.asRoot(CLEAR), lines);
+  }
 
   /// Does something with a folder, which is gone afterwards.
   static void use(

@@ -52,7 +52,10 @@ public record InstallIstio(MachineRef machine, String version) implements Change
 
   @Override
   public boolean isPresent(WorldView world) {
-    return look(world).filter(there -> Packages.areInstalled(there, PACKAGES)).isPresent();
+    return look(world)
+        .filter(there -> Packages.areInstalled(there, PACKAGES))
+        .filter(_ -> !DownloadFolder.isLeft(this, world))
+        .isPresent();
   }
 
   /// A machine that is joined already isn't joined over; another version of others is theirs to
@@ -90,6 +93,10 @@ public record InstallIstio(MachineRef machine, String version) implements Change
   @Override
   public void apply(World world, Consumer<String> lines) {
     var missing = Packages.missing(this, world, PACKAGES);
+    if (missing.isEmpty()) {
+      DownloadFolder.clear(this, world, lines);
+      return;
+    }
     Packages.note(this, world, missing, lines);
     run(world, Brought.note(missing, "true"), lines);
     DownloadFolder.use(this, world, lines, folder -> install(world, missing, folder, lines));

@@ -44,6 +44,7 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
     return look(world)
         .flatMap(InstallSidecar::installed)
         .filter(there -> there.equals(version))
+        .filter(_ -> !DownloadFolder.isLeft(this, world))
         .isPresent();
   }
 
@@ -72,6 +73,11 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
 
   @Override
   public void apply(World world, Consumer<String> lines) {
+    if (look(world).flatMap(InstallSidecar::installed).filter(version::equals).isPresent()) {
+      DownloadFolder.clear(this, world, lines);
+      run(world, "sudo rm -f " + StartSidecar.STARTED, lines);
+      return;
+    }
     var archive =
         look(world)
             .map(there -> SidecarArchive.of(version, there))
