@@ -6,6 +6,7 @@ import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.model.MeshKind;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -31,10 +32,8 @@ final class Cure {
 
   /// @throws IllegalArgumentException where there is none
   static BiConsumer<PracticeWorld, Setting> of(Fault fault) {
-    if (!exists(fault)) {
-      throw new IllegalArgumentException("No cure for " + fault);
-    }
-    return CURES.get(fault);
+    return Optional.ofNullable(CURES.get(fault))
+        .orElseThrow(() -> new IllegalArgumentException("No cure for " + fault));
   }
 
   private static BiConsumer<PracticeWorld, Setting> onMachine(String line) {
