@@ -24,6 +24,10 @@ import java.util.function.Consumer;
 record AgentAccount(MachineRef machine, LoginBefore before) implements OnMachine {
   private static final String SCRIPT = "/run/mooring-account";
 
+  /// One that an undo began which was cut off then; of units of one name there's one.
+  private static final String STOP =
+      "sudo systemctl stop mooring-account.timer mooring-account.service 2>/dev/null";
+
   /// How GNU's `stat` prints a time.
   private static final DateTimeFormatter BIRTH =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSSSSSSSS] Z");
@@ -134,7 +138,8 @@ record AgentAccount(MachineRef machine, LoginBefore before) implements OnMachine
         lines);
     run(
         world,
-        "sudo systemd-run --quiet --collect --unit=mooring-account"
+        STOP
+            + "; sudo systemd-run --quiet --collect --unit=mooring-account"
             + " --timer-property=AccuracySec=1us --on-active=1s /bin/sh "
             + SCRIPT,
         lines);

@@ -16,8 +16,7 @@ import java.util.List;
 public record PackageTrace(
     String machineId, List<String> missing, List<OwnerTrace> owners, String lists) {
   static final String NO_LISTS = "none";
-  private static final String HAS_NO_LISTS =
-      "command -v apt-get >/dev/null && ! ls /var/lib/apt/lists 2>/dev/null | grep -q _";
+  private static final String HAS_NO_LISTS = "command -v apt-get >/dev/null && " + AptLists.NONE;
 
   public PackageTrace {
     missing = List.copyOf(missing);

@@ -187,8 +187,8 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
 
   private String lists() {
     return before.filter(trace -> trace.lists().equals(PackageTrace.NO_LISTS)).isPresent()
-        ? AptLists.REMOVE
-        : "true";
+        ? AptLists.REMOVE_FIRST
+        : AptLists.REMOVE;
   }
 
   private static String purge(List<String> names) {

@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 final class RouteRivals {
   private RouteRivals() {}
 
-  /// What stands in the way of a route that isn't there yet; nothing for objects of other kinds.
+  /// What stands in the way of a route that isn't there yet; nothing for objects of other kinds,
+  /// and for routes of gateways alone.
   static Standing standing(WorldView world, Resource wanted) {
     return switch (wanted.ref().kind().kind()) {
-      case "VirtualService", "RouteRule" -> decided(world, wanted);
+      case "VirtualService", "RouteRule" ->
+          isForSidecars(wanted.json()) ? decided(world, wanted) : Standing.free();
       default -> Standing.free();
     };
   }

@@ -39,7 +39,7 @@ class SafetyNetOnMachineTest {
           .satisfies(
               event ->
                   assertThat(event.toString())
-                      .contains("sidecar.net")
+                      .contains("SIDECAR_NET")
                       .containsAnyOf(Hint.MJ0411.name(), Hint.MJ0412.name()));
       TodayBed.patiently("the machine frees itself")
           .untilAsserted(

@@ -61,12 +61,17 @@ record CensusTaker(Lab lab, CloudDesk cloud) {
               () -> {
                 var found = now();
                 var before = last.getAndSet(found);
-                return expected.test(found) || found.equals(before);
+                return expected.test(found) || (found.equals(before) && !isAtWork(found));
               });
     } catch (ConditionTimeoutException _) {
       // What never comes to rest is compared as it was seen last.
     }
     return Objects.requireNonNull(last.get());
+  }
+
+  /// A timer of ours that takes an account away a second after the undo.
+  private static boolean isAtWork(Census found) {
+    return found.entries().keySet().stream().anyMatch(key -> key.contains(" unit mooring-account"));
   }
 
   private static String name(String plural, JsonNode object) {

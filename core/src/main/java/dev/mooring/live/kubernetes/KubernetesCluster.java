@@ -54,8 +54,6 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     this(kubeconfig, context, Proxies.none(), clock);
   }
 
-  /// Sends nothing yet.
-  ///
   /// @param proxies those that the environment names; the kubeconfig's own comes first
   /// @throws WorldException.NotFound when the kubeconfig has no such context
   public KubernetesCluster(

@@ -36,6 +36,23 @@ class TransientTimersTest {
   }
 
   @Test
+  void aCommandAtWorkKeepsItsNameUntilItIsStopped() {
+    try (var bench = new Workbench()) {
+      bench.out(
+          "sudo systemd-run --unit=net --on-active=1s /bin/sh -c 'until [ -e /tmp/go ]; do sleep 1;"
+              + " done'");
+      Awaitility.await().until(() -> bench.run("systemctl is-active net.service").isOk());
+      assertThat(bench.run("sudo systemd-run --unit=net --on-active=10min true").err())
+          .contains("net.service was already loaded");
+
+      bench.out("sudo systemctl stop net.service");
+
+      assertThat(bench.run("systemctl is-active net.service").out()).isEqualTo("inactive\n");
+      bench.out("sudo systemd-run --unit=net --on-active=10min true");
+    }
+  }
+
+  @Test
   void onlyRootMakesTimersAndOnlyFromATimeAndACommand() {
     try (var bench = new Workbench()) {
       assertThat(bench.run("systemd-run --unit=net --on-active=1s true").isOk()).isFalse();

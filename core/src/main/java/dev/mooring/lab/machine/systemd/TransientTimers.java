@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// `systemd-run --on-active=`: a timer without a unit file that runs a command once, unless
-/// somebody stops it before. It does not outlive a boot.
+/// `systemd-run --on-active=`: a timer without a unit file that runs a command once, unless it's
+/// stopped before; the command is a service that can be stopped too. It does not outlive a boot.
 public final class TransientTimers implements Program {
   static final String FOLDER = "/run/systemd/transient/";
   private final Units units;
@@ -46,12 +46,14 @@ public final class TransientTimers implements Program {
       return call.fail(1, String.valueOf(wrong.getMessage()));
     }
     var name = wanted.name();
-    if (units.isActive(name + ".timer")) {
-      return call.fail(
-          1,
-          "Failed to start transient timer unit: Unit "
-              + name
-              + ".timer was already loaded or has a fragment file.");
+    for (var unit : List.of(name + ".timer", name)) {
+      if (units.isActive(unit)) {
+        return call.fail(
+            1,
+            "Failed to start transient timer unit: Unit "
+                + (unit.equals(name) ? name + ".service" : unit)
+                + " was already loaded or has a fragment file.");
+      }
     }
     begin(name, wanted.after(), wanted.command());
     call.io().complain("Running timer as unit: " + name + ".timer");
@@ -62,7 +64,7 @@ public final class TransientTimers implements Program {
   private void begin(String name, Duration after, List<String> command) throws IOException {
     var unit = name + ".timer";
     disk.write(FOLDER + unit, "[Timer]\nOnActiveSec=" + after.toSeconds() + "\n");
-    units.register(unit, new Countdown(unit, after, command));
+    units.register(unit, new Countdown(name, after, command));
     try {
       units.start(unit);
     } catch (ServiceFailure failure) {
@@ -71,14 +73,14 @@ public final class TransientTimers implements Program {
   }
 
   private final class Countdown implements Service {
-    private final String unit;
+    private final String name;
     private final Duration after;
     private final List<String> command;
     private final AtomicReference<Optional<Future<?>>> planned =
         new AtomicReference<>(Optional.empty());
 
-    Countdown(String unit, Duration after, List<String> command) {
-      this.unit = unit;
+    Countdown(String name, Duration after, List<String> command) {
+      this.name = name;
       this.after = after;
       this.command = command;
     }
@@ -98,14 +100,45 @@ public final class TransientTimers implements Program {
     }
 
     private void elapse() {
-      units.stop(unit);
-      root.accept(command);
+      units.stop(name + ".timer");
+      disk.write(FOLDER + name + ".service", "[Service]\n");
+      units.register(name, new Work(name, Thread.currentThread()));
+      try {
+        units.start(name);
+        root.accept(command);
+      } catch (ServiceFailure masked) {
+        throw new IllegalStateException(masked);
+      } finally {
+        units.stop(name);
+      }
     }
 
     @Override
     public void stop() {
       planned.getAndSet(Optional.empty()).ifPresent(one -> one.cancel(false));
-      disk.delete(FOLDER + unit);
+      disk.delete(FOLDER + name + ".timer");
+    }
+  }
+
+  /// The command at work.
+  private final class Work implements Service {
+    private final String name;
+    private final Thread thread;
+
+    Work(String name, Thread thread) {
+      this.name = name;
+      this.thread = thread;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {
+      disk.delete(FOLDER + name + ".service");
+      if (!thread.equals(Thread.currentThread())) {
+        thread.interrupt();
+      }
     }
   }
 }
