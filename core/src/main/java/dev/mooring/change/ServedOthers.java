@@ -1,9 +1,11 @@
 package dev.mooring.change;
 
+import dev.mooring.change.DatabaseObject.Kind;
 import dev.mooring.port.MachineReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What others keep in a database server by now: as long as there's any, the server stays.
@@ -48,8 +50,12 @@ final class ServedOthers {
         }
       }
     }
-    Leaving.of(there, user, List.copyOf(made)).kept().stream()
-        .filter(kept -> kept.startsWith("table ") || kept.startsWith("user "))
+    var gone = Leaving.of(there, user, List.copyOf(made)).gone();
+    made.stream()
+        .filter(one -> one.kind() == Kind.TABLE || one.kind() == Kind.USER)
+        .filter(one -> seen.has(one) && !gone.contains(one))
+        .map(one -> one.kind().name().toLowerCase(Locale.ROOT) + " " + one.name())
+        .sorted()
         .forEach(others::add);
     return List.copyOf(others);
   }

@@ -25,6 +25,7 @@ class KilledTest {
 
   @TempDir private Path folder;
 
+  /// About where packages are installed, in today's journey and in the tutorial's.
   @Test
   void someKillsChangeNothing() throws Exception {
     var middle = Stream.of(MeshKind.values()).map(mesh -> setting(mesh, Ground.NEW_INSTANCE));
