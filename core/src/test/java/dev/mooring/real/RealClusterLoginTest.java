@@ -3,8 +3,8 @@ package dev.mooring.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.live.call.ConnectProxy;
 import dev.mooring.live.call.Proxies;
+import dev.mooring.live.kubernetes.ConnectProxy;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.live.kubernetes.KubernetesCluster;
 import dev.mooring.live.kubernetes.TestAuthority;

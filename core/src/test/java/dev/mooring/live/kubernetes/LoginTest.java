@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each way to log in to an API server, and how each fails.
-public class LoginTest {
+class LoginTest {
   @TempDir Path folder;
   private TlsApi tls;
 
@@ -141,7 +141,7 @@ public class LoginTest {
     }
   }
 
-  public static Trouble trouble(Throwable failure) {
+  static Trouble trouble(Throwable failure) {
     return ((WorldException) failure).trouble().orElseThrow(() -> new AssertionError(failure));
   }
 }

@@ -1,5 +1,7 @@
 package dev.mooring.live.kubernetes;
 
+import dev.mooring.live.call.HostileServer;
+
 /// What may answer at the address of an API server.
 enum StrangeApi {
   SAYS_NOTHING(line -> line.hear().beSilent()),

@@ -9,6 +9,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.call.Exchange;
+import dev.mooring.live.call.HostileServer;
 import dev.mooring.live.call.Recess;
 import dev.mooring.live.google.NoCloud;
 import dev.mooring.live.ssh.SshKeyFile;

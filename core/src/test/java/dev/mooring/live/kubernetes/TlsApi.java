@@ -10,14 +10,14 @@ import java.util.Base64;
 
 /// An API server behind TLS with a private authority, which asks for client certificates of another
 /// one.
-public final class TlsApi implements AutoCloseable {
+final class TlsApi implements AutoCloseable {
   final TestAuthority servers = new TestAuthority("servers");
   final TestAuthority clients = new TestAuthority("clients");
-  public final CannedApi api;
+  final CannedApi api;
   private final HttpsServer server;
 
   /// @param certificate what it shows
-  public TlsApi(Wish certificate) throws IOException {
+  TlsApi(Wish certificate) throws IOException {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(TestTls.server(servers.issue(certificate), clients));
     api = new CannedApi(server);
@@ -25,20 +25,20 @@ public final class TlsApi implements AutoCloseable {
         "GET /version", 200, "{\"major\": \"1\", \"minor\": \"8\", \"gitVersion\": \"v1.8.1\"}");
   }
 
-  public static TlsApi onLoopback() throws IOException {
+  static TlsApi onLoopback() throws IOException {
     return new TlsApi(Wish.of("CN=api", TestAuthority.address("127.0.0.1")));
   }
 
-  public int port() {
+  int port() {
     return server.getAddress().getPort();
   }
 
   /// The `cluster` part of a kubeconfig in YAML's flow style.
-  public String cluster() {
+  String cluster() {
     return cluster("127.0.0.1");
   }
 
-  public String cluster(String host) {
+  String cluster(String host) {
     return "server: \"https://%s:%d\", certificate-authority-data: %s"
         .formatted(host, port(), base64(servers.pem()));
   }

@@ -3,7 +3,6 @@ package dev.mooring.live.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.live.call.Recess;
-import dev.mooring.live.kubernetes.Answers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;

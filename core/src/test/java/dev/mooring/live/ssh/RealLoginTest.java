@@ -3,7 +3,6 @@ package dev.mooring.live.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.live.kubernetes.Answers;
 import dev.mooring.live.ssh.trust.TrustedHostKeys;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;

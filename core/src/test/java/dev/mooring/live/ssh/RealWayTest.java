@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.live.google.OneInstance;
-import dev.mooring.live.kubernetes.Answers;
 import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.live.ssh.trust.HostKeys;
 import dev.mooring.model.MachineRef;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.live.kubernetes.Answers;
 import dev.mooring.live.ssh.trust.HostKeys;
 import dev.mooring.live.ssh.trust.KnownHosts;
 import dev.mooring.live.ssh.trust.TrustedHostKeys;

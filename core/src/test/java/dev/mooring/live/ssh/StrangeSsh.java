@@ -1,6 +1,6 @@
 package dev.mooring.live.ssh;
 
-import dev.mooring.live.kubernetes.HostileServer;
+import dev.mooring.live.call.HostileServer;
 
 /// What may answer at a machine's port.
 enum StrangeSsh {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.mooring.live.call.HostileServer;
 import dev.mooring.live.google.NoCloud;
-import dev.mooring.live.kubernetes.HostileServer;
 import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;

@@ -1,4 +1,4 @@
-package dev.mooring.live.kubernetes;
+package dev.mooring.live.call;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on loopback that does with each connection what a script says.
 public final class HostileServer implements AutoCloseable {
-  final AtomicInteger connections = new AtomicInteger();
+  public final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch end = new CountDownLatch(1);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ServerSocket socket;
@@ -24,7 +24,7 @@ public final class HostileServer implements AutoCloseable {
   /// What is done with a connection, from its first byte on.
   @FunctionalInterface
   public interface Script {
-    void play(Line line) throws IOException, InterruptedException;
+    public void play(Line line) throws IOException, InterruptedException;
   }
 
   /// One connection.
@@ -36,7 +36,7 @@ public final class HostileServer implements AutoCloseable {
     }
 
     /// Reads a request up to its empty line.
-    Line hear() throws IOException {
+    public Line hear() throws IOException {
       var last = 0;
       for (var next = in.read(); next >= 0; next = in.read()) {
         last = (last << 8) | next;

@@ -1,13 +1,10 @@
-package dev.mooring.live.call;
+package dev.mooring.live.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.live.kubernetes.CannedApi;
-import dev.mooring.live.kubernetes.LoginTest;
-import dev.mooring.live.kubernetes.TestAuthority;
+import dev.mooring.live.call.Proxies;
 import dev.mooring.live.kubernetes.TestAuthority.Wish;
-import dev.mooring.live.kubernetes.TlsApi;
 import dev.mooring.port.Trouble;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.mooring.live.call;
+package dev.mooring.live.kubernetes;
 
 import java.io.IOException;
 import java.io.InputStream;

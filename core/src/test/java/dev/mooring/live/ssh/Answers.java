@@ -1,7 +1,5 @@
-package dev.mooring.live.kubernetes;
+package dev.mooring.live.ssh;
 
-import dev.mooring.live.ssh.SshQuestion;
-import dev.mooring.live.ssh.SshQuestions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
