@@ -1,7 +1,7 @@
 package dev.mooring.app;
 
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.IstioKinds;

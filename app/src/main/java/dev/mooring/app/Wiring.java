@@ -2,7 +2,7 @@ package dev.mooring.app;
 
 import dev.mooring.app.output.Said;
 import dev.mooring.app.settings.Settings;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.WebDownloads;

@@ -3,7 +3,7 @@ package dev.mooring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Fault;
 import dev.mooring.step.Journey;

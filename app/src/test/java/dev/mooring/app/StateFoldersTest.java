@@ -2,7 +2,7 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.DeleteFirewallRule;
+import dev.mooring.change.cloud.DeleteFirewallRule;
 import dev.mooring.run.Journal;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,18 +1,7 @@
 package dev.mooring.change;
 
 /// A change of something that is there: it brings nothing, and makes it other than it was.
-public sealed interface Alteration extends Change
-    permits AddTags,
-        AllowSsh,
-        KeepSidecar,
-        LabelNamespace,
-        PutBlock,
-        SetRating,
-        ShareResource,
-        StartSidecar,
-        StartUnit,
-        TryRating,
-        UseLocalResolver {
+public interface Alteration extends Change {
 
   @Override
   default Verb verb() {

@@ -10,26 +10,7 @@ import java.util.function.Consumer;
 
 /// Something that is not in the world and should be. It prints itself as commands, applies itself,
 /// and names its inverse.
-public sealed interface Change
-    permits Alteration,
-        ApplyBalancer,
-        ApplyGroup,
-        ApplyResource,
-        CloudCall,
-        CreatePassword,
-        InstallIstio,
-        InstallPackages,
-        InstallSidecar,
-        InstallTools,
-        Inverse,
-        ListenOutside,
-        LoadRatings,
-        OneLine,
-        PutEndpoints,
-        PutFile,
-        PutKeys,
-        PutToken,
-        UnlessTheirs {
+public interface Change {
 
   /// Most changes bring something.
   default Verb verb() {

@@ -28,7 +28,7 @@ public sealed interface Difference {
     }
 
     /// The same with another word in what will be.
-    Text replacing(String word, String other) {
+    public Text replacing(String word, String other) {
       return new Text(
           name, isThere, before, after.stream().map(line -> line.replace(word, other)).toList());
     }

@@ -1,6 +1,7 @@
 package dev.mooring.change;
 
 import dev.mooring.command.Shell;
+import dev.mooring.mark.Mark;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 /// the next run and with undo.
 ///
 /// @param path in [Mark#FOLDER]
-record DownloadFolder(OnMachine change, String path) {
+public record DownloadFolder(OnMachine change, String path) {
   /// What their names begin with.
   private static final String ALL = Mark.FOLDER + "/download.";
 
@@ -21,17 +22,17 @@ record DownloadFolder(OnMachine change, String path) {
   static final String CLEAR = "rm -rf " + ALL + "*";
 
   /// Whether one is left over, so that what it was filled for isn't done yet.
-  static boolean isLeft(OnMachine change, WorldView world) {
+  public static boolean isLeft(OnMachine change, WorldView world) {
     return change.holds(world, "ls -d " + ALL + "* >/dev/null 2>&1");
   }
 
   /// Takes away what is left over.
-  static void clear(OnMachine change, World world, Consumer<String> lines) {
+  public static void clear(OnMachine change, World world, Consumer<String> lines) {
     change.run(world, Shell.asRoot(CLEAR), lines);
   }
 
   /// Does something with a folder, which is gone afterwards.
-  static void use(
+  public static void use(
       OnMachine change, World world, Consumer<String> lines, Consumer<DownloadFolder> work) {
     var folder = make(change, world);
     try {
@@ -65,12 +66,12 @@ record DownloadFolder(OnMachine change, String path) {
     return new DownloadFolder(change, made.strip());
   }
 
-  String file(String name) {
+  public String file(String name) {
     return path + "/" + name;
   }
 
   /// From now on only root changes what is in it.
-  void seal(World world, Consumer<String> lines) {
+  public void seal(World world, Consumer<String> lines) {
     change.run(world, "sudo chown -R root:root " + path, lines);
   }
 

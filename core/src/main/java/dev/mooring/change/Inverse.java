@@ -14,25 +14,7 @@ import java.util.Optional;
 /// There it goes by the name of its `@JsonTypeName`, which is pinned: a class may be renamed, the
 /// name in the journals of earlier versions stays.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
-public sealed interface Inverse extends Change
-    permits DeleteFirewallRule,
-        DeleteGroup,
-        DeleteMachine,
-        DeleteResource,
-        DropRatings,
-        ForbidSsh,
-        ForgetLocalResolver,
-        PurgeNamespace,
-        RemoveBlock,
-        RemoveFiles,
-        RemovePackages,
-        RemoveTags,
-        RemoveSidecar,
-        RestoreFolders,
-        RestoreRating,
-        StopSidecar,
-        StopUnit,
-        UnlabelNamespace {
+public interface Inverse extends Change {
 
   /// An inverse that works inside a machine, and is needless when the machine itself is deleted.
   interface Inside {
@@ -55,6 +37,33 @@ public sealed interface Inverse extends Change
   /// An inverse that takes away the way into a machine. It comes last, and not as long as something
   /// is left on the machine: the next clean-up has to log in too.
   interface WayIn extends Inside {}
+
+  /// An inverse that works on a machine, by SSH.
+  interface OnTheMachine extends Inverse, Inside, OnMachine {
+    @Override
+    default Place place() {
+      return new Place.OnTheMachine(machine());
+    }
+  }
+
+  /// An inverse that works at the cluster's API server.
+  interface InTheCluster extends Inverse {
+    @Override
+    default Place place() {
+      return new Place.InTheCluster();
+    }
+  }
+
+  /// An inverse that works at Google Cloud, also where it's about a machine.
+  interface InTheCloud extends Inverse {
+    @Override
+    default Place place() {
+      return new Place.InTheCloud();
+    }
+  }
+
+  /// Where it works.
+  Place place();
 
   /// What a person should know before it's taken back: what stays and why, what others changed
   /// since. Empty where it goes as it was made.

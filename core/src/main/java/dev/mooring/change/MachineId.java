@@ -5,11 +5,11 @@ import dev.mooring.port.WorldView;
 
 /// The id that systemd gave the machine at its first boot: by it the journal knows the machine
 /// again when our folder on it is gone.
-final class MachineId {
+public final class MachineId {
   private MachineId() {}
 
   /// Empty where there is no machine, or none that tells.
-  static String of(OnMachine change, WorldView world) {
+  public static String of(OnMachine change, WorldView world) {
     return change
         .look(world)
         .map(there -> there.ask("cat /etc/machine-id"))
@@ -19,7 +19,7 @@ final class MachineId {
   }
 
   /// Whether the machine is the one that we worked on: it has our folder, or that id.
-  static boolean isOurs(OnMachine change, WorldView world, String id) {
+  public static boolean isOurs(OnMachine change, WorldView world, String id) {
     return change.isMarked(world) || (!id.isEmpty() && id.equals(of(change, world)));
   }
 }

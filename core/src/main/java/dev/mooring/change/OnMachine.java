@@ -1,5 +1,6 @@
 package dev.mooring.change;
 
+import dev.mooring.mark.Mark;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the changes on a machine share: how they reach it.
-interface OnMachine {
+public interface OnMachine {
   MachineRef machine();
 
   default Optional<? extends MachineReader> look(WorldView world) {

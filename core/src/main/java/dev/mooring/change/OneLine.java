@@ -4,8 +4,7 @@ import dev.mooring.command.Command;
 import java.util.List;
 
 /// A change on a machine that is made by one command line: what is typed is what is run.
-sealed interface OneLine extends Change, OnMachine
-    permits KeepSidecar, ProxyFolders, SetRating, StartUnit {
+public interface OneLine extends Change, OnMachine {
 
   String line();
 

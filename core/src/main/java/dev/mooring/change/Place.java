@@ -14,13 +14,4 @@ public sealed interface Place {
 
   /// At Google Cloud, also where it's about a machine.
   record InTheCloud() implements Place {}
-
-  static Place of(Inverse inverse) {
-    return switch (inverse) {
-      case DeleteFirewallRule _, DeleteMachine _, ForbidSsh _, RemoveTags _ -> new InTheCloud();
-      case DeleteGroup _, DeleteResource _, PurgeNamespace _, UnlabelNamespace _ ->
-          new InTheCluster();
-      case OnMachine there -> new OnTheMachine(there.machine());
-    };
-  }
 }

@@ -1,4 +1,4 @@
-/// What carries Mooring's mark, found in the world alone: for who has no journal of it.
+/// The marks on what Mooring makes: whose a thing is.
 @NullMarked
 package dev.mooring.mark;
 

@@ -9,6 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Builds one object with our mark on it.
 public final class Manifest {
+  /// The label that marks what is ours.
+  public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+  /// The value of [#MANAGED_BY].
+  public static final String MOORING = "mooring";
+
   private final ResourceRef ref;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
@@ -19,7 +25,7 @@ public final class Manifest {
     if (!ref.namespace().isEmpty()) {
       metadata.put("namespace", ref.namespace());
     }
-    label(TutorialManifests.MANAGED_BY, TutorialManifests.MOORING);
+    label(MANAGED_BY, MOORING);
   }
 
   public static Manifest of(ResourceKind kind, String namespace, String name) {

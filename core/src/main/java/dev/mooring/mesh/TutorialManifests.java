@@ -11,12 +11,6 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// The objects of the tutorial mesh (Istio 0.2.12). All carry our label.
 public final class TutorialManifests {
-  /// The label that marks what is ours.
-  public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
-
-  /// The value of [#MANAGED_BY].
-  public static final String MOORING = "mooring";
-
   /// Route rules of Istio 0.2.
   public static final ResourceKind ROUTE_RULE =
       new ResourceKind("config.istio.io/v1alpha2", "RouteRule");

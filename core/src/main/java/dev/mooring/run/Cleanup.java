@@ -112,7 +112,7 @@ public final class Cleanup {
 
   private List<JournalEntry> openOn(MachineRef machine) {
     var place = new Place.OnTheMachine(machine);
-    return undone.open().stream().filter(entry -> Place.of(inverse(entry)).equals(place)).toList();
+    return undone.open().stream().filter(entry -> inverse(entry).place().equals(place)).toList();
   }
 
   /// Once nothing is left of anything, the entries that were settled without us are closed too, and

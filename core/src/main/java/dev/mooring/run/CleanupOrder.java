@@ -2,8 +2,8 @@ package dev.mooring.run;
 
 import static dev.mooring.run.Remains.inverse;
 
-import dev.mooring.change.DeleteMachine;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.cloud.DeleteMachine;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;

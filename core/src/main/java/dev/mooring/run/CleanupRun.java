@@ -97,7 +97,7 @@ final class CleanupRun {
   }
 
   private Outcome takeBack(int index, Inverse inverse, Runnable undone) {
-    var place = Place.of(inverse);
+    var place = inverse.place();
     var silence = silence(place);
     if (silence.isPresent()) {
       return gone.holds(place)

@@ -2,10 +2,10 @@ package dev.mooring.run;
 
 import static dev.mooring.run.Remains.inverse;
 
-import dev.mooring.change.DeleteMachine;
-import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
+import dev.mooring.change.cloud.DeleteMachine;
+import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Bug;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
@@ -51,7 +51,7 @@ final class Inspection {
         open.stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> Place.of(inverse(entry)), LinkedHashMap::new, Collectors.toList()));
+                    entry -> inverse(entry).place(), LinkedHashMap::new, Collectors.toList()));
     var seen = new HashMap<>(look(cloud, places.getOrDefault(cloud, List.of())));
     var doomed = doomed(open, seen);
     places.remove(cloud);
@@ -188,7 +188,7 @@ final class Inspection {
     var isGone =
         open.stream()
             .filter(entry -> seen.get(entry.id()) instanceof Sight.GoneWithIt)
-            .map(entry -> gone.said(Place.of(inverse(entry))));
+            .map(entry -> gone.said(inverse(entry).place()));
     var others =
         open.stream()
             .filter(entry -> !isMeantByAnother(entry, open, seen))

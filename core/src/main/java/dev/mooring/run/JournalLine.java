@@ -25,6 +25,7 @@ sealed interface JournalLine {
   /// version does not know it must not pass over, or an undo would do half of what is meant.
   JsonMapper JSON =
       JsonMapper.builder()
+          .registerSubtypes(JournalKinds.ALL.toArray(Class<?>[]::new))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))

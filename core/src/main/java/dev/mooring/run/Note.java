@@ -1,8 +1,8 @@
 package dev.mooring.run;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.CloudCall;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.cloud.CloudCall;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.mooring.run;
 
-import dev.mooring.change.DeleteResource;
 import dev.mooring.change.Inverse;
-import dev.mooring.change.Mark;
-import dev.mooring.change.PurgeNamespace;
+import dev.mooring.change.object.DeleteResource;
+import dev.mooring.change.object.PurgeNamespace;
+import dev.mooring.mark.Mark;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;

@@ -59,7 +59,7 @@ public record Remains(List<Item> items, List<JournalEntry> settled, List<Phrase>
   }
 
   private static Optional<MachineRef> machine(Item item) {
-    return switch (Place.of(item.inverse())) {
+    return switch (item.inverse().place()) {
       case Place.OnTheMachine(var machine) -> Optional.of(machine);
       case Place.InTheCloud _ when item.inverse() instanceof Inverse.OfInstance of ->
           Optional.of(of.machine());

@@ -2,10 +2,10 @@ package dev.mooring.run;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import dev.mooring.change.AllowSsh;
-import dev.mooring.change.ForbidSsh;
-import dev.mooring.change.LoginBefore;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.AllowSsh;
+import dev.mooring.change.cloud.ForbidSsh;
+import dev.mooring.change.cloud.LoginBefore;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;

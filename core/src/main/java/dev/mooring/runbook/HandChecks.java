@@ -1,9 +1,9 @@
 package dev.mooring.runbook;
 
-import dev.mooring.change.CloudClusters;
 import dev.mooring.check.Check;
 import dev.mooring.command.Command;
 import dev.mooring.command.Shell;
+import dev.mooring.facts.CloudClusters;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.today.EastWestGateway;
 import dev.mooring.mesh.today.IstiodBalancer;

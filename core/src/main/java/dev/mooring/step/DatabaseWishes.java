@@ -1,12 +1,12 @@
 package dev.mooring.step;
 
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
-import dev.mooring.change.CreatePassword;
-import dev.mooring.change.InstallPackages;
-import dev.mooring.change.LoadRatings;
-import dev.mooring.change.StartUnit;
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.object.CreatePassword;
+import dev.mooring.change.ratings.LoadRatings;
+import dev.mooring.change.software.InstallPackages;
+import dev.mooring.change.unit.StartUnit;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.mesh.RatingsDeployment;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.model.JoinSpec;

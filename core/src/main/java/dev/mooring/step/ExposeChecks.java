@@ -1,8 +1,8 @@
 package dev.mooring.step;
 
-import dev.mooring.change.Balancers;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Balancers;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.port.Access;
 import dev.mooring.port.Resource;

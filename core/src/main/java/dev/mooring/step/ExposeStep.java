@@ -1,7 +1,7 @@
 package dev.mooring.step;
 
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Cost;
+import dev.mooring.change.object.ApplyResource;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Hint;

@@ -1,6 +1,6 @@
 package dev.mooring.step;
 
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import java.util.List;

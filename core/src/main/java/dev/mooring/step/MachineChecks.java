@@ -1,8 +1,8 @@
 package dev.mooring.step;
 
-import dev.mooring.change.CloudClusters;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.CloudClusters;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.port.Outcome;

@@ -1,10 +1,10 @@
 package dev.mooring.step;
 
-import dev.mooring.change.AddTags;
-import dev.mooring.change.AllowSsh;
-import dev.mooring.change.CreateFirewallRule;
-import dev.mooring.change.CreateMachine;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.AddTags;
+import dev.mooring.change.cloud.AllowSsh;
+import dev.mooring.change.cloud.CreateFirewallRule;
+import dev.mooring.change.cloud.CreateMachine;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;

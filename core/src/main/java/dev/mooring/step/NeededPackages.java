@@ -1,7 +1,7 @@
 package dev.mooring.step;
 
-import dev.mooring.change.InstallIstio;
-import dev.mooring.change.InstallSidecar;
+import dev.mooring.change.software.InstallIstio;
+import dev.mooring.change.software.InstallSidecar;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.system.SystemReport;

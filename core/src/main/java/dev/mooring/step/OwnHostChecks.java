@@ -1,9 +1,9 @@
 package dev.mooring.step;
 
-import dev.mooring.change.Balancers;
-import dev.mooring.change.MachineAddress;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Balancers;
+import dev.mooring.facts.MachineAddress;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;

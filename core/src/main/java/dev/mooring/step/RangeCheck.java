@@ -1,8 +1,8 @@
 package dev.mooring.step;
 
-import dev.mooring.change.ServiceRange;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.ServiceRange;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.net.Cidr;
 import dev.mooring.port.Access;

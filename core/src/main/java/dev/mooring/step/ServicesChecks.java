@@ -1,7 +1,7 @@
 package dev.mooring.step;
 
-import dev.mooring.change.RatingsSql;
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.ratings.RatingsSql;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.RatingsDeployment;

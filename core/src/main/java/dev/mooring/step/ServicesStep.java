@@ -1,14 +1,14 @@
 package dev.mooring.step;
 
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
-import dev.mooring.change.MachineMark;
-import dev.mooring.change.PutBlock;
-import dev.mooring.change.PutEndpoints;
-import dev.mooring.change.StartUnit;
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.file.PutBlock;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.object.PutEndpoints;
+import dev.mooring.change.unit.StartUnit;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
+import dev.mooring.mark.MachineMark;
 import dev.mooring.mesh.RegisteredService;
 import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.mesh.TutorialManifests;

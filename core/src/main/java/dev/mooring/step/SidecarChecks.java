@@ -1,11 +1,11 @@
 package dev.mooring.step;
 
-import dev.mooring.change.AccountKeys;
-import dev.mooring.change.Balancers;
-import dev.mooring.change.CloudClusters;
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.AccountKeys;
+import dev.mooring.facts.Balancers;
+import dev.mooring.facts.CloudClusters;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.net.Cidr;

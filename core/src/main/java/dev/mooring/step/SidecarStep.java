@@ -1,14 +1,15 @@
 package dev.mooring.step;
 
-import dev.mooring.change.ApplyResource;
-import dev.mooring.change.FileBody;
-import dev.mooring.change.InstallIstio;
-import dev.mooring.change.InstallPackages;
-import dev.mooring.change.PutFile;
-import dev.mooring.change.PutKeys;
-import dev.mooring.change.StartUnit;
-import dev.mooring.change.UnitEffect;
-import dev.mooring.change.UseLocalResolver;
+import dev.mooring.change.file.FileBody;
+import dev.mooring.change.file.PutFile;
+import dev.mooring.change.file.PutKeys;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.resolver.DnsmasqBody;
+import dev.mooring.change.resolver.UseLocalResolver;
+import dev.mooring.change.software.InstallIstio;
+import dev.mooring.change.software.InstallPackages;
+import dev.mooring.change.unit.StartUnit;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.mesh.TutorialManifests;
@@ -82,7 +83,7 @@ public final class SidecarStep implements Step {
     return new PutFile(
         machine,
         "/etc/dnsmasq.d/mooring",
-        new FileBody.DnsmasqBody(machine),
+        new DnsmasqBody(machine),
         "root:root",
         "0644",
         "dnsmasq");

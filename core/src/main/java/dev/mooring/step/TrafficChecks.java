@@ -1,11 +1,11 @@
 package dev.mooring.step;
 
-import dev.mooring.change.CloudClusters;
-import dev.mooring.change.ProductPage;
-import dev.mooring.change.RatingsSql;
+import dev.mooring.change.ratings.RatingsSql;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Shell;
+import dev.mooring.facts.CloudClusters;
+import dev.mooring.facts.ProductPage;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.NatRules;
 import dev.mooring.model.JoinSpec;

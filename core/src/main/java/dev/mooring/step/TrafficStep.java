@@ -1,10 +1,10 @@
 package dev.mooring.step;
 
-import dev.mooring.change.ProductPage;
-import dev.mooring.change.SetRating;
-import dev.mooring.change.TryRating;
+import dev.mooring.change.ratings.SetRating;
+import dev.mooring.change.ratings.TryRating;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
+import dev.mooring.facts.ProductPage;
 import dev.mooring.model.JoinSpec;
 import java.time.Duration;
 import java.util.List;

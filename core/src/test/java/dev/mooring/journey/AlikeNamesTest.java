@@ -2,12 +2,12 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.ApplyGroup;
 import dev.mooring.change.Change;
-import dev.mooring.change.ControlPlanes;
 import dev.mooring.change.Standing;
+import dev.mooring.change.object.ApplyGroup;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MeshKind;

@@ -3,7 +3,7 @@ package dev.mooring.journey;
 import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.KeepSidecar;
+import dev.mooring.change.unit.KeepSidecar;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Fault;

@@ -3,7 +3,7 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.live.kubernetes.LabAdmin;
-import dev.mooring.mark.MarkedThings;
+import dev.mooring.marked.MarkedThings;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MeshKind;

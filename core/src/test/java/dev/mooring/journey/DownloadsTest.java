@@ -3,8 +3,8 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.InstallIstio;
-import dev.mooring.change.RemovePackages;
+import dev.mooring.change.software.InstallIstio;
+import dev.mooring.change.software.RemovePackages;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.nio.file.Path;

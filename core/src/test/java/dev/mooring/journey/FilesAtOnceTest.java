@@ -3,8 +3,8 @@ package dev.mooring.journey;
 import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.FileBody;
-import dev.mooring.change.PutFile;
+import dev.mooring.change.file.FileBody;
+import dev.mooring.change.file.PutFile;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.util.EnumSet;

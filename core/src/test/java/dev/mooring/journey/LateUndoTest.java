@@ -2,10 +2,10 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.ForbidSsh;
+import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Hint;
 import dev.mooring.live.kubernetes.AbsentCluster;
-import dev.mooring.mark.MarkedThings;
+import dev.mooring.marked.MarkedThings;
 import dev.mooring.mesh.SidecarEnv;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;

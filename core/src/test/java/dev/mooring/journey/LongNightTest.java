@@ -3,9 +3,9 @@ package dev.mooring.journey;
 import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.PutToken;
-import dev.mooring.change.WorkloadCertificate;
+import dev.mooring.change.file.PutToken;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.WorkloadCertificate;
 import dev.mooring.lab.cluster.TestClock;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;

@@ -2,7 +2,7 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.DeleteGroup;
+import dev.mooring.change.object.DeleteGroup;
 import dev.mooring.lab.cluster.TestClock;
 import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.mesh.today.MachineGroup;

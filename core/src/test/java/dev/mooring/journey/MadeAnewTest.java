@@ -3,10 +3,10 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.CloudTrace;
-import dev.mooring.change.CreateMachine;
-import dev.mooring.change.DeleteMachine;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.CloudTrace;
+import dev.mooring.change.cloud.CreateMachine;
+import dev.mooring.change.cloud.DeleteMachine;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldException;

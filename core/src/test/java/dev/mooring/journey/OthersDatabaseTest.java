@@ -3,7 +3,7 @@ package dev.mooring.journey;
 import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.ForbidSsh;
+import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.MachineState;
 import dev.mooring.live.kubernetes.LabAdmin;

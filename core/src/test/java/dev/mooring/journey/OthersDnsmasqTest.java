@@ -2,11 +2,11 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.Balancers;
-import dev.mooring.change.FileBody;
-import dev.mooring.change.PutFile;
 import dev.mooring.change.Standing;
+import dev.mooring.change.file.FileBody;
+import dev.mooring.change.file.PutFile;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Balancers;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.Kubedns;

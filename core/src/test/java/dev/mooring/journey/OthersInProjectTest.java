@@ -2,7 +2,7 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.DeleteMachine;
+import dev.mooring.change.cloud.DeleteMachine;
 import dev.mooring.check.Hint;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.FirewallRule;

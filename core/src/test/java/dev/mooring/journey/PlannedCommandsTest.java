@@ -4,10 +4,10 @@ import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.InstallPackages;
-import dev.mooring.change.InstallSidecar;
-import dev.mooring.change.InstallTools;
-import dev.mooring.change.ListenOutside;
+import dev.mooring.change.software.InstallPackages;
+import dev.mooring.change.software.InstallSidecar;
+import dev.mooring.change.software.InstallTools;
+import dev.mooring.change.software.ListenOutside;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;

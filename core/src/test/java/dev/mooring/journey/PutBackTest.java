@@ -2,7 +2,7 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.RatingsSql;
+import dev.mooring.change.ratings.RatingsSql;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.run.RunEvent.Outcome;

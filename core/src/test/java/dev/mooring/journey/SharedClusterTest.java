@@ -2,8 +2,8 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.Mark;
 import dev.mooring.live.LiveWorld;
+import dev.mooring.mark.Mark;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;

@@ -4,8 +4,8 @@ import static dev.mooring.journey.TodayPractice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.KeepSidecar;
-import dev.mooring.change.StartSidecar;
+import dev.mooring.change.unit.KeepSidecar;
+import dev.mooring.change.unit.StartSidecar;
 import dev.mooring.check.Hint;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.RunEvent;

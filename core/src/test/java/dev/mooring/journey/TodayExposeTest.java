@@ -2,11 +2,11 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.Balancers;
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Balancers;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.lab.Edits;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;

@@ -1,10 +1,10 @@
 package dev.mooring.journey;
 
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.lab.Fault;
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.MachineOs;

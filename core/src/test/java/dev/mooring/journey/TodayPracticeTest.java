@@ -2,7 +2,7 @@ package dev.mooring.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.Balancers;
+import dev.mooring.facts.Balancers;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import dev.mooring.step.today.Door;

@@ -3,8 +3,8 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.live.kubernetes.KubernetesCluster;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
 import dev.mooring.change.Difference;
-import dev.mooring.change.ForbidSsh;
+import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Finding;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.model.JoinSpec;

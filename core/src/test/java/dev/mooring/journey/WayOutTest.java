@@ -3,8 +3,8 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.ForbidSsh;
 import dev.mooring.change.Place;
+import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
@@ -235,7 +235,7 @@ class WayOutTest {
   }
 
   private static boolean isOnTheMachine(Remains.Item item) {
-    return Place.of(item.inverse()) instanceof Place.OnTheMachine;
+    return item.inverse().place() instanceof Place.OnTheMachine;
   }
 
   private static boolean isDone(RunEvent event, Class<?> kind) {

@@ -1,8 +1,8 @@
 package dev.mooring.real;
 
-import dev.mooring.change.Balancers;
-import dev.mooring.change.SshAccess;
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.cloud.SshAccess;
+import dev.mooring.change.unit.UnitEffect;
+import dev.mooring.facts.Balancers;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.RatingsDeployment;

@@ -3,7 +3,7 @@ package dev.mooring.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.DeleteFirewallRule;
+import dev.mooring.change.cloud.DeleteFirewallRule;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.port.WorldException;

@@ -1,7 +1,7 @@
 package dev.mooring.real;
 
-import dev.mooring.change.InstallIstio;
-import dev.mooring.change.InstallPackages;
+import dev.mooring.change.software.InstallIstio;
+import dev.mooring.change.software.InstallPackages;
 import dev.mooring.run.RunEvent;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mooring.real;
 
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.Manifest;
 import dev.mooring.port.ResourceKind;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /// What in a cluster carries our mark.
 final class OurObjects {
-  private static final Map<String, String> OURS =
-      Map.of(TutorialManifests.MANAGED_BY, TutorialManifests.MOORING);
+  private static final Map<String, String> OURS = Map.of(Manifest.MANAGED_BY, Manifest.MOORING);
 
   private OurObjects() {}
 

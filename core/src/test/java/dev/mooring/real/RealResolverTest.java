@@ -2,11 +2,11 @@ package dev.mooring.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.FileBody;
-import dev.mooring.change.ForgetLocalResolver;
-import dev.mooring.change.PutFile;
-import dev.mooring.change.RemoveFiles;
-import dev.mooring.change.UseLocalResolver;
+import dev.mooring.change.file.PutFile;
+import dev.mooring.change.file.RemoveFiles;
+import dev.mooring.change.resolver.DnsmasqBody;
+import dev.mooring.change.resolver.ForgetLocalResolver;
+import dev.mooring.change.resolver.UseLocalResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class RealResolverTest {
       new PutFile(
           OnlyMachine.REF,
           "/etc/dnsmasq.d/mooring",
-          new FileBody.DnsmasqBody(OnlyMachine.REF),
+          new DnsmasqBody(OnlyMachine.REF),
           "root:root",
           "0644",
           "dnsmasq");

@@ -1,10 +1,10 @@
 package dev.mooring.real;
 
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
-import dev.mooring.change.CreatePassword;
-import dev.mooring.change.PutEndpoints;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.object.CreatePassword;
+import dev.mooring.change.object.PutEndpoints;
 import dev.mooring.lab.Lab;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.google.GoogleCloud;

@@ -1,10 +1,10 @@
 package dev.mooring.real;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.InstallIstio;
-import dev.mooring.change.InstallPackages;
-import dev.mooring.change.StartUnit;
-import dev.mooring.change.UseLocalResolver;
+import dev.mooring.change.resolver.UseLocalResolver;
+import dev.mooring.change.software.InstallIstio;
+import dev.mooring.change.software.InstallPackages;
+import dev.mooring.change.unit.StartUnit;
 import dev.mooring.run.RunEvent;
 import java.time.Duration;
 import java.util.EnumMap;

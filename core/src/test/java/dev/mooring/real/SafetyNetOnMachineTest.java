@@ -2,7 +2,7 @@ package dev.mooring.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.StartSidecar;
+import dev.mooring.change.unit.StartSidecar;
 import dev.mooring.check.Hint;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.ChangeDone;

@@ -1,8 +1,8 @@
 package dev.mooring.real;
 
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Finding;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.live.LiveWorld;
 import dev.mooring.live.kubernetes.TestAuthority;
 import dev.mooring.mesh.RatingsDeployment;

@@ -1,16 +1,19 @@
 package dev.mooring.run;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.mooring.change.Inverse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +27,29 @@ class GoldenJournalTest {
   @Test
   void everyKindIsInTheGoldenJournal() throws IOException {
     var names =
-        Stream.of(requireNonNull(Inverse.class.getPermittedSubclasses()))
-            .map(kind -> kind.getAnnotation(JsonTypeName.class).value())
+        JournalKinds.ALL.stream()
+            .map(kind -> requireNonNull(kind.getAnnotation(JsonTypeName.class)).value())
             .toList();
 
     assertThat(names)
         .doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(golden("v1")).contains("\"change\":\"%s\"".formatted(name)));
+  }
+
+  @Test
+  void everyInverseCanBeRead() {
+    var inverses =
+        new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.mooring")
+                .that(assignableTo(Inverse.class))
+                .stream()
+                .filter(kind -> !kind.isInterface())
+                .map(JavaClass::getName);
+
+    assertThat(JournalKinds.ALL)
+        .extracting(Class::getName)
+        .containsExactlyInAnyOrderElementsOf(inverses.toList());
   }
 
   @ParameterizedTest

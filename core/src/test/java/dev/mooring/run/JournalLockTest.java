@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.change.DeleteFirewallRule;
 import dev.mooring.change.Inverse;
+import dev.mooring.change.cloud.DeleteFirewallRule;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.port.WorldException;

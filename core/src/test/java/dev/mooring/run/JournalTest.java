@@ -2,9 +2,9 @@ package dev.mooring.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.DeleteFirewallRule;
 import dev.mooring.change.Inverse;
-import dev.mooring.change.RemoveFiles;
+import dev.mooring.change.cloud.DeleteFirewallRule;
+import dev.mooring.change.file.RemoveFiles;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package dev.mooring.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.CloudClusters;
-import dev.mooring.change.ServiceRange;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.CloudClusters;
+import dev.mooring.facts.ServiceRange;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.OwnCluster;

@@ -6,9 +6,9 @@ import dev.mooring.app.Session;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Output;
-import dev.mooring.change.DeleteResource;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
+import dev.mooring.change.object.DeleteResource;
 import dev.mooring.check.Hint;
 import dev.mooring.model.JourneyId;
 import dev.mooring.port.ResourceKind;
@@ -201,7 +201,7 @@ final class UndoCommand implements Callable<Integer> {
   private static boolean isOfSilentCluster(RunEvent event) {
     return event instanceof RunEvent.ChangeFailed failed
         && failed.change() instanceof Inverse inverse
-        && Place.of(inverse) instanceof Place.InTheCluster
+        && inverse.place() instanceof Place.InTheCluster
         && SILENT.contains(failed.finding().hint());
   }
 

@@ -2,8 +2,8 @@ package dev.mooring.app.files;
 
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.Istiod;
+import dev.mooring.facts.ControlPlanes;
+import dev.mooring.facts.Istiod;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.IstioKinds;
 import dev.mooring.mesh.today.MeshSettings;

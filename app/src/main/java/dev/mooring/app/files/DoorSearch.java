@@ -1,7 +1,7 @@
 package dev.mooring.app.files;
 
 import dev.mooring.app.Complaint;
-import dev.mooring.change.Balancers;
+import dev.mooring.facts.Balancers;
 import dev.mooring.mesh.today.EastWestGateway;
 import dev.mooring.mesh.today.IstiodBalancer;
 import dev.mooring.mesh.today.Revision;

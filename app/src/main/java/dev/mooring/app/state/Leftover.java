@@ -1,7 +1,7 @@
 package dev.mooring.app.state;
 
 import dev.mooring.change.Inverse;
-import dev.mooring.change.PurgeNamespace;
+import dev.mooring.change.object.PurgeNamespace;
 import dev.mooring.check.Finding;
 import dev.mooring.run.JournalEntry;
 import dev.mooring.run.Remains;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.wizard.Sessions;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.mesh.today.ControlPlane;

@@ -2,7 +2,7 @@ package dev.mooring.app.wizard;
 
 import dev.mooring.app.Contexts;
 import dev.mooring.app.Session;
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.mooring.app.state.StepState;
-import dev.mooring.change.DeleteResource;
-import dev.mooring.change.PurgeNamespace;
+import dev.mooring.change.object.DeleteResource;
+import dev.mooring.change.object.PurgeNamespace;
 import dev.mooring.mesh.ControlPlaneBalancer;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.port.Resource;

@@ -1,6 +1,6 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.model.JoinSpec;

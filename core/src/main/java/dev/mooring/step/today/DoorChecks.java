@@ -1,8 +1,8 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.Balancers;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Balancers;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.EastWestGateway;
 import dev.mooring.mesh.today.IstiodBalancer;

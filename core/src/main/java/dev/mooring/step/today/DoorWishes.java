@@ -1,11 +1,11 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ApplyBalancer;
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
 import dev.mooring.change.Cost;
-import dev.mooring.change.LabelNamespace;
-import dev.mooring.change.UnlessTheirs;
+import dev.mooring.change.object.ApplyBalancer;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.object.LabelNamespace;
+import dev.mooring.change.object.UnlessTheirs;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.EastWestGateway;
 import dev.mooring.mesh.today.Front;

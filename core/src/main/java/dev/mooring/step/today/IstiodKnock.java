@@ -1,9 +1,9 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.Balancers;
-import dev.mooring.change.Joining;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Balancers;
+import dev.mooring.facts.Joining;
 import dev.mooring.mesh.today.IstiodBalancer;
 import dev.mooring.port.WorldView;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.Joining;
-import dev.mooring.change.MachineAddress;
-import dev.mooring.change.WorkloadCertificate;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Joining;
+import dev.mooring.facts.MachineAddress;
+import dev.mooring.facts.WorkloadCertificate;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.Resource;

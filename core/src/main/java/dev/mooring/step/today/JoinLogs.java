@@ -1,9 +1,9 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.Joining;
-import dev.mooring.change.MachineAddress;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.Joining;
+import dev.mooring.facts.MachineAddress;
 import dev.mooring.mesh.today.JoinFailure;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;

@@ -1,10 +1,10 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.Joining;
-import dev.mooring.change.WorkloadCertificate;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.facts.Joining;
+import dev.mooring.facts.WorkloadCertificate;
+import dev.mooring.mesh.Manifest;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
@@ -64,8 +64,7 @@ record MachineBefore(Joining joining) {
     return world
         .cluster()
         .find(ref)
-        .filter(
-            found -> !found.label(TutorialManifests.MANAGED_BY).equals(TutorialManifests.MOORING))
+        .filter(found -> !found.label(Manifest.MANAGED_BY).equals(Manifest.MOORING))
         .<Finding>map(
             found ->
                 Finding.failed(

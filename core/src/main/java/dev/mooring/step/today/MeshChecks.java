@@ -1,9 +1,9 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ControlPlanes;
-import dev.mooring.change.Istiod;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.ControlPlanes;
+import dev.mooring.facts.Istiod;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Resource;

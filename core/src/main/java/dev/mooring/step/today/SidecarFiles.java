@@ -1,11 +1,11 @@
 package dev.mooring.step.today;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.Joining;
-import dev.mooring.change.MachineFile;
-import dev.mooring.change.MachineFile.Kind;
-import dev.mooring.change.PutBlock;
-import dev.mooring.change.PutFile;
+import dev.mooring.change.file.MachineFile;
+import dev.mooring.change.file.MachineFile.Kind;
+import dev.mooring.change.file.PutBlock;
+import dev.mooring.change.file.PutFile;
+import dev.mooring.facts.Joining;
 import dev.mooring.mesh.SidecarEnv;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
-import dev.mooring.change.CreatePassword;
-import dev.mooring.change.InstallPackages;
-import dev.mooring.change.ListenOutside;
-import dev.mooring.change.LoadRatings;
-import dev.mooring.change.StartUnit;
-import dev.mooring.change.UnitEffect;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.object.CreatePassword;
+import dev.mooring.change.ratings.LoadRatings;
+import dev.mooring.change.software.InstallPackages;
+import dev.mooring.change.software.ListenOutside;
+import dev.mooring.change.unit.StartUnit;
+import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.mesh.today.IstioKinds;
 import dev.mooring.mesh.today.RatingsOnMachine;
 import dev.mooring.model.JoinSpec;

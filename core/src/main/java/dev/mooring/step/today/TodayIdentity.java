@@ -1,8 +1,8 @@
 package dev.mooring.step.today;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.PutToken;
-import dev.mooring.change.WorkloadCertificate;
+import dev.mooring.change.file.PutToken;
+import dev.mooring.facts.WorkloadCertificate;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.Lifetime;
 import dev.mooring.model.JoinSpec;

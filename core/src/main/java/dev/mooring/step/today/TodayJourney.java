@@ -1,6 +1,6 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.step.Journey;
 import dev.mooring.step.MachineStep;

@@ -1,6 +1,6 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ControlPlanes;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;

@@ -1,10 +1,10 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ApplyResource;
 import dev.mooring.change.Change;
-import dev.mooring.change.MachineMark;
+import dev.mooring.change.object.ApplyResource;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
+import dev.mooring.mark.MachineMark;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.MachineGroup;
 import dev.mooring.model.JoinSpec;

@@ -1,16 +1,16 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ApplyGroup;
-import dev.mooring.change.ApplyResource;
-import dev.mooring.change.InstallSidecar;
-import dev.mooring.change.InstallTools;
-import dev.mooring.change.Joining;
-import dev.mooring.change.KeepSidecar;
-import dev.mooring.change.ProxyFolders;
-import dev.mooring.change.PutToken;
-import dev.mooring.change.StartSidecar;
+import dev.mooring.change.file.PutToken;
+import dev.mooring.change.object.ApplyGroup;
+import dev.mooring.change.object.ApplyResource;
+import dev.mooring.change.software.InstallSidecar;
+import dev.mooring.change.software.InstallTools;
+import dev.mooring.change.software.ProxyFolders;
+import dev.mooring.change.unit.KeepSidecar;
+import dev.mooring.change.unit.StartSidecar;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
+import dev.mooring.facts.Joining;
 import dev.mooring.mesh.TutorialManifests;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.mesh.today.MachineGroup;

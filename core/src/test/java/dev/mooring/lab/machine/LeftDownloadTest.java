@@ -2,7 +2,7 @@ package dev.mooring.lab.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.InstallIstio;
+import dev.mooring.change.software.InstallIstio;
 import org.junit.jupiter.api.Test;
 
 /// Everything was killed between the installation and the end of its download's folder.

@@ -2,7 +2,7 @@ package dev.mooring.lab.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.UseLocalResolver;
+import dev.mooring.change.resolver.UseLocalResolver;
 import dev.mooring.lab.MachineOs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package dev.mooring.lab.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
-import dev.mooring.change.FileBody;
-import dev.mooring.change.PutBlock;
+import dev.mooring.change.file.FileBody;
+import dev.mooring.change.file.PutBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import dev.mooring.text.Phrase;

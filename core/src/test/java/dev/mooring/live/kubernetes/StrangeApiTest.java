@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.mooring.change.SshAccess;
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.LiveWorld;

@@ -7,10 +7,10 @@ import static dev.mooring.step.today.MeshOnPaper.istiod;
 import static dev.mooring.step.today.MeshOnPaper.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.change.ControlPlanes;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.step.ToldCluster;

@@ -1,8 +1,8 @@
 package dev.mooring.step.today;
 
-import dev.mooring.change.ControlPlanes;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.ControlPlanes;
 import dev.mooring.mesh.today.ControlPlane;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.step.ToldCluster;

@@ -1,0 +1,163 @@
+package dev.mooring.change.cloud;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.Cost;
+import dev.mooring.change.Inverse;
+import dev.mooring.change.Standing;
+import dev.mooring.check.Hint;
+import dev.mooring.command.Command;
+import dev.mooring.facts.CloudClusters;
+import dev.mooring.mark.CloudMark;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.port.Instance;
+import dev.mooring.port.NewInstance;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Creates a Compute Engine instance that carries our labels.
+///
+/// @param call the request that makes it; empty before it's noted
+public record CreateMachine(
+    MachineSpec spec,
+    ClusterRef cluster,
+    SshAccess access,
+    Set<String> tags,
+    Optional<CloudTrace> call)
+    implements CloudCall {
+
+  /// One that isn't begun yet.
+  public CreateMachine(MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) {
+    this(spec, cluster, access, tags, Optional.empty());
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.machine", spec.ref().name());
+  }
+
+  @Override
+  public String detail() {
+    return spec.machineType()
+        + ", "
+        + spec.imageProject()
+        + "/"
+        + spec.imageFamily()
+        + ", "
+        + spec.ref().zone();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(
+            "gcloud compute instances create %s --project %s --zone %s --machine-type %s --image-project %s \\\n"
+                    .formatted(
+                        spec.ref().name(),
+                        spec.ref().project(),
+                        spec.ref().zone(),
+                        spec.machineType(),
+                        spec.imageProject())
+                + "  --image-family %s --network \"$(gcloud container clusters describe %s --project %s --location %s"
+                    .formatted(
+                        spec.imageFamily(), cluster.name(), cluster.project(), cluster.location())
+                + " --format 'value(network)')\" \\\n  --tags %s --labels %s --metadata enable-guest-attributes=TRUE"
+                    .formatted(String.join(",", tags), labels())));
+  }
+
+  private String labels() {
+    return CloudMark.labels(access.journey()).entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  /// Known for the type that is proposed; other types are not guessed at.
+  @Override
+  public Optional<Cost> cost() {
+    return spec.machineType().equals("e2-medium")
+        ? Optional.of(Cost.SMALL_MACHINE)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    return world.cloud().instance(spec.ref()).isPresent();
+  }
+
+  @Override
+  public Standing standing(WorldView world) {
+    var found = world.cloud().instance(spec.ref());
+    if (found.isEmpty() || CloudMark.isOurs(found.get(), world.journey())) {
+      return Standing.free();
+    }
+    var name = spec.ref().name();
+    return CloudMark.otherJourney(found.get(), world.journey())
+        .map(other -> Standing.taken(Hint.MJ0351, name, other))
+        .orElseGet(() -> Standing.taken(Hint.MJ0350, name, spec.ref().zone()));
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return inverse(before, List.of());
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before, List<Inverse> recent) {
+    var unseen =
+        recent.stream()
+            .filter(one -> one instanceof DeleteMachine open && open.machine().equals(spec.ref()))
+            .flatMap(one -> ((DeleteMachine) one).made().stream())
+            .filter(trace -> !trace.isComplete())
+            .findFirst();
+    return Optional.of(
+        new DeleteMachine(
+            spec.ref(), Optional.of(unseen.orElseGet(() -> CloudTrace.fresh(before.now())))));
+  }
+
+  @Override
+  public Change noted(Inverse inverse) {
+    return inverse instanceof DeleteMachine(_, var made)
+        ? new CreateMachine(spec, cluster, access, tags, made)
+        : this;
+  }
+
+  @Override
+  public Inverse made(Inverse noted, WorldView after) {
+    return noted instanceof DeleteMachine(var machine, var trace)
+        ? new DeleteMachine(
+            machine,
+            trace.map(
+                one -> one.with(after.cloud().instance(machine).map(Instance::id).orElse(""))))
+        : noted;
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var place = CloudClusters.find(world, cluster);
+    var trace = call.orElseGet(() -> CloudTrace.fresh(world.now()));
+    world
+        .cloud()
+        .create(
+            new NewInstance(
+                spec.ref(),
+                spec.machineType(),
+                spec.imageProject(),
+                spec.imageFamily(),
+                place.network(),
+                place.subnetwork(),
+                tags,
+                CloudMark.labels(world.journey()),
+                spec.sshUser(),
+                access.publicKey(),
+                access.expires(trace.since()),
+                trace.request()));
+    lines.accept("instance " + spec.ref().name() + " created");
+  }
+}

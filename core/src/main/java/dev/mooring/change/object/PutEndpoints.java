@@ -1,0 +1,118 @@
+package dev.mooring.change.object;
+
+import dev.mooring.change.Change;
+import dev.mooring.change.Difference;
+import dev.mooring.change.Inverse;
+import dev.mooring.change.Standing;
+import dev.mooring.command.Command;
+import dev.mooring.facts.MachineAddress;
+import dev.mooring.mark.MachineMark;
+import dev.mooring.mark.Mark;
+import dev.mooring.mesh.RegisteredService;
+import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.ServiceSpec;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceKind;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.World;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Names the machine's address as the endpoint of a service without a selector, as `istioctl
+/// register` does, but never twice (Istio 0.2, istioctl register).
+public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec service)
+    implements Change {
+  /// An address of a range that RFC 5737 keeps for examples.
+  private static final String UNKNOWN = "198.51.100.1";
+
+  @Override
+  public Phrase title() {
+    return Phrase.of("change.object", ref());
+  }
+
+  @Override
+  public String detail() {
+    return machine.name()
+        + " "
+        + service.ports().stream().map(p -> p.name() + ":" + p.number()).toList();
+  }
+
+  @Override
+  public List<Command> commands() {
+    var ports =
+        service.ports().stream()
+            .map(p -> p.name() + ":" + p.number())
+            .collect(Collectors.joining(" "));
+    return List.of(
+        new Command(
+            "istioctl register -n %s -s %s %s %s %s"
+                .formatted(
+                    namespace,
+                    service.account(),
+                    service.name(),
+                    MachineAddress.bash(machine),
+                    ports)));
+  }
+
+  @Override
+  public boolean isPresent(WorldView world) {
+    var address = address(world);
+    return address.isPresent() && ObjectStanding.of(world, wanted(address.get())).isPresent();
+  }
+
+  /// Endpoints of others at any address: another machine stands behind the service.
+  @Override
+  public Standing standing(WorldView world) {
+    return ObjectStanding.of(world, wanted(address(world).orElse(UNKNOWN))).standing();
+  }
+
+  @Override
+  public Optional<Difference> difference(WorldView world) {
+    return address(world)
+        .map(address -> ObjectDifference.of(world, wanted(address)))
+        .orElseGet(() -> ObjectDifference.of(world, wanted(UNKNOWN)).map(this::asking));
+  }
+
+  private Difference asking(Difference difference) {
+    return difference instanceof Difference.Text text
+        ? text.replacing(UNKNOWN, MachineAddress.question(machine))
+        : difference;
+  }
+
+  @Override
+  public Optional<Inverse> inverse(WorldView before) {
+    return Optional.of(new DeleteResource(ref()));
+  }
+
+  @Override
+  public void apply(World world, Consumer<String> lines) {
+    var address =
+        address(world)
+            .orElseThrow(
+                () ->
+                    new WorldException.NotFound(
+                        "The machine " + machine + " has no address.", null));
+    Mark.requireFree(world, ref());
+    world.cluster().apply(Mark.signed(world, wanted(address)));
+    lines.accept(ref() + " → " + address);
+  }
+
+  private Optional<String> address(WorldView world) {
+    return MachineAddress.find(world, machine);
+  }
+
+  private Resource wanted(String address) {
+    return MachineMark.on(
+        TutorialManifests.endpoints(RegisteredService.of(namespace, service), address), machine);
+  }
+
+  private ResourceRef ref() {
+    return new ResourceRef(ResourceKind.ENDPOINTS, namespace, service.name());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.mooring.change.software;
+
+import dev.mooring.port.MachineReader;
+import java.net.URI;
+
+/// The package `istio-sidecar` of a release, in the form that a machine needs. Istio offers four:
+/// deb and rpm, each for amd64 and arm64.
+///
+/// @param isRpm whether the machine's packages are rpm's
+/// @param isArm whether its processor is an ARM of 64 bits
+record SidecarArchive(String version, boolean isRpm, boolean isArm) {
+  /// All releases are here since August 2026, and from 1.31 on nowhere else.
+  private static final String RELEASES = "https://blob.istio.io/istio-release/releases/";
+
+  private static final String DPKG = "sudo DEBIAN_FRONTEND=noninteractive dpkg --force-confold -i";
+  private static final String RPM = "sudo rpm -U --oldpackage";
+
+  static SidecarArchive of(String version, MachineReader machine) {
+    var said = machine.ask("uname -m; command -v dpkg || echo rpm").out();
+    return new SidecarArchive(version, said.contains("rpm"), said.startsWith("aarch64"));
+  }
+
+  /// A script that asks the machine which of the four forms it needs, and installs that one.
+  static String anyForm(String version) {
+    return """
+    set -e
+    if command -v dpkg >/dev/null; then form=deb; else form=rpm; fi
+    if [ $(uname -m) = aarch64 ]; then arm=-arm64; else arm=; fi
+    from=%1$s%2$s/$form/istio-sidecar$arm.$form
+    d=$(mktemp -d)
+    to=$d/istio-sidecar.$form
+    curl -fsSL -o $to $from
+    test $(sha256sum $to | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
+    if [ $form = deb ]; then %3$s; else %4$s; fi
+    rm -r $d\
+    """
+        .formatted(RELEASES, version, DPKG + " $to", RPM + " $to");
+  }
+
+  String ending() {
+    return isRpm ? "rpm" : "deb";
+  }
+
+  URI uri() {
+    return URI.create(
+        "%s%s/%s/istio-sidecar%s.%s"
+            .formatted(RELEASES, version, ending(), isArm ? "-arm64" : "", ending()));
+  }
+
+  /// What it is called on the machine for a moment.
+  String name() {
+    return InstallSidecar.PACKAGE + "." + ending();
+  }
+
+  /// Somebody's settings of an older release stay.
+  ///
+  /// @param file where it lies
+  String install(String file) {
+    return (isRpm ? RPM : DPKG) + " " + file;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.mooring.facts;
+
+import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.Kubedns;
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.net.Ipv4;
+import dev.mooring.port.Resource;
+import dev.mooring.port.ResourceRef;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The addresses of the four Services by which machines reach the tutorial mesh's control plane.
+public final class Balancers {
+  private Balancers() {}
+
+  /// The address of one of them; empty while it is pending.
+  public static Optional<String> address(WorldView world, ControlPlaneBalancer balancer) {
+    return address(world, balancer.ref());
+  }
+
+  /// The address of a Service by which machines reach it; empty while it is pending.
+  public static Optional<String> address(WorldView world, ResourceRef service) {
+    return world.cluster().find(service).flatMap(found -> addresses(found).findFirst());
+  }
+
+  /// The IPv4 addresses of a Service as machines reach it: its load balancer's, then those that the
+  /// nodes take for it.
+  public static Stream<String> addresses(Resource service) {
+    return Stream.concat(
+            service.json().at("/status/loadBalancer/ingress").valueStream().map(i -> i.path("ip")),
+            service.json().at("/spec/externalIPs").valueStream())
+        .map(ip -> ip.asString(""))
+        .filter(Ipv4::isAddress);
+  }
+
+  /// @throws WorldException.NotFound while an address is pending
+  public static String kubedns(WorldView world) {
+    return kubedns(balancer -> known(world, balancer)).render();
+  }
+
+  /// The same file with questions in place of the addresses.
+  public static String kubednsBash(ClusterRef cluster) {
+    var given = cluster.exposeAddress();
+    if (given.isPresent()) {
+      return kubedns(_ -> given.get()).render();
+    }
+    var text = kubedns(Balancers::placeholder).render();
+    for (var balancer : ControlPlaneBalancer.values()) {
+      text = text.replace(placeholder(balancer), question(balancer));
+    }
+    return text;
+  }
+
+  private static Kubedns kubedns(Function<ControlPlaneBalancer, String> addresses) {
+    return new Kubedns(
+        addresses.apply(ControlPlaneBalancer.DNS),
+        addresses.apply(ControlPlaneBalancer.MIXER),
+        addresses.apply(ControlPlaneBalancer.PILOT),
+        addresses.apply(ControlPlaneBalancer.CA),
+        JoinSpec.ISTIO_NAMESPACE);
+  }
+
+  private static String known(WorldView world, ControlPlaneBalancer balancer) {
+    return address(world, balancer)
+        .orElseThrow(
+            () -> new WorldException.NotFound(balancer.ref() + " has no address yet.", null));
+  }
+
+  /// An address of the range that RFC 5737 keeps for examples.
+  private static String placeholder(ControlPlaneBalancer balancer) {
+    return "192.0.2." + balancer.port() % 251;
+  }
+
+  private static String question(ControlPlaneBalancer balancer) {
+    return "$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')"
+        .formatted(balancer.ref().namespace(), balancer.ref().name());
+  }
+}

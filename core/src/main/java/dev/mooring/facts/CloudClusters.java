@@ -1,0 +1,61 @@
+package dev.mooring.facts;
+
+import dev.mooring.model.ClusterRef;
+import dev.mooring.model.OwnCluster;
+import dev.mooring.port.CloudCluster;
+import dev.mooring.port.Trouble;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+
+/// Finds what has to be known about the journey's cluster: in its project, or, outside Google
+/// Cloud, in what its owner says and in the cluster itself.
+public final class CloudClusters {
+  private CloudClusters() {}
+
+  /// The cluster's ranges and network; outside Google Cloud it has no network by name.
+  ///
+  /// @throws WorldException.NotFound when the project has no such cluster, or the service range is
+  ///   neither given nor found
+  public static CloudCluster find(WorldView world, ClusterRef ref) {
+    return ref.own()
+        .map(own -> own(world, ref.context(), own))
+        .orElseGet(() -> inProject(world, ref));
+  }
+
+  private static CloudCluster own(WorldView world, String context, OwnCluster own) {
+    return new CloudCluster(context, "", "", "", own.podRange(), serviceRange(world, own));
+  }
+
+  private static String serviceRange(WorldView world, OwnCluster own) {
+    return own.serviceRange().isEmpty()
+        ? ServiceRange.find(world)
+            .orElseThrow(
+                () ->
+                    new WorldException.NotFound(
+                        Trouble.SERVICE_RANGE_UNKNOWN,
+                        "The cluster does not tell the range of its services.",
+                        null))
+        : own.serviceRange();
+  }
+
+  /// The service range as bash finds it.
+  public static String serviceRangeBash(ClusterRef ref) {
+    return ref.own()
+        .map(own -> own.serviceRange().isEmpty() ? ServiceRange.BASH : own.serviceRange())
+        .orElse(
+            "$(gcloud container clusters describe %s --project %s --location %s --format 'value(servicesIpv4Cidr)')"
+                .formatted(ref.name(), ref.project(), ref.location()));
+  }
+
+  private static CloudCluster inProject(WorldView world, ClusterRef ref) {
+    return world
+        .cloud()
+        .cluster(ref)
+        .orElseThrow(
+            () ->
+                new WorldException.NotFound(
+                    "Project %s has no cluster %s in %s."
+                        .formatted(ref.project(), ref.name(), ref.location()),
+                    null));
+  }
+}
