@@ -2,14 +2,15 @@ package dev.mooring.app;
 
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.facts.ControlPlanes;
-import dev.mooring.mesh.TutorialManifests;
-import dev.mooring.mesh.today.ControlPlane;
-import dev.mooring.mesh.today.IstioKinds;
+import dev.mooring.mesh.tutorial.TutorialManifests;
+import dev.mooring.mesh.istio1.ControlPlane;
+import dev.mooring.mesh.istio1.IstioKinds;
 import dev.mooring.model.MeshKind;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.Journey;
-import dev.mooring.step.today.TodayJourney;
+import dev.mooring.step.tutorial.TutorialJourney;
+import dev.mooring.step.istio1.TodayJourney;
 import java.util.Optional;
 
 /// The mesh that a journey leads into: found in the cluster, so that nobody has to know it.
@@ -60,7 +61,7 @@ record Destination(MeshKind mesh, ControlPlane plane) {
 
   Journey journey(SshAccess access) {
     return switch (mesh) {
-      case TUTORIAL -> Journey.tutorial(access);
+      case TUTORIAL -> TutorialJourney.of(access);
       case TODAY -> TodayJourney.of(access, plane);
     };
   }

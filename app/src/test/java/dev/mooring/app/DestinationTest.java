@@ -2,7 +2,7 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.MeshKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

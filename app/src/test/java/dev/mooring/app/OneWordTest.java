@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Hint;
 import dev.mooring.lab.Fault;
-import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;
@@ -46,7 +46,7 @@ class OneWordTest {
   @EnumSource(StepId.class)
   void theJourneyGoesThroughTheStepInTheOrderOfTheRail(StepId id) {
     var access = new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1));
-    var steps = Journey.tutorial(access).steps();
+    var steps = TutorialJourney.of(access).steps();
 
     assertThat(steps)
         .as("the rail shows the enum's order, and the runner takes the journey's")

@@ -1,8 +1,8 @@
 package dev.mooring.facts;
 
-import dev.mooring.mesh.KeyFileCheck;
-import dev.mooring.mesh.KeyFiles;
-import dev.mooring.mesh.KeyVerdict;
+import dev.mooring.mesh.tutorial.KeyFileCheck;
+import dev.mooring.mesh.tutorial.KeyFiles;
+import dev.mooring.mesh.tutorial.KeyVerdict;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.Resource;

@@ -1,7 +1,7 @@
 package dev.mooring.facts;
 
-import dev.mooring.mesh.ControlPlaneBalancer;
-import dev.mooring.mesh.Kubedns;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.Kubedns;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.net.Ipv4;

@@ -1,8 +1,8 @@
 package dev.mooring.facts;
 
-import dev.mooring.mesh.today.ControlPlane;
-import dev.mooring.mesh.today.IstioKinds;
-import dev.mooring.mesh.today.Revision;
+import dev.mooring.mesh.istio1.ControlPlane;
+import dev.mooring.mesh.istio1.IstioKinds;
+import dev.mooring.mesh.istio1.Revision;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;

@@ -1,8 +1,8 @@
 package dev.mooring.facts;
 
-import dev.mooring.mesh.today.ControlPlane;
-import dev.mooring.mesh.today.InjectorValues;
-import dev.mooring.mesh.today.MeshSettings;
+import dev.mooring.mesh.istio1.ControlPlane;
+import dev.mooring.mesh.istio1.InjectorValues;
+import dev.mooring.mesh.istio1.MeshSettings;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;

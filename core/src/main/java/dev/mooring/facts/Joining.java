@@ -1,11 +1,11 @@
 package dev.mooring.facts;
 
 import dev.mooring.mark.MachineMark;
-import dev.mooring.mesh.today.ControlPlane;
-import dev.mooring.mesh.today.JoinFacts;
-import dev.mooring.mesh.today.MachineFiles;
-import dev.mooring.mesh.today.MachineGroup;
-import dev.mooring.mesh.today.WorkloadGroup;
+import dev.mooring.mesh.istio1.ControlPlane;
+import dev.mooring.mesh.istio1.JoinFacts;
+import dev.mooring.mesh.istio1.MachineFiles;
+import dev.mooring.mesh.istio1.MachineGroup;
+import dev.mooring.mesh.istio1.WorkloadGroup;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceRef;

@@ -1,7 +1,7 @@
 package dev.mooring.facts;
 
 import dev.mooring.command.Command;
-import dev.mooring.mesh.today.JoinFacts.OwnAddress;
+import dev.mooring.mesh.istio1.JoinFacts.OwnAddress;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.Instance;

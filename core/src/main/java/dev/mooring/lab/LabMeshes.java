@@ -7,7 +7,7 @@ import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.lab.istiod.LabIstiod;
 import dev.mooring.lab.mesh.FrontDoor;
 import dev.mooring.lab.mesh.LabMesh;
-import dev.mooring.lab.mesh.today.TodayMesh;
+import dev.mooring.lab.mesh.istio1.TodayMesh;
 import dev.mooring.model.MeshKind;
 import java.time.InstantSource;
 import java.util.List;

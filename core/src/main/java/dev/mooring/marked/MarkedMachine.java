@@ -10,7 +10,7 @@ import dev.mooring.change.software.RemoveSidecar;
 import dev.mooring.change.unit.StopSidecar;
 import dev.mooring.change.unit.StopUnit;
 import dev.mooring.mark.Mark;
-import dev.mooring.mesh.SidecarEnv;
+import dev.mooring.mesh.tutorial.SidecarEnv;
 import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;

@@ -61,7 +61,7 @@ public final class Pem {
   }
 
   /// Whether what the key signs is good by the certificate.
-  static boolean isPair(PrivateKey key, X509Certificate certificate)
+  public static boolean isPair(PrivateKey key, X509Certificate certificate)
       throws GeneralSecurityException {
     if (!key.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
       return false;

@@ -4,13 +4,13 @@ import dev.mooring.check.Check;
 import dev.mooring.command.Command;
 import dev.mooring.command.Shell;
 import dev.mooring.facts.CloudClusters;
-import dev.mooring.mesh.ControlPlaneBalancer;
-import dev.mooring.mesh.today.EastWestGateway;
-import dev.mooring.mesh.today.IstiodBalancer;
-import dev.mooring.mesh.today.Revision;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
+import dev.mooring.mesh.istio1.EastWestGateway;
+import dev.mooring.mesh.istio1.IstiodBalancer;
+import dev.mooring.mesh.istio1.Revision;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceRef;
-import dev.mooring.step.ExposeStep;
+import dev.mooring.step.tutorial.ExposeStep;
 import java.util.Optional;
 import java.util.stream.Stream;
 

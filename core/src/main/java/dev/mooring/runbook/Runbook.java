@@ -5,7 +5,7 @@ import dev.mooring.check.Check;
 import dev.mooring.command.Command;
 import dev.mooring.command.Shell;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.step.FirewallAdvice;
+import dev.mooring.step.shared.FirewallAdvice;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;

@@ -1,7 +1,7 @@
 package dev.mooring.step;
 
 import dev.mooring.change.Change;
-import dev.mooring.mesh.today.Lifetime;
+import dev.mooring.mesh.istio1.Lifetime;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
 import java.util.Optional;

@@ -1,12 +1,10 @@
 package dev.mooring.step;
 
-import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.Access;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The steps of one mesh, in order.
 ///
@@ -15,23 +13,6 @@ import java.util.stream.Stream;
 /// @param identity what has to be kept alive afterwards, where there is something
 public record Journey(
     List<Step> steps, Function<JoinSpec, List<Access>> rights, Optional<Identity> identity) {
-
-  /// The tutorial's journey.
-  ///
-  /// @param access the SSH key that the journey logs in with
-  public static Journey tutorial(SshAccess access) {
-    var first =
-        List.of(
-            new ContextStep(),
-            new ExposeStep(),
-            new MachineStep(access),
-            new SidecarStep(),
-            new ServicesStep());
-    return new Journey(
-        Stream.concat(first.stream(), Stream.of(new TrafficStep(first))).toList(),
-        Rights::needed,
-        Optional.empty());
-  }
 
   public Step step(StepId id) {
     return steps.stream().filter(step -> step.id() == id).findFirst().orElseThrow();

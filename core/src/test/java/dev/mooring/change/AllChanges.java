@@ -25,7 +25,7 @@ import dev.mooring.change.software.RestoreFolders;
 import dev.mooring.change.unit.StopSidecar;
 import dev.mooring.change.unit.StopUnit;
 import dev.mooring.facts.ProductPage;
-import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
@@ -40,8 +40,9 @@ import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.Wish;
-import dev.mooring.step.today.TodayJourney;
+import dev.mooring.step.istio1.TodayJourney;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class AllChanges {
         .flatMap(
             ground ->
                 Stream.concat(
-                    wishes(Journey.tutorial(ACCESS), ground.spec(MeshKind.TUTORIAL)),
+                    wishes(TutorialJourney.of(ACCESS), ground.spec(MeshKind.TUTORIAL)),
                     Stream.of(
                             MeshChoices.usual(),
                             new MeshChoices("1-27", "vm-net", true, List.of("10.0.0.0/8")))

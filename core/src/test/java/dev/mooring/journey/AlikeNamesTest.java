@@ -19,7 +19,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
-import dev.mooring.step.today.TodaySidecarStep;
+import dev.mooring.step.istio1.TodaySidecarStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

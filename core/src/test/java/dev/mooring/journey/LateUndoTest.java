@@ -6,7 +6,7 @@ import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Hint;
 import dev.mooring.live.kubernetes.AbsentCluster;
 import dev.mooring.marked.MarkedThings;
-import dev.mooring.mesh.SidecarEnv;
+import dev.mooring.mesh.tutorial.SidecarEnv;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.change.object.DeleteGroup;
 import dev.mooring.lab.cluster.TestClock;
 import dev.mooring.live.kubernetes.LabAdmin;
-import dev.mooring.mesh.today.MachineGroup;
+import dev.mooring.mesh.istio1.MachineGroup;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

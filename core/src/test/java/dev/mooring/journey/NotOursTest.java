@@ -3,7 +3,7 @@ package dev.mooring.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Hint;
-import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.port.Resource;
 import dev.mooring.run.RunEvent.ChangeRefused;
 import dev.mooring.run.RunEvent.Outcome;

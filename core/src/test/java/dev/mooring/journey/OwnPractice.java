@@ -27,8 +27,9 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.StepId;
-import dev.mooring.step.today.TodayJourney;
+import dev.mooring.step.istio1.TodayJourney;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ final class OwnPractice implements AutoCloseable {
 
   private Journey journey(SshAccess access) {
     return mesh == MeshKind.TUTORIAL
-        ? Journey.tutorial(access)
+        ? TutorialJourney.of(access)
         : TodayJourney.of(access, ControlPlanes.find(world.cluster(), "").orElseThrow());
   }
 

@@ -28,6 +28,7 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Journal;
 import dev.mooring.run.RunEvent;
 import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrasebook;
 import java.net.URI;
@@ -120,7 +121,7 @@ final class Practice implements Trip, AutoCloseable {
     journal = new Journal(home.resolve("state/journal.jsonl"));
     world = new LiveWorld(journal.journey(), cluster, cloud, machines, InstantSource.system());
     journey =
-        Journey.tutorial(
+        TutorialJourney.of(
             new SshAccess(key.publicKey(), Duration.ofHours(12), Optional.of(journal.journey())));
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.facts.Balancers;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
-import dev.mooring.step.today.Door;
+import dev.mooring.step.istio1.Door;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.awaitility.Awaitility;

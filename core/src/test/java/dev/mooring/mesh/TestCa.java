@@ -1,5 +1,6 @@
 package dev.mooring.mesh;
 
+import dev.mooring.mesh.tutorial.KeyFiles;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
@@ -23,29 +24,29 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate authority as Istio 0.2 has it: RSA keys of 1024 bits, one root, names as URIs.
-final class TestCa {
+public final class TestCa {
   private static final AtomicLong SERIALS = new AtomicLong();
   private final X500Name name;
   private final KeyPair keys = keyPair();
   private final X509Certificate root;
 
-  TestCa(String name, Instant now) {
+  public TestCa(String name, Instant now) {
     this.name = new X500Name("O=" + name);
     this.root =
         sign(this.name, keys, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(364)), true);
   }
 
-  KeyFiles issue(Instant notBefore, Instant notAfter, GeneralName... names) {
+  public KeyFiles issue(Instant notBefore, Instant notAfter, GeneralName... names) {
     var pair = keyPair();
     var leaf = sign(new X500Name("O=workload"), pair, notBefore, notAfter, false, names);
     return new KeyFiles(pem(leaf), pem(pair), rootPem());
   }
 
-  static GeneralName uri(String text) {
+  public static GeneralName uri(String text) {
     return new GeneralName(GeneralName.uniformResourceIdentifier, text);
   }
 
-  String rootPem() {
+  public String rootPem() {
     return pem(root);
   }
 

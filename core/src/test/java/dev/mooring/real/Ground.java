@@ -10,7 +10,7 @@ import dev.mooring.model.JourneyId;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import dev.mooring.port.Access;
-import dev.mooring.step.RightsManifest;
+import dev.mooring.step.shared.RightsManifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.mooring.real;
 
-import dev.mooring.mesh.today.IstiodBalancer;
+import dev.mooring.mesh.istio1.IstiodBalancer;
 import io.fabric8.kubernetes.api.model.LoadBalancerIngress;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.client.KubernetesClient;

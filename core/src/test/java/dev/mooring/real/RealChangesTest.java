@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.check.Hint;
 import dev.mooring.live.kubernetes.FieldTakeover;
-import dev.mooring.mesh.ControlPlaneBalancer;
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;

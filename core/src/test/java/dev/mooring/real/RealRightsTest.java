@@ -7,12 +7,12 @@ import dev.mooring.change.Inverse;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
-import dev.mooring.mesh.RatingsDeployment;
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.tutorial.RatingsDeployment;
+import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.port.Access;
 import dev.mooring.port.ResourceKind;
-import dev.mooring.step.Rights;
-import dev.mooring.step.RightsManifest;
+import dev.mooring.step.tutorial.TutorialRights;
+import dev.mooring.step.shared.RightsManifest;
 import dev.mooring.step.StepId;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
@@ -59,7 +59,7 @@ class RealRightsTest {
     TutorialObjects.install(real.admin());
     var manifest =
         RightsManifest.yaml(
-            RealWorld.spec(), Rights.needed(RealWorld.spec()), Optional.of(RealUser.ADA.login()));
+            RealWorld.spec(), TutorialRights.needed(RealWorld.spec()), Optional.of(RealUser.ADA.login()));
     var stream = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
     real.admin().load(stream).serverSideApply();
     ada = new RealWorld(real.as(RealUser.ADA), home);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.port.WorldView;
-import dev.mooring.step.SidecarStep;
+import dev.mooring.step.tutorial.SidecarStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,6 +22,7 @@ import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
 import java.net.URI;
@@ -54,7 +55,7 @@ final class RealWorld implements AutoCloseable {
     cloud = GoogleCloud.at(URI.create(facts.getProperty("compute")), facts.getProperty("token"));
     machines = new SshMachines(cloud, new SshConfig(List.of()), List.of(), key, "mooring");
     world = new LiveWorld(JourneyId.random(), cluster, cloud, machines, InstantSource.system());
-    journey = Journey.tutorial(new SshAccess(key.publicKey(), Duration.ofHours(1)));
+    journey = TutorialJourney.of(new SshAccess(key.publicKey(), Duration.ofHours(1)));
   }
 
   static JoinSpec spec() {

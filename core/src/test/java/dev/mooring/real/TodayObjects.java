@@ -59,7 +59,7 @@ final class TodayObjects {
 
   private static Map<String, JSONSchemaProps> schemas() {
     return new YAMLMapper()
-        .readTree(text("today/schemas.yaml")).properties().stream()
+        .readTree(text("istio1/schemas.yaml")).properties().stream()
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,

@@ -13,7 +13,7 @@ import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.Machine;
 import dev.mooring.port.World;
-import dev.mooring.step.ExposeStep;
+import dev.mooring.step.tutorial.ExposeStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.mooring.app.command;
 import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Proposal;
-import dev.mooring.step.FirewallAdvice;
+import dev.mooring.step.shared.FirewallAdvice;
 import dev.mooring.step.StepId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

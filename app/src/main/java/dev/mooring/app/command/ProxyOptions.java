@@ -1,7 +1,7 @@
 package dev.mooring.app.command;
 
 import dev.mooring.app.Complaint;
-import dev.mooring.mesh.today.JoinFacts.OwnAddress;
+import dev.mooring.mesh.istio1.JoinFacts.OwnAddress;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.mooring.app.command;
 
 import dev.mooring.app.ExitStatus;
 import dev.mooring.app.Surroundings;
-import dev.mooring.step.RightsManifest;
+import dev.mooring.step.shared.RightsManifest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,9 +2,9 @@ package dev.mooring.app.files;
 
 import dev.mooring.app.Complaint;
 import dev.mooring.facts.Balancers;
-import dev.mooring.mesh.today.EastWestGateway;
-import dev.mooring.mesh.today.IstiodBalancer;
-import dev.mooring.mesh.today.Revision;
+import dev.mooring.mesh.istio1.EastWestGateway;
+import dev.mooring.mesh.istio1.IstiodBalancer;
+import dev.mooring.mesh.istio1.Revision;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;

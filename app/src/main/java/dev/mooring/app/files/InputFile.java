@@ -1,7 +1,7 @@
 package dev.mooring.app.files;
 
 import dev.mooring.app.Complaint;
-import dev.mooring.mesh.today.WorkloadGroup;
+import dev.mooring.mesh.istio1.WorkloadGroup;
 import dev.mooring.yaml.YamlFile;
 import dev.mooring.yaml.YamlProblem;
 import dev.mooring.yaml.YamlReader;

@@ -1,8 +1,8 @@
 package dev.mooring.app.files;
 
-import dev.mooring.mesh.today.MeshSettings;
-import dev.mooring.mesh.today.Revision;
-import dev.mooring.mesh.today.WorkloadGroup;
+import dev.mooring.mesh.istio1.MeshSettings;
+import dev.mooring.mesh.istio1.Revision;
+import dev.mooring.mesh.istio1.WorkloadGroup;
 import java.time.Duration;
 
 /// Where the facts come from that a machine's files are made of. Every method may throw a

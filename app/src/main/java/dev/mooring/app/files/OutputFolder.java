@@ -2,7 +2,7 @@ package dev.mooring.app.files;
 
 import dev.mooring.app.Complaint;
 import dev.mooring.app.ExitStatus;
-import dev.mooring.mesh.today.MachineFiles;
+import dev.mooring.mesh.istio1.MachineFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

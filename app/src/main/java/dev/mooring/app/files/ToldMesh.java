@@ -1,9 +1,9 @@
 package dev.mooring.app.files;
 
 import dev.mooring.app.Complaint;
-import dev.mooring.mesh.today.MeshSettings;
-import dev.mooring.mesh.today.Revision;
-import dev.mooring.mesh.today.WorkloadGroup;
+import dev.mooring.mesh.istio1.MeshSettings;
+import dev.mooring.mesh.istio1.Revision;
+import dev.mooring.mesh.istio1.WorkloadGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.mooring.app.output;
 
 import dev.mooring.check.CheckId;
-import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.run.RunEvent;
-import dev.mooring.step.ExposeStep;
+import dev.mooring.step.tutorial.ExposeStep;
 import dev.mooring.step.StepId;
 import java.util.EnumMap;
 import java.util.Map;

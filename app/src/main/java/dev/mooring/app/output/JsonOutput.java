@@ -3,7 +3,7 @@ package dev.mooring.app.output;
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
-import dev.mooring.mesh.today.Lifetime;
+import dev.mooring.mesh.istio1.Lifetime;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;
 import dev.mooring.text.Phrasebook;

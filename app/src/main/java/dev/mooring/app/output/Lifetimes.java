@@ -1,6 +1,6 @@
 package dev.mooring.app.output;
 
-import dev.mooring.mesh.today.Lifetime;
+import dev.mooring.mesh.istio1.Lifetime;
 import dev.mooring.text.Phrase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package dev.mooring.app.output;
 
 import dev.mooring.check.Finding;
-import dev.mooring.mesh.today.Lifetime;
+import dev.mooring.mesh.istio1.Lifetime;
 import dev.mooring.run.Cleanup;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Status;

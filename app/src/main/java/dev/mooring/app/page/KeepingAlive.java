@@ -5,7 +5,7 @@ import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.Card;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
-import dev.mooring.mesh.today.Lifetime;
+import dev.mooring.mesh.istio1.Lifetime;
 import dev.mooring.run.Renewal;
 import dev.mooring.run.RunEvent;
 import dev.mooring.step.Identity;

@@ -9,7 +9,7 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.model.MeshKind;
 import dev.mooring.port.Instance;
-import dev.mooring.step.FirewallAdvice;
+import dev.mooring.step.shared.FirewallAdvice;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.mooring.app.topology;
 
 import dev.mooring.check.CheckId;
-import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.step.ExposeStep;
+import dev.mooring.step.tutorial.ExposeStep;
 import dev.mooring.step.StepId;
 import dev.mooring.text.Phrase;
 import java.util.ArrayList;

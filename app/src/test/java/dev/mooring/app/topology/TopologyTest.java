@@ -7,7 +7,7 @@ import dev.mooring.app.wizard.Sessions;
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
-import dev.mooring.mesh.today.ControlPlane;
+import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
@@ -16,9 +16,10 @@ import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
-import dev.mooring.step.today.TodayJourney;
+import dev.mooring.step.istio1.TodayJourney;
 import dev.mooring.text.Phrasebook;
 import java.io.StringReader;
 import java.time.Duration;
@@ -136,7 +137,7 @@ class TopologyTest {
   private static Journey journey(MeshKind mesh) {
     var access = new SshAccess("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample", Duration.ofHours(8));
     return mesh == MeshKind.TUTORIAL
-        ? Journey.tutorial(access)
+        ? TutorialJourney.of(access)
         : TodayJourney.of(access, ControlPlane.UNSEEN);
   }
 

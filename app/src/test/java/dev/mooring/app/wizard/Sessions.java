@@ -13,7 +13,7 @@ import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.World;
 import dev.mooring.run.Journal;
-import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class Sessions {
     var access = new SshAccess("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample", Duration.ofHours(8));
     return new Session(
         spec,
-        Journey.tutorial(access),
+        TutorialJourney.of(access),
         world,
         new Journal(home.resolve("journal.jsonl")),
         new Session.Place(Session.Mode.PRACTICE, ""),

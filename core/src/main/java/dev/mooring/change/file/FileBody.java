@@ -3,7 +3,7 @@ package dev.mooring.change.file;
 import dev.mooring.change.OnMachine;
 import dev.mooring.facts.Balancers;
 import dev.mooring.facts.CloudClusters;
-import dev.mooring.mesh.ClusterEnv;
+import dev.mooring.mesh.tutorial.ClusterEnv;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.port.WorldView;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.mooring.change.file;
 
 import dev.mooring.facts.Joining;
 import dev.mooring.facts.MachineAddress;
-import dev.mooring.mesh.today.DiscoverySelectors;
-import dev.mooring.mesh.today.JoinFacts;
-import dev.mooring.mesh.today.MachineFiles;
-import dev.mooring.mesh.today.MeshSettings;
-import dev.mooring.mesh.today.WorkloadGroup;
+import dev.mooring.mesh.istio1.DiscoverySelectors;
+import dev.mooring.mesh.istio1.JoinFacts;
+import dev.mooring.mesh.istio1.MachineFiles;
+import dev.mooring.mesh.istio1.MeshSettings;
+import dev.mooring.mesh.istio1.WorkloadGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
 import dev.mooring.facts.Joining;
 import dev.mooring.facts.WorkloadCertificate;
-import dev.mooring.mesh.today.ServiceToken;
+import dev.mooring.mesh.istio1.ServiceToken;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;

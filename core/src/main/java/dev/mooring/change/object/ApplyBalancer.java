@@ -7,7 +7,7 @@ import dev.mooring.change.Inverse;
 import dev.mooring.change.Standing;
 import dev.mooring.command.Command;
 import dev.mooring.mark.Mark;
-import dev.mooring.mesh.today.GkeVersion;
+import dev.mooring.mesh.istio1.GkeVersion;
 import dev.mooring.port.Resource;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;

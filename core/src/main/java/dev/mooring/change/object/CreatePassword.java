@@ -8,7 +8,7 @@ import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
 import dev.mooring.mark.Mark;
 import dev.mooring.mesh.Manifest;
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;

@@ -2,7 +2,7 @@ package dev.mooring.change.unit;
 
 import dev.mooring.facts.Balancers;
 import dev.mooring.facts.CloudClusters;
-import dev.mooring.mesh.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.mesh.NatRules;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.net.Cidr;

@@ -2,7 +2,7 @@ package dev.mooring.lab.istiod;
 
 import dev.mooring.lab.Istiod.Node;
 import dev.mooring.lab.cluster.store.Json;
-import dev.mooring.lab.mesh.today.Entry;
+import dev.mooring.lab.mesh.istio1.Entry;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes a WorkloadEntry out of its group's template and what the proxy says about itself.

@@ -9,7 +9,7 @@ import dev.mooring.lab.cluster.store.ObjectEvent;
 import dev.mooring.lab.istiod.Judgement.Identity;
 import dev.mooring.lab.istiod.Judgement.SentAway;
 import dev.mooring.lab.mesh.ClusterView;
-import dev.mooring.lab.mesh.today.Directory;
+import dev.mooring.lab.mesh.istio1.Directory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.mooring.port.ClusterReader;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldView;
-import dev.mooring.step.ToldCluster;
+import dev.mooring.step.shared.ToldCluster;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -10,8 +10,8 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
-import dev.mooring.step.SidecarStep;
-import dev.mooring.step.SystemChecks;
+import dev.mooring.step.tutorial.SidecarStep;
+import dev.mooring.step.system.SystemChecks;
 import java.util.List;
 
 /// What the sidecar's first checks find on a practice machine.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.lab.Lab;
-import dev.mooring.mesh.ControlPlaneBalancer;
-import dev.mooring.mesh.TutorialManifests;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
+import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.nio.file.Path;

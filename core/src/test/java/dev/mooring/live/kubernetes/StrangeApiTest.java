@@ -26,6 +26,7 @@ import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Status;
 import dev.mooring.step.Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class StrangeApiTest {
 
   @TempDir Path folder;
   private final Journey journey =
-      Journey.tutorial(new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)));
+      TutorialJourney.of(new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)));
 
   @ParameterizedTest
   @EnumSource

@@ -1,0 +1,57 @@
+package dev.mooring.step.shared;
+
+import dev.mooring.check.Fact;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.CurlTranscript;
+import dev.mooring.mesh.ProductRatings;
+import dev.mooring.net.Cidr;
+
+/// Reads what curl said, the way a person would: name, address, connection, status, who answered,
+/// body.
+public final class LiveCurl {
+  private LiveCurl() {}
+
+  /// "Not yet" for whatever may still settle: proxies take a moment to get their configuration.
+  ///
+  /// @param cidr the captured range
+  public static Finding judge(String url, CurlTranscript curl, String cidr) {
+    if (curl.status().isPresent()) {
+      return judgeAnswer(url, curl, cidr);
+    }
+    return unanswered(url, curl, Hint.MJ0601);
+  }
+
+  /// The same in today's mesh, where every address is captured.
+  public static Finding judge(String url, CurlTranscript curl) {
+    return curl.status().isPresent() ? judgeWay(url, curl) : unanswered(url, curl, Hint.MJ0610);
+  }
+
+  private static Finding unanswered(String url, CurlTranscript curl, Hint noName) {
+    return curl.address().isEmpty()
+        ? Finding.waiting(noName, url)
+        : Finding.waiting(Hint.MJ0603, curl.address(), curl.error());
+  }
+
+  private static Finding judgeAnswer(String url, CurlTranscript curl, String cidr) {
+    var address = curl.address();
+    if (address.isEmpty() || !Cidr.parse(cidr).contains(address)) {
+      return Finding.failed(Hint.MJ0602, address, cidr);
+    }
+    return judgeWay(url, curl);
+  }
+
+  private static Finding judgeWay(String url, CurlTranscript curl) {
+    var status = curl.status().orElse(0);
+    if (!curl.header("server").equals("envoy")) {
+      return Finding.waiting(Hint.MJ0605, url);
+    }
+    if (status != 200) {
+      return Finding.waiting(Hint.MJ0604, url, String.valueOf(status));
+    }
+    if (url.endsWith("/ratings") && ProductRatings.firstReviewer(curl.body()).isEmpty()) {
+      return Finding.waiting(Hint.MJ0606, url, curl.body().strip());
+    }
+    return Finding.passed(new Fact.Answer(curl.address(), status, "envoy"));
+  }
+}

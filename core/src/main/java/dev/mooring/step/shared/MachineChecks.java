@@ -1,0 +1,81 @@
+package dev.mooring.step.shared;
+
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.facts.CloudClusters;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MachineSpec;
+import dev.mooring.port.Outcome;
+import dev.mooring.port.WorldException;
+import dev.mooring.port.WorldView;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The questions of [MachineStep].
+final class MachineChecks {
+  private MachineChecks() {}
+
+  /// A selected machine must exist, run, and stand in the cluster's network; one to be created may
+  /// exist already.
+  static Finding instance(WorldView world, JoinSpec spec) {
+    var found = world.cloud().instance(spec.machineRef());
+    if (found.isEmpty()) {
+      return spec.machine().origin() == MachineSpec.Origin.CREATE
+          ? Finding.passed(spec.machine().machineType())
+          : Finding.failed(Hint.MJ0301, spec.machineRef().name(), spec.machineRef().zone());
+    }
+    var network = CloudClusters.find(world, spec.cluster()).network();
+    if (!found.get().network().equals(network)) {
+      return Finding.failed(Hint.MJ0302, spec.machineRef().name(), found.get().network(), network);
+    }
+    var stopped = Set.of("STOPPED", "TERMINATED", "SUSPENDED");
+    return stopped.contains(found.get().status())
+        ? Finding.failed(Hint.MJ0304, spec.machineRef().name(), found.get().status())
+        : Finding.passed(found.get().machineType() + ", " + found.get().internalIp());
+  }
+
+  /// A cloud's agent needs a moment to publish the host keys and to let the journey's key in.
+  static Finding ssh(WorldView world, JoinSpec spec) {
+    var name = spec.machineRef().name();
+    return asked(
+        world, spec, "id -un", outcome -> Finding.passed(outcome.out().strip() + "@" + name));
+  }
+
+  /// Whether what the next steps do as root can be done at all.
+  static Finding root(WorldView world, JoinSpec spec) {
+    return asked(
+        world,
+        spec,
+        "sudo id -u",
+        outcome ->
+            outcome.out().strip().equals("0")
+                ? Finding.passed("sudo")
+                : Finding.failed(Hint.MJ0034, outcome.err().strip()));
+  }
+
+  private static Finding asked(
+      WorldView world, JoinSpec spec, String line, Function<Outcome, Finding> answer) {
+    try {
+      return world
+          .machine(spec.machineRef())
+          .map(machine -> answer.apply(machine.ask(line)))
+          .orElseGet(() -> notYet(spec.machineRef().name(), world.silence(spec.machineRef())));
+    } catch (WorldException.Denied refused) {
+      var finding = Finding.of(refused);
+      return finding.hint() == Hint.MJ0034
+          ? finding
+          : Finding.waiting(finding.hint(), refused.getMessage());
+    }
+  }
+
+  private static Finding notYet(String name, Optional<WorldException> reason) {
+    return reason
+        .filter(known -> known.trouble().isPresent())
+        .map(known -> Finding.waiting(Finding.of(known).hint(), known.getMessage()))
+        .orElseGet(
+            () ->
+                Finding.waiting(
+                    Hint.MJ0303, name, reason.map(WorldException::getMessage).orElse("")));
+  }
+}

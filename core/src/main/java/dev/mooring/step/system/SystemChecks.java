@@ -1,0 +1,142 @@
+package dev.mooring.step.system;
+
+import dev.mooring.check.Check;
+import dev.mooring.check.CheckId;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.model.MeshKind;
+import dev.mooring.system.Distribution;
+import dev.mooring.system.NameService;
+import dev.mooring.system.Support;
+import dev.mooring.system.SystemReport;
+import dev.mooring.system.SystemScript;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Whether the machine is one that the sidecar can be installed on: asked before the first change,
+/// so that nothing is left half done. All of it comes from one look.
+public final class SystemChecks {
+  /// Where the packages of Istio are fetched from.
+  private static final String DOWNLOADS = "https://storage.googleapis.com/";
+
+  /// An automatic update of a small machine takes minutes, and ends by itself.
+  private static final Duration UPDATE = Duration.ofMinutes(5);
+
+  /// A certificate that is issued by a clock that is ahead is not valid yet here.
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  private final JoinSpec spec;
+  private final SystemLook look;
+
+  private SystemChecks(JoinSpec spec) {
+    this.spec = spec;
+    this.look =
+        new SystemLook(
+            spec.machineRef(), new SystemScript(NeededPackages.names(spec), hosts(spec)));
+  }
+
+  /// Today's sidecar can be handed over to a machine that does not reach its host.
+  private static List<String> hosts(JoinSpec spec) {
+    return spec.mesh() == MeshKind.TUTORIAL ? List.of(DOWNLOADS) : List.of();
+  }
+
+  /// The checks of one asking. Today's sidecar leaves the machine's resolver alone.
+  public static List<Check> of(JoinSpec spec) {
+    var checks = new SystemChecks(spec);
+    var room = new RoomCheck(spec);
+    var ports = new PortChecks(spec);
+    var all =
+        Stream.of(
+            checks.once(CheckId.SIDECAR_SYSTEM, seen -> checks.system(seen.report())),
+            checks.once(CheckId.SIDECAR_CLOCK, checks::clock),
+            checks.once(CheckId.SIDECAR_ROOM, seen -> room.finding(seen.report())),
+            checks.within(CheckId.SIDECAR_PACKAGES, seen -> checks.packages(seen.report())),
+            checks.once(CheckId.SIDECAR_RESOLVER, seen -> resolver(seen.report())),
+            checks.once(CheckId.SIDECAR_PORTS, seen -> ports.finding(seen.report())),
+            checks.once(
+                CheckId.SIDECAR_INTERNET, seen -> new InternetCheck(spec).finding(seen.report())));
+    return all.filter(
+            check ->
+                spec.mesh() == MeshKind.TUTORIAL || !check.id().equals(CheckId.SIDECAR_RESOLVER))
+        .toList();
+  }
+
+  private Check once(CheckId id, Function<SeenSystem, Finding> question) {
+    return Check.once(id, world -> answer(look.at(world), question));
+  }
+
+  private Check within(CheckId id, Function<SeenSystem, Finding> question) {
+    return Check.within(UPDATE, id, world -> answer(look.at(world), question));
+  }
+
+  /// Where there is no machine yet there is nothing wrong with it.
+  private static Finding answer(Optional<SeenSystem> seen, Function<SeenSystem, Finding> question) {
+    return seen.map(question).orElse(Finding.passed("–"));
+  }
+
+  private Finding system(SystemReport report) {
+    var distribution = report.distribution();
+    if (Support.of(spec.mesh(), distribution) == Support.OTHER_PACKAGES) {
+      return support(distribution);
+    }
+    if (!report.hasSystemd()) {
+      return Finding.failed(Hint.MJ0313, distribution.name());
+    }
+    return report.selinux() ? selinux(distribution) : support(distribution);
+  }
+
+  /// Red Hat's family has a policy that lets units without one of their own run unconfined, and
+  /// enforces it unless somebody says otherwise; elsewhere it is somebody's own work.
+  private Finding selinux(Distribution distribution) {
+    var support = support(distribution);
+    if (distribution.isLike("debian")) {
+      return Finding.failed(Hint.MJ0322, distribution.name());
+    }
+    return support instanceof Finding.Failed
+        ? support
+        : Finding.warning(Hint.MJ0322, distribution.name());
+  }
+
+  private Finding support(Distribution distribution) {
+    return switch (Support.of(spec.mesh(), distribution)) {
+      case TRIED -> Finding.passed(distribution.name());
+      case UNTRIED -> Finding.warning(Hint.MJ0312, distribution.name());
+      case TOO_OLD -> Finding.failed(Hint.MJ0311, distribution.name());
+      case OTHER_PACKAGES -> Finding.failed(Hint.MJ0310, distribution.name());
+    };
+  }
+
+  private Finding clock(SeenSystem seen) {
+    var skew = seen.skew();
+    return skew.compareTo(SKEW) > 0
+        ? Finding.failed(Hint.MJ0323, spec.machineRef().name(), String.valueOf(skew.toSeconds()))
+        : Finding.passed(seen.report().time().map(Object::toString).orElse(""));
+  }
+
+  private Finding packages(SystemReport report) {
+    if (NeededPackages.missing(spec, report).isEmpty()) {
+      return Finding.passed("");
+    }
+    if (!report.holders().isEmpty()) {
+      return Finding.waiting(Hint.MJ0314, report.holders().getFirst().toString());
+    }
+    // What our own run was interrupted in, this one finishes.
+    var isOurs = report.ours().stream().anyMatch(name -> !report.isInstalled(name));
+    return report.interrupted().isEmpty() || isOurs
+        ? Finding.passed(report.distribution().isLike("debian") ? "dpkg" : "rpm")
+        : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());
+  }
+
+  private static Finding resolver(SystemReport report) {
+    if (report.names() == NameService.UNKNOWN) {
+      return Finding.failed(Hint.MJ0327, "/etc/resolv.conf");
+    }
+    return report.isResolverFrozen() && report.readOnly().isEmpty()
+        ? Finding.failed(Hint.MJ0328, "/etc/resolv.conf")
+        : Finding.passed(report.names().word());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.mooring.step.tutorial;
+
+import dev.mooring.step.shared.Pods;
+import dev.mooring.change.ratings.RatingsSql;
+import dev.mooring.change.unit.UnitEffect;
+import dev.mooring.check.Finding;
+import dev.mooring.check.Hint;
+import dev.mooring.mesh.tutorial.RatingsDeployment;
+import dev.mooring.model.JoinSpec;
+import dev.mooring.port.WorldView;
+import java.util.Map;
+
+/// The questions of [ServicesStep].
+public final class ServicesChecks {
+  private ServicesChecks() {}
+
+  static Finding capture(WorldView world, JoinSpec spec) {
+    var effect = new UnitEffect.Captures(spec.cluster(), spec.servicePorts());
+    return world
+            .machine(spec.machineRef())
+            .filter(machine -> effect.isSeen(world, machine))
+            .isPresent()
+        ? Finding.passed(spec.servicePorts().toString())
+        : Finding.waiting(Hint.MJ0405, spec.machineRef().name());
+  }
+
+  public static Finding database(WorldView world, JoinSpec spec) {
+    return world
+        .machine(spec.machineRef())
+        .flatMap(RatingsSql::ratings)
+        .map(ratings -> Finding.passed(ratings.toString()))
+        .orElse(Finding.waiting(Hint.MJ0502, spec.machineRef().name()));
+  }
+
+  public static Finding podsReady(WorldView world, JoinSpec spec) {
+    var labels = Map.of("app", "ratings", "version", "v2-mysql-vm");
+    return Pods.anyReady(world, spec.bookinfoNamespace(), labels)
+        ? Finding.passed(RatingsDeployment.NAME)
+        : Finding.waiting(Hint.MJ0501, RatingsDeployment.NAME);
+  }
+}

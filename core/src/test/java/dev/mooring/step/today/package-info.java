@@ -1,5 +1,0 @@
-/// Tests of the steps' own questions.
-@NullMarked
-package dev.mooring.step.today;
-
-import org.jspecify.annotations.NullMarked;
