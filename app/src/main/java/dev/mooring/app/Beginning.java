@@ -6,7 +6,7 @@ import java.util.Locale;
 /// How a wizard begins: in one of the two practice worlds, or in the real one.
 public enum Beginning {
   PRACTICE,
-  TODAY,
+  ISTIO_1,
   LIVE;
 
   /// The word in keys and ids: `practice`.
@@ -18,7 +18,7 @@ public enum Beginning {
   public static Beginning practice(MeshKind mesh) {
     return switch (mesh) {
       case TUTORIAL -> PRACTICE;
-      case TODAY -> TODAY;
+      case ISTIO_1 -> ISTIO_1;
     };
   }
 }

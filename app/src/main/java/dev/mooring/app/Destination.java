@@ -2,15 +2,15 @@ package dev.mooring.app;
 
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.facts.ControlPlanes;
-import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.IstioKinds;
+import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.MeshKind;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.Journey;
+import dev.mooring.step.istio1.Istio1Journey;
 import dev.mooring.step.tutorial.TutorialJourney;
-import dev.mooring.step.istio1.TodayJourney;
 import java.util.Optional;
 
 /// The mesh that a journey leads into: found in the cluster, so that nobody has to know it.
@@ -32,9 +32,9 @@ record Destination(MeshKind mesh, ControlPlane plane) {
           wanted.orElseGet(
               () ->
                   plane.isPresent()
-                          || hasTodaysKinds(cluster)
+                          || hasIstio1Kinds(cluster)
                           || !ControlPlanes.elsewhere(cluster).isEmpty()
-                      ? MeshKind.TODAY
+                      ? MeshKind.ISTIO_1
                       : MeshKind.TUTORIAL),
           plane.orElse(ControlPlane.UNSEEN));
     } catch (WorldException.Denied _) {
@@ -47,14 +47,14 @@ record Destination(MeshKind mesh, ControlPlane plane) {
   /// Which kinds a cluster serves it tells everybody who may log in.
   private static MeshKind served(ClusterReader cluster) {
     try {
-      return hasTodaysKinds(cluster) ? MeshKind.TODAY : MeshKind.TUTORIAL;
+      return hasIstio1Kinds(cluster) ? MeshKind.ISTIO_1 : MeshKind.TUTORIAL;
     } catch (WorldException _) {
       return MeshKind.TUTORIAL;
     }
   }
 
   /// A managed mesh has the objects of today's, and no istiod.
-  private static boolean hasTodaysKinds(ClusterReader cluster) {
+  private static boolean hasIstio1Kinds(ClusterReader cluster) {
     return !cluster.serves(TutorialManifests.ROUTE_RULE)
         && cluster.serves(new IstioKinds("v1beta1").virtualService());
   }
@@ -62,7 +62,7 @@ record Destination(MeshKind mesh, ControlPlane plane) {
   Journey journey(SshAccess access) {
     return switch (mesh) {
       case TUTORIAL -> TutorialJourney.of(access);
-      case TODAY -> TodayJourney.of(access, plane);
+      case ISTIO_1 -> Istio1Journey.of(access, plane);
     };
   }
 }

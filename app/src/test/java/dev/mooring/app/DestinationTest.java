@@ -12,7 +12,7 @@ class DestinationTest {
 
   @Test
   void whoMayNotLookIsLedByTheKindsThatTheClusterServes() {
-    assertThat(found("networking.istio.io/v1beta1")).isEqualTo(MeshKind.TODAY);
+    assertThat(found("networking.istio.io/v1beta1")).isEqualTo(MeshKind.ISTIO_1);
     assertThat(found("config.istio.io/v1alpha2")).isEqualTo(MeshKind.TUTORIAL);
   }
 

@@ -6,12 +6,12 @@ import dev.mooring.lab.Fault;
 import dev.mooring.lab.MachineOs;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.live.kubernetes.KubernetesCluster;
-import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.mesh.istio1.Front;
 import dev.mooring.mesh.istio1.IstioKinds;
 import dev.mooring.mesh.istio1.IstiodBalancer;
 import dev.mooring.mesh.istio1.MachineGroup;
 import dev.mooring.mesh.istio1.Revision;
+import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.MeshKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,7 +217,7 @@ class FilesCommandTest {
             0,
             true,
             MachineOs.DEBIAN_12,
-            MeshKind.TODAY);
+            MeshKind.ISTIO_1);
     return new LabPractice(InstantSource.system()).start(options);
   }
 

@@ -16,7 +16,7 @@ class RockyCommandTest {
   @Test
   void theRunJoinsAMachineAndTheRunbookSaysHowByHand(@TempDir Path home) throws Exception {
     var options =
-        new Practice.Options(home, false, Set.of(), 0, true, MachineOs.ROCKY_9, MeshKind.TODAY);
+        new Practice.Options(home, false, Set.of(), 0, true, MachineOs.ROCKY_9, MeshKind.ISTIO_1);
     try (var lab = new LabPractice(InstantSource.system()).start(options)) {
       var place = home.toString();
       var runbook = Typed.in(home, "runbook", "--lab", place);

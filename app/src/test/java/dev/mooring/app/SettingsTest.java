@@ -48,7 +48,7 @@ class SettingsTest {
 
     assertThat(spec.services())
         .as("without the key it's the same")
-        .isEqualTo(Settings.none().joinSpec(kubeconfig(GKE), MeshKind.TODAY).services());
+        .isEqualTo(Settings.none().joinSpec(kubeconfig(GKE), MeshKind.ISTIO_1).services());
   }
 
   @Test

@@ -1,13 +1,13 @@
 package dev.mooring.lab;
 
 import dev.mooring.lab.cluster.LabCluster;
+import dev.mooring.lab.cluster.seed.Istio1Seed;
 import dev.mooring.lab.cluster.seed.Seed;
-import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.lab.istiod.LabIstiod;
 import dev.mooring.lab.mesh.FrontDoor;
 import dev.mooring.lab.mesh.LabMesh;
-import dev.mooring.lab.mesh.istio1.TodayMesh;
+import dev.mooring.lab.mesh.istio1.Istio1Mesh;
 import dev.mooring.model.MeshKind;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,9 +33,9 @@ record LabMeshes(MeshKind kind, MeshNetwork network, FrontDoor door) {
         var mesh = new LabMesh(cluster.objects(), cloud, machines, authority, clock);
         yield new LabMeshes(kind, mesh, mesh);
       }
-      case TODAY -> {
+      case ISTIO_1 -> {
         var istiod = new LabIstiod(cluster, time, clock);
-        var mesh = new TodayMesh(cluster.objects(), cloud, machines, authority, istiod, clock);
+        var mesh = new Istio1Mesh(cluster.objects(), cloud, machines, authority, istiod, clock);
         yield new LabMeshes(kind, mesh, mesh);
       }
     };
@@ -48,8 +48,8 @@ record LabMeshes(MeshKind kind, MeshNetwork network, FrontDoor door) {
 
   /// What the cluster holds before a person comes.
   Seed seed(Set<Fault> faults, String ingressIp, int ingressPort) {
-    return kind == MeshKind.TODAY
-        ? new TodaySeed(faults, ingressIp, ingressPort)
+    return kind == MeshKind.ISTIO_1
+        ? new Istio1Seed(faults, ingressIp, ingressPort)
         : new TutorialSeed(faults, ingressIp, ingressPort);
   }
 }

@@ -1,9 +1,12 @@
 package dev.mooring.model;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /// Which of the two worlds the journey goes through.
 public enum MeshKind {
   /// Istio 0.2, as in the tutorial "Using Istio with Google Compute Engine".
   TUTORIAL,
-  /// Istio 1.24 and later.
-  TODAY
+  /// Istio 1.24 and later. Journals keep the name that the first releases gave it.
+  @JsonProperty("TODAY")
+  ISTIO_1
 }

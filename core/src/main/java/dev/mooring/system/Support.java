@@ -36,7 +36,7 @@ public enum Support {
     var rows =
         switch (mesh) {
           case TUTORIAL -> DEB;
-          case TODAY -> Stream.concat(DEB.stream(), RPM.stream()).toList();
+          case ISTIO_1 -> Stream.concat(DEB.stream(), RPM.stream()).toList();
         };
     return row(rows, distribution)
         .map(row -> within(row, distribution))
@@ -58,6 +58,6 @@ public enum Support {
 
   private static boolean hasPackages(MeshKind mesh, Distribution distribution) {
     return distribution.isLike("debian")
-        || (mesh == MeshKind.TODAY && RPM_FAMILIES.stream().anyMatch(distribution::isLike));
+        || (mesh == MeshKind.ISTIO_1 && RPM_FAMILIES.stream().anyMatch(distribution::isLike));
   }
 }

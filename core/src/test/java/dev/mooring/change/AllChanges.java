@@ -40,9 +40,9 @@ import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.step.Journey;
-import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.Wish;
-import dev.mooring.step.istio1.TodayJourney;
+import dev.mooring.step.istio1.Istio1Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -75,8 +75,8 @@ final class AllChanges {
                         .flatMap(
                             choices ->
                                 wishes(
-                                    TodayJourney.of(ACCESS, ControlPlane.UNSEEN),
-                                    ground.spec(MeshKind.TODAY).with(choices)))));
+                                    Istio1Journey.of(ACCESS, ControlPlane.UNSEEN),
+                                    ground.spec(MeshKind.ISTIO_1).with(choices)))));
   }
 
   private static Stream<Change> wishes(Journey journey, JoinSpec spec) {

@@ -19,7 +19,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
-import dev.mooring.step.istio1.TodaySidecarStep;
+import dev.mooring.step.istio1.Istio1SidecarStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +39,11 @@ class AlikeNamesTest {
   @ParameterizedTest
   @CsvSource({"shop_a, shop-a", "db_1, db-1", "VM.one, vm-one"})
   void theSecondOneIsRefusedBeforeAnythingIsMade(String first, String second) throws Exception {
-    try (var practice = new OwnPractice(home, MeshKind.TODAY)) {
+    try (var practice = new OwnPractice(home, MeshKind.ISTIO_1)) {
       rename(first + " " + second);
       var plane = ControlPlanes.find(practice.world.cluster(), "").orElseThrow();
-      namespace(practice, MeshKind.TODAY);
-      apply(practice, new ApplyGroup(TodaySidecarStep.joining(spec(first, "orders"), plane)));
+      namespace(practice, MeshKind.ISTIO_1);
+      apply(practice, new ApplyGroup(Istio1SidecarStep.joining(spec(first, "orders"), plane)));
       var before = practice.inventory();
 
       assertThat(practice.run(spec(second, "web"), EnumSet.of(StepId.EXPOSE, StepId.SIDECAR)))
@@ -54,7 +54,7 @@ class AlikeNamesTest {
       assertThat(refused(practice.events).toString()).contains(first);
       assertThat(practice.inventory()).isEqualTo(before);
       assertThat(
-              new ApplyGroup(TodaySidecarStep.joining(spec(first, "orders"), plane))
+              new ApplyGroup(Istio1SidecarStep.joining(spec(first, "orders"), plane))
                   .standing(practice.world))
           .isInstanceOf(Standing.Free.class);
     }
@@ -111,7 +111,7 @@ class AlikeNamesTest {
   }
 
   private static JoinSpec spec(String host, String service) {
-    return spec(MeshKind.TODAY, machine(host, "10.150.0.7"), service);
+    return spec(MeshKind.ISTIO_1, machine(host, "10.150.0.7"), service);
   }
 
   private static MachineRef machine(String host, String address) {
@@ -119,7 +119,7 @@ class AlikeNamesTest {
   }
 
   private static JoinSpec spec(MeshKind mesh, MachineRef machine, String service) {
-    var like = mesh == MeshKind.TUTORIAL ? Practice.spec() : TodayPractice.spec();
+    var like = mesh == MeshKind.TUTORIAL ? Practice.spec() : Istio1Practice.spec();
     var services =
         List.of(
             new ServiceSpec(

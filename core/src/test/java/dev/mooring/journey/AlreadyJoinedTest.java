@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Hint;
@@ -81,13 +81,13 @@ class AlreadyJoinedTest {
 
   @Test
   void byAnEntryThatIsNotItsGroups() throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       var address = practice.world.cloud().instance(THEIRS).orElseThrow().internalIp();
       var kind = practice.plane.kinds().workloadEntry();
       practice.world.cluster().apply(entry(kind, address));
       practice.events.clear();
-      practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE));
-      assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+      practice.run(Istio1Practice.selected(), EnumSet.of(StepId.MACHINE));
+      assertThat(practice.run(Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
       assertThat(practice.refused()).extracting(one -> one.hint()).containsExactly(Hint.MJ0442);
       assertThat(practice.refused().getFirst().args()).contains("WorkloadEntry bookinfo/theirs");
@@ -98,7 +98,7 @@ class AlreadyJoinedTest {
               practice
                   .journey
                   .step(StepId.SIDECAR)
-                  .plan(TodayPractice.selected(), practice.world)
+                  .plan(Istio1Practice.selected(), practice.world)
                   .refusals())
           .isEmpty();
     }
@@ -117,7 +117,7 @@ class AlreadyJoinedTest {
   }
 
   private static JoinSpec spec(MeshKind mesh) {
-    var like = mesh == MeshKind.TUTORIAL ? Practice.spec() : TodayPractice.spec();
+    var like = mesh == MeshKind.TUTORIAL ? Practice.spec() : Istio1Practice.spec();
     return OwnPractice.spec(withoutServices(like), OwnCluster.UNKNOWN, OwnPractice.MACHINE);
   }
 

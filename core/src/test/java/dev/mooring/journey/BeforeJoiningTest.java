@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.unit.KeepSidecar;
@@ -20,7 +20,7 @@ import dev.mooring.port.WorldException;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
-import dev.mooring.step.istio1.TodaySidecarStep;
+import dev.mooring.step.istio1.Istio1SidecarStep;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,21 +55,21 @@ class BeforeJoiningTest {
         metadata: {name: vm-1, namespace: vm}
         spec: {template: {serviceAccount: default}}
         """;
-    try (var practice = new TodayPractice(home);
+    try (var practice = new Istio1Practice(home);
         var admin = LabAdmin.in(home)) {
-      practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE));
+      practice.run(Istio1Practice.selected(), EnumSet.of(StepId.MACHINE));
       practice.ssh(
           THEIRS,
           "sudo mv /usr/bin/uname /tmp/uname; printf '#!/bin/sh\\n"
               + "echo riscv64\\n"
               + "' | sudo tee /usr/bin/uname >/dev/null; sudo chmod 755 /usr/bin/uname");
-      assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+      assertThat(practice.run(Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
       practice.ssh(THEIRS, "sudo mv -f /tmp/uname /usr/bin/uname");
       admin
           .load(new ByteArrayInputStream(theirs.getBytes(StandardCharsets.UTF_8)))
           .serverSideApply();
-      assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+      assertThat(practice.run(Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
       assertThat(practice.hints()).containsExactly(Hint.MJ0417, Hint.MJ0416);
       assertThat(practice.ssh(THEIRS, "ls -d /var/lib/mooring 2>&1 || true"))
@@ -81,10 +81,16 @@ class BeforeJoiningTest {
   void aMachineWithoutAWayOutGetsThePackageFromHere(@TempDir Path home) throws Exception {
     var options =
         new Lab.Options(
-            home, false, Set.of(Fault.NO_DOWNLOADS), 1, true, MachineOs.DEBIAN_12, MeshKind.TODAY);
-    try (var practice = new TodayPractice(home, options)) {
+            home,
+            false,
+            Set.of(Fault.NO_DOWNLOADS),
+            1,
+            true,
+            MachineOs.DEBIAN_12,
+            MeshKind.ISTIO_1);
+    try (var practice = new Istio1Practice(home, options)) {
       practice.expose();
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
       assertThat(practice.refusals()).containsExactly(Hint.MJ0432);
 
       practice.downloads =
@@ -92,11 +98,11 @@ class BeforeJoiningTest {
               from.getPath().endsWith(".sha256")
                   ? RELEASES.fetch(from)
                   : "<html>log in to this network</html>".getBytes(StandardCharsets.UTF_8);
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
       assertThat(practice.refusals()).endsWith(Hint.MJ0433);
 
       practice.downloads = RELEASES;
-      assertThat(practice.run(TodayPractice.selected(), STEPS))
+      assertThat(practice.run(Istio1Practice.selected(), STEPS))
           .as("%s", practice.events)
           .isEqualTo(Outcome.DONE);
     }
@@ -104,13 +110,14 @@ class BeforeJoiningTest {
 
   @Test
   void aReleaseThatNeverWasAndANamespaceThatNobodyLooksAfter(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       var plane = practice.plane;
       var unknown = new ControlPlane(plane.namespace(), plane.revision(), "1.27.99", plane.kinds());
       var wrong =
-          TodayPractice.withSidecar(practice, new TodaySidecarStep(unknown, Duration.ofSeconds(5)));
-      practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE));
-      assertThat(practice.run(wrong, TodayPractice.selected(), EnumSet.of(StepId.SIDECAR)))
+          Istio1Practice.withSidecar(
+              practice, new Istio1SidecarStep(unknown, Duration.ofSeconds(5)));
+      practice.run(Istio1Practice.selected(), EnumSet.of(StepId.MACHINE));
+      assertThat(practice.run(wrong, Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
       assertThat(practice.refusals()).containsExactly(Hint.MJ0431);
 
@@ -127,7 +134,7 @@ class BeforeJoiningTest {
   /// machine in, so that nobody takes what is captured.
   @Test
   void theMachineTakesACaptureBackThatCutsItOff(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home);
+    try (var practice = new Istio1Practice(home);
         var admin = LabAdmin.in(home)) {
       practice.expose();
       admin
@@ -162,9 +169,9 @@ class BeforeJoiningTest {
                                     "\"clusterName\": *\"[^\"]*\"", "\"clusterName\": \"other\""));
                 return map;
               });
-      var quick = TodayPractice.patient(practice, 20);
+      var quick = Istio1Practice.patient(practice, 20);
 
-      assertThat(practice.run(quick, TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(quick, Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
 
       assertThat(practice.hints()).containsExactly(Hint.MJ0411);
       Awaitility.await().until(() -> isActive(practice).equals("inactive"));
@@ -186,12 +193,12 @@ class BeforeJoiningTest {
     return event instanceof RunEvent.ChangeDone done && done.change() instanceof KeepSidecar;
   }
 
-  private static String isActive(TodayPractice practice) {
+  private static String isActive(Istio1Practice practice) {
     return practice.ssh(THEIRS, "systemctl is-active istio || true").strip();
   }
 
   private static JoinSpec elsewhere() {
-    var spec = TodayPractice.selected();
+    var spec = Istio1Practice.selected();
     return new JoinSpec(
         spec.mesh(),
         spec.cluster(),

@@ -149,7 +149,7 @@ class ByMarkTest {
   private static JoinSpec spec(MeshKind mesh) {
     return mesh == MeshKind.TUTORIAL
         ? OwnPractice.spec(OwnCluster.UNKNOWN)
-        : OwnPractice.spec(TodayPractice.spec(), OwnCluster.UNKNOWN, OwnPractice.MACHINE);
+        : OwnPractice.spec(Istio1Practice.spec(), OwnCluster.UNKNOWN, OwnPractice.MACHINE);
   }
 
   /// As from a computer that knows nothing of the journey.

@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.file.FileBody;
@@ -19,8 +19,8 @@ class FilesAtOnceTest {
 
   @Test
   void eachFileGetsItsOwnText(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
-      practice.run(TodayPractice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+    try (var practice = new Istio1Practice(home)) {
+      practice.run(Istio1Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       var files =
           IntStream.range(0, 40)
               .mapToObj(

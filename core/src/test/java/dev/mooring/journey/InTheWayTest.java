@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What others have on the machine where today's journey would write, is refused in the plan, by
 /// its name; what fits is left alone.
 class InTheWayTest {
-  private static TodayPractice practice;
+  private static Istio1Practice practice;
 
   @BeforeAll
   static void start(@TempDir Path home) throws Exception {
-    practice = new TodayPractice(home);
+    practice = new Istio1Practice(home);
     practice.expose();
-    practice.run(TodayPractice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+    practice.run(Istio1Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
   }
 
   @AfterAll
@@ -85,19 +85,19 @@ class InTheWayTest {
     return practice
         .journey
         .step(StepId.SIDECAR)
-        .plan(TodayPractice.selected(), practice.world)
+        .plan(Istio1Practice.selected(), practice.world)
         .refusals();
   }
 
   @Test
   void nothingIsMadeWhereSomethingIsInTheWay(@TempDir Path home) throws Exception {
-    try (var other = new TodayPractice(home)) {
-      other.run(TodayPractice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+    try (var other = new Istio1Practice(home)) {
+      other.run(Istio1Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       other.ssh(THEIRS, "echo '10.9.9.9 istiod.istio-system.svc' | sudo tee -a /etc/hosts");
       var before = MachineLook.at(line -> other.ssh(THEIRS, line));
       other.events.clear();
 
-      assertThat(other.run(TodayPractice.selected(), EnumSet.allOf(StepId.class)))
+      assertThat(other.run(Istio1Practice.selected(), EnumSet.allOf(StepId.class)))
           .isEqualTo(Outcome.FAILED);
 
       assertThat(other.events).noneMatch(RunEvent.ChangeBegun.class::isInstance);

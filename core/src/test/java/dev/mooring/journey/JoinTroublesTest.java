@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.check.Check;
@@ -85,7 +85,7 @@ class JoinTroublesTest {
       finds(practice, Hint.MJ0424);
       // Nothing is written while the machine may belong to somebody else.
       practice.events.clear();
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
       assertThat(practice.hints()).containsExactly(Hint.MJ0415);
       ssh(practice, NO_KEYS);
       repairs(practice);
@@ -128,7 +128,7 @@ class JoinTroublesTest {
       ssh(practice, "sudo systemctl stop istio");
       assertThat(practice.ask(checks(practice))).contains(Hint.MJ0410, Hint.MJ0413, Hint.MJ0418);
       // Nobody kept it: that is what a machine says whose safety net has fallen.
-      var kept = practice.journey.step(StepId.SIDECAR).wishes(TodayPractice.selected()).getLast();
+      var kept = practice.journey.step(StepId.SIDECAR).wishes(Istio1Practice.selected()).getLast();
       assertThat(practice.ask(kept.awaits())).containsExactly(Hint.MJ0412, Hint.MJ0413);
       repairs(practice);
 
@@ -161,33 +161,34 @@ class JoinTroublesTest {
                 return group;
               });
       practice.events.clear();
-      assertThat(practice.run(TodayPractice.patient(practice, 20), TodayPractice.selected(), STEPS))
+      assertThat(
+              practice.run(Istio1Practice.patient(practice, 20), Istio1Practice.selected(), STEPS))
           .isEqualTo(Outcome.FAILED);
       assertThat(practice.hints()).containsExactly(Hint.MJ0420);
     }
   }
 
-  private static TodayPractice joined(Path home) throws Exception {
-    var practice = new TodayPractice(home);
+  private static Istio1Practice joined(Path home) throws Exception {
+    var practice = new Istio1Practice(home);
     practice.expose();
-    assertThat(practice.run(TodayPractice.selected(), STEPS))
+    assertThat(practice.run(Istio1Practice.selected(), STEPS))
         .as("%s", practice.events)
         .isEqualTo(Outcome.DONE);
     return practice;
   }
 
-  private static List<Check> checks(TodayPractice practice) {
-    return practice.journey.step(StepId.SIDECAR).after(TodayPractice.selected());
+  private static List<Check> checks(Istio1Practice practice) {
+    return practice.journey.step(StepId.SIDECAR).after(Istio1Practice.selected());
   }
 
-  private static void finds(TodayPractice practice, Hint hint) {
+  private static void finds(Istio1Practice practice, Hint hint) {
     Awaitility.await()
         .untilAsserted(() -> assertThat(practice.ask(checks(practice))).contains(hint));
   }
 
-  private static void repairs(TodayPractice practice) {
+  private static void repairs(Istio1Practice practice) {
     practice.events.clear();
-    assertThat(practice.run(TodayPractice.selected(), STEPS))
+    assertThat(practice.run(Istio1Practice.selected(), STEPS))
         .as("%s", practice.events)
         .isEqualTo(Outcome.DONE);
   }
@@ -200,13 +201,13 @@ class JoinTroublesTest {
     return "sudo sed -i \"s/^%1$s=.*/%1$s='%2$s'/\" %3$s".formatted(key, value, ENV);
   }
 
-  private static void put(TodayPractice practice, String path, String text) {
+  private static void put(Istio1Practice practice, String path, String text) {
     var encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     ssh(practice, "echo " + encoded + " | base64 -d | sudo tee " + path + " >/dev/null");
     ssh(practice, "sudo chown istio-proxy " + path);
   }
 
-  private static void ssh(TodayPractice practice, String line) {
+  private static void ssh(Istio1Practice practice, String line) {
     practice.ssh(THEIRS, line);
   }
 }

@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.file.PutToken;
@@ -26,21 +26,21 @@ class LongNightTest {
   void anotherRunBringsANewToken(@TempDir Path home) throws Exception {
     var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
     try (var practice =
-        new TodayPractice(
-            home, TodayPractice.options(home), clock, _ -> home.resolve("kubeconfig"))) {
+        new Istio1Practice(
+            home, Istio1Practice.options(home), clock, _ -> home.resolve("kubeconfig"))) {
       practice.expose();
-      assertThat(practice.run(TodayPractice.selected(), STEPS))
+      assertThat(practice.run(Istio1Practice.selected(), STEPS))
           .as("%s", practice.events)
           .isEqualTo(Outcome.DONE);
       practice.ssh(THEIRS, "sudo systemctl stop istio");
       clock.pass(Duration.ofHours(25));
       practice.ssh(THEIRS, "sudo systemctl start istio");
-      var checks = practice.journey.step(StepId.SIDECAR).after(TodayPractice.selected());
+      var checks = practice.journey.step(StepId.SIDECAR).after(Istio1Practice.selected());
       Awaitility.await()
           .untilAsserted(() -> assertThat(practice.ask(checks)).contains(Hint.MJ0423));
 
       practice.events.clear();
-      assertThat(practice.run(TodayPractice.selected(), STEPS))
+      assertThat(practice.run(Istio1Practice.selected(), STEPS))
           .as("%s", practice.events)
           .isEqualTo(Outcome.DONE);
       assertThat(practice.events)

@@ -37,10 +37,10 @@ class LostMachineTest {
   @Test
   void itIsWaitedForAndThenDeleted(@TempDir Path home) throws Exception {
     var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
-    var options = TodayPractice.options(home);
-    try (var practice = new TodayPractice(home, options, clock, _ -> home.resolve("kubeconfig"))) {
+    var options = Istio1Practice.options(home);
+    try (var practice = new Istio1Practice(home, options, clock, _ -> home.resolve("kubeconfig"))) {
       var kinds = practice.plane.kinds();
-      var group = MachineGroup.of(TodayPractice.spec()).workloadGroup(kinds);
+      var group = MachineGroup.of(Istio1Practice.spec()).workloadGroup(kinds);
       try (var admin = LabAdmin.in(home)) {
         admin.load(new ByteArrayInputStream(ENTRY.getBytes(StandardCharsets.UTF_8))).create();
         practice.world.cluster().apply(group);

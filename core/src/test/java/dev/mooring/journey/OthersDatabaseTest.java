@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.cloud.ForbidSsh;
@@ -55,7 +55,7 @@ class OthersDatabaseTest {
       var before = look(practice);
       practice.events.clear();
 
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
 
       assertThat(practice.events).noneMatch(ChangeBegun.class::isInstance);
       assertThat(practice.refused()).extracting(one -> one.hint()).contains(hint);
@@ -68,7 +68,7 @@ class OthersDatabaseTest {
   /// On an instance without a way in nothing is seen beforehand: the way in comes first, alone.
   @Test
   void behindAClosedDoorItIsRefusedBeforeAnythingButTheWayInIsMade() throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       Awaitility.await().until(() -> machine(practice).isPresent());
       machine(practice).orElseThrow().asRoot("apt-get -qq update");
       machine(practice).orElseThrow().asRoot("apt-get -qq install -y mariadb-server");
@@ -76,7 +76,7 @@ class OthersDatabaseTest {
           .orElseThrow()
           .asRoot("mysql -e \"create user 'ratings'@'localhost' identified by 'theirs'\"");
 
-      assertThat(practice.run(TodayPractice.selected(), EnumSet.allOf(StepId.class)))
+      assertThat(practice.run(Istio1Practice.selected(), EnumSet.allOf(StepId.class)))
           .isEqualTo(Outcome.FAILED);
 
       assertThat(practice.refused()).extracting(one -> one.hint()).contains(Hint.MJ0520);
@@ -87,7 +87,7 @@ class OthersDatabaseTest {
     }
   }
 
-  private static Optional<MachineState> machine(TodayPractice practice) {
+  private static Optional<MachineState> machine(Istio1Practice practice) {
     return practice.lab.machines().stream()
         .filter(one -> one.name().equals(THEIRS.name()))
         .findFirst();
@@ -101,7 +101,7 @@ class OthersDatabaseTest {
           "sudo mysql -e \"create database test; create table test.theirs (a int); create user"
               + " 'app'@'localhost' identified by 'x'; grant all on test.* to 'app'@'localhost'\"");
       var before = look(practice);
-      assertThat(practice.run(TodayPractice.selected(), STEPS))
+      assertThat(practice.run(Istio1Practice.selected(), STEPS))
           .as("%s", practice.events)
           .isEqualTo(Outcome.DONE);
       assertThat(onMachine(practice, "sudo mysql -N test -e 'show tables'"))
@@ -128,7 +128,7 @@ class OthersDatabaseTest {
   void whatOthersPutIntoItLaterStaysAndIsTold(String sql, String told, String line)
       throws Exception {
     try (var practice = withDatabase()) {
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.DONE);
       onMachine(practice, "sudo mysql -e \"" + sql + "\"");
 
       assertThat(told(practice)).extracting(Phrase::key).containsExactly(told);
@@ -155,7 +155,7 @@ class OthersDatabaseTest {
   void whereTheMachinesListIsLostTheJournalProvesWhatIsOurs() throws Exception {
     try (var practice = withDatabase()) {
       var before = look(practice);
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.DONE);
       onMachine(practice, "sudo rm -r /var/lib/mooring");
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
       assertThat(look(practice)).isEqualTo(before);
@@ -169,7 +169,7 @@ class OthersDatabaseTest {
           practice,
           "printf '[mysqld]\\nbind-address = 127.0.0.1\\n' | sudo tee"
               + " /etc/mysql/mariadb.conf.d/60-own.cnf");
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
       assertThat(practice.refused()).extracting(one -> one.hint()).containsOnly(Hint.MJ0523);
       assertThat(practice.refused().getFirst().args().toString()).contains("60-own.cnf");
 
@@ -177,12 +177,12 @@ class OthersDatabaseTest {
           practice,
           "printf '[mysqld]\\nbind-address = *\\n' | sudo tee"
               + " /etc/mysql/mariadb.conf.d/60-own.cnf; sudo systemctl restart mariadb");
-      assertThat(practice.run(TodayPractice.selected(), STEPS)).isEqualTo(Outcome.DONE);
+      assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.DONE);
       assertThat(onMachine(practice, "ls /etc/mysql/mariadb.conf.d")).doesNotContain("mooring");
     }
   }
 
-  private static List<Phrase> told(TodayPractice practice) {
+  private static List<Phrase> told(Istio1Practice practice) {
     return new Cleanup(practice.world, practice.journal)
         .plan().stream()
             .flatMap(entry -> entry.inverse().orElseThrow().told(practice.world).stream())
@@ -190,8 +190,8 @@ class OthersDatabaseTest {
   }
 
   /// A machine with a database that others have installed.
-  private TodayPractice withDatabase() throws Exception {
-    var practice = new TodayPractice(home);
+  private Istio1Practice withDatabase() throws Exception {
+    var practice = new Istio1Practice(home);
     try (var admin = LabAdmin.in(home)) {
       admin
           .load(
@@ -200,7 +200,7 @@ class OthersDatabaseTest {
                       .getBytes(StandardCharsets.UTF_8)))
           .create();
     }
-    assertThat(practice.run(TodayPractice.selected(), EnumSet.of(StepId.MACHINE)))
+    assertThat(practice.run(Istio1Practice.selected(), EnumSet.of(StepId.MACHINE)))
         .isEqualTo(Outcome.DONE);
     onMachine(
         practice,
@@ -209,11 +209,11 @@ class OthersDatabaseTest {
     return practice;
   }
 
-  private static String look(TodayPractice practice) {
+  private static String look(Istio1Practice practice) {
     return onMachine(practice, ALL);
   }
 
-  private static String onMachine(TodayPractice practice, String line) {
+  private static String onMachine(Istio1Practice practice, String line) {
     var outcome = practice.world.machine(THEIRS).orElseThrow().ask(line);
     return outcome.out() + outcome.err();
   }

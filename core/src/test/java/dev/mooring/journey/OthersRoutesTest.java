@@ -24,20 +24,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Routes of others for Bookinfo: those that would win over ours are refused in the plan.
 class OthersRoutesTest {
   private static @TempDir Path home;
-  private static @TempDir Path todaysHome;
+  private static @TempDir Path istio1Home;
   private static Practice tutorial;
-  private static TodayPractice today;
+  private static Istio1Practice istio1;
 
   @BeforeAll
   static void start() throws Exception {
     tutorial = new Practice(home, MachineOs.DEBIAN_12);
-    today = new TodayPractice(todaysHome);
+    istio1 = new Istio1Practice(istio1Home);
   }
 
   @AfterAll
   static void end() {
     tutorial.close();
-    today.close();
+    istio1.close();
   }
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class OthersRoutesTest {
       })
   void theOlderVirtualServiceDecides(String hosts, String subset, int refused) {
     with(
-        todaysHome,
+        istio1Home,
         """
         apiVersion: networking.istio.io/v1
         kind: VirtualService
@@ -65,7 +65,7 @@ class OthersRoutesTest {
         """
             .formatted(hosts, subset),
         () ->
-            assertThat(refusals(today.journey, TodayPractice.spec(), today.world))
+            assertThat(refusals(istio1.journey, Istio1Practice.spec(), istio1.world))
                 .hasSize(refused)
                 .allMatch(why -> why.hint() == Hint.MJ0510)
                 .allMatch(why -> why.args().contains("VirtualService bookinfo/theirs")));

@@ -27,9 +27,9 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.Runner;
 import dev.mooring.run.Stop;
 import dev.mooring.step.Journey;
-import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.StepId;
-import dev.mooring.step.istio1.TodayJourney;
+import dev.mooring.step.istio1.Istio1Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,7 +97,7 @@ final class OwnPractice implements AutoCloseable {
   private Journey journey(SshAccess access) {
     return mesh == MeshKind.TUTORIAL
         ? TutorialJourney.of(access)
-        : TodayJourney.of(access, ControlPlanes.find(world.cluster(), "").orElseThrow());
+        : Istio1Journey.of(access, ControlPlanes.find(world.cluster(), "").orElseThrow());
   }
 
   static JoinSpec spec(OwnCluster cluster) {
@@ -147,7 +147,7 @@ final class OwnPractice implements AutoCloseable {
   /// Everything that a journey makes in the cluster, by name.
   Set<String> inventory() {
     var names = new TreeSet<String>();
-    for (var kind : mesh == MeshKind.TUTORIAL ? TUTORIALS : TodayPractice.KINDS) {
+    for (var kind : mesh == MeshKind.TUTORIAL ? TUTORIALS : Istio1Practice.KINDS) {
       world.cluster().list(kind, "", Map.of()).forEach(found -> names.add(found.ref().toString()));
     }
     return names;

@@ -20,8 +20,8 @@ class PlanDifferencesTest {
 
   @Test
   void whatIsNotThereIsNew(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
-      var all = differences(practice, TodayPractice.spec());
+    try (var practice = new Istio1Practice(home)) {
+      var all = differences(practice, Istio1Practice.spec());
       assertThat(all.keySet())
           .contains("WorkloadGroup vm/istio-vm", "Service istio-system/istiod-vm-ilb", CLUSTER_ENV);
       assertThat(all.values()).noneMatch(Difference::isThere);
@@ -33,13 +33,13 @@ class PlanDifferencesTest {
 
   @Test
   void whatIsThereIsBesideIt(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       practice
           .journey
           .step(StepId.MACHINE)
-          .wishes(TodayPractice.selected())
+          .wishes(Istio1Practice.selected())
           .forEach(wish -> practice.apply(wish.change()));
-      var all = differences(practice, TodayPractice.selected());
+      var all = differences(practice, Istio1Practice.selected());
       assertThat(unified(all, "/etc/hosts")).startsWith("--- /etc/hosts");
       assertThat(unified(all, "/etc/hosts")).anyMatch(line -> line.equals("+# BEGIN mooring"));
       assertThat(unified(all, CLUSTER_ENV))
@@ -48,7 +48,7 @@ class PlanDifferencesTest {
     }
   }
 
-  private static Map<String, Difference> differences(TodayPractice practice, JoinSpec spec) {
+  private static Map<String, Difference> differences(Istio1Practice practice, JoinSpec spec) {
     return practice.journey.steps().stream()
         .flatMap(step -> step.wishes(spec).stream())
         .flatMap(wish -> wish.change().difference(practice.world).stream())

@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.Change;
@@ -33,8 +33,8 @@ class PlannedCommandsTest {
       value = MachineOs.class,
       names = {"DEBIAN_12", "ROCKY_9"})
   void whoTypesThemHasThePackages(MachineOs os, @TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home, TodayPractice.options(home, os))) {
-      practice.run(TodayPractice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+    try (var practice = new Istio1Practice(home, Istio1Practice.options(home, os))) {
+      practice.run(Istio1Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       for (var change : CHANGES) {
         for (var command : change.commands()) {
           practice.ssh(THEIRS, GCLOUD + command.bash());

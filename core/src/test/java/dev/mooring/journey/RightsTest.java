@@ -7,8 +7,8 @@ import dev.mooring.lab.Lab;
 import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
-import dev.mooring.step.tutorial.TutorialRights;
 import dev.mooring.step.shared.RightsManifest;
+import dev.mooring.step.tutorial.TutorialRights;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +72,8 @@ class RightsTest {
   }
 
   private static String manifest() {
-    return RightsManifest.yaml(Practice.spec(), TutorialRights.needed(Practice.spec()), Optional.of(USER));
+    return RightsManifest.yaml(
+        Practice.spec(), TutorialRights.needed(Practice.spec()), Optional.of(USER));
   }
 
   private static Path given(Lab lab, Path home, String manifest) {

@@ -35,7 +35,7 @@ class SharedClusterTest {
 
   @Test
   void whatOthersPutIntoOurNamespaceStaysWithIt(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
       var mine = configMap("mine");
       practice.world.cluster().apply(mine);
@@ -54,7 +54,7 @@ class SharedClusterTest {
 
   @Test
   void anEmptyNamespaceOfOursGoes(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
 
       assertThat(told(practice.world, practice.journal)).isEmpty();
@@ -66,7 +66,7 @@ class SharedClusterTest {
 
   @Test
   void whatFitsIsLeftAloneAndNeverUndone(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       practice.expose();
       var door =
           practice.world.cluster().list(ResourceKind.SERVICE, "istio-system", Map.of()).stream()
@@ -75,7 +75,7 @@ class SharedClusterTest {
               .orElseThrow();
       practice.world.cluster().unlabel(door.ref(), Set.of(Mark.LABEL));
 
-      var plan = practice.journey.step(StepId.EXPOSE).plan(TodayPractice.spec(), practice.world);
+      var plan = practice.journey.step(StepId.EXPOSE).plan(Istio1Practice.spec(), practice.world);
       assertThat(plan.isEmpty()).isTrue();
       assertThat(plan.left()).hasSize(1);
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
@@ -87,12 +87,12 @@ class SharedClusterTest {
 
   @Test
   void whatTwoJourneysUseStaysUntilTheLastIsTakenBack(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
       var before = practice.inventory();
       var journal = new Journal(home.resolve("second/journal.jsonl"));
       var world = other(practice.world, journal);
-      var spec = withoutServices(TodayPractice.selected());
+      var spec = withoutServices(Istio1Practice.selected());
       assertThat(
               new Runner(world, journal, practice.events::add)
                   .run(practice.journey, spec, SIDECAR, new Stop()))
@@ -118,11 +118,11 @@ class SharedClusterTest {
 
   @Test
   void aSecondMachineWithTheSameServiceIsRefusedInThePlan(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       assertThat(practice.run()).isEqualTo(Outcome.DONE);
       var journal = new Journal(home.resolve("second/journal.jsonl"));
       var world = other(practice.world, journal);
-      var plan = practice.journey.step(StepId.SERVICES).plan(TodayPractice.selected(), world);
+      var plan = practice.journey.step(StepId.SERVICES).plan(Istio1Practice.selected(), world);
 
       assertThat(plan.refusals())
           .anySatisfy(

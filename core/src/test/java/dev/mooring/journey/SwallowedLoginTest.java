@@ -1,6 +1,6 @@
 package dev.mooring.journey;
 
-import static dev.mooring.journey.TodayPractice.THEIRS;
+import static dev.mooring.journey.Istio1Practice.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,13 +27,13 @@ class SwallowedLoginTest {
 
   @Test
   void theMachineCountsAsCutOffAndFreesItself(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
+    try (var practice = new Istio1Practice(home)) {
       practice.expose();
-      var quick = TodayPractice.patient(practice, 20);
+      var quick = Istio1Practice.patient(practice, 20);
       var runner =
           new Runner(practice.world, practice.journal, event -> captureAfterStart(practice, event));
 
-      assertThat(runner.run(quick, TodayPractice.selected(), STEPS, new Stop()))
+      assertThat(runner.run(quick, Istio1Practice.selected(), STEPS, new Stop()))
           .as("%s", practice.events)
           .isEqualTo(Outcome.FAILED);
 
@@ -50,13 +50,13 @@ class SwallowedLoginTest {
       assertThat(practice.ssh(THEIRS, "systemctl is-enabled istio || true")).contains("disabled");
       assertThat(practice.world.letsIn(THEIRS)).isTrue();
       assertThat(practice.events).noneMatch(SwallowedLoginTest::isKept);
-      assertThat(practice.run(TodayPractice.selected(), STEPS))
+      assertThat(practice.run(Istio1Practice.selected(), STEPS))
           .as("%s", practice.events)
           .isEqualTo(Outcome.DONE);
     }
   }
 
-  private static void captureAfterStart(TodayPractice practice, RunEvent event) {
+  private static void captureAfterStart(Istio1Practice practice, RunEvent event) {
     practice.events.add(event);
     if (event instanceof ChangeDone done && done.change() instanceof StartSidecar) {
       practice.ssh(

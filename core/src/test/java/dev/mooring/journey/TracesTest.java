@@ -105,10 +105,10 @@ class TracesTest {
   /// A folder that is not empty yet when its turn comes goes with the packages.
   @Test
   void theProxysFoldersGoAlsoWhereOthersHadOneAbove(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
-      practice.run(TodayPractice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
+    try (var practice = new Istio1Practice(home)) {
+      practice.run(Istio1Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       ask(practice, "sudo mkdir -p /etc/istio && sudo touch /etc/istio/notes");
-      assertThat(practice.run(TodayPractice.selected(), EnumSet.allOf(StepId.class)))
+      assertThat(practice.run(Istio1Practice.selected(), EnumSet.allOf(StepId.class)))
           .isEqualTo(Outcome.DONE);
 
       assertThat(practice.undoButSsh()).isEqualTo(Outcome.DONE);
@@ -117,7 +117,7 @@ class TracesTest {
     }
   }
 
-  private static String ask(TodayPractice practice, String line) {
+  private static String ask(Istio1Practice practice, String line) {
     return practice.world.machine(Practice.THEIRS).orElseThrow().ask(line).out();
   }
 

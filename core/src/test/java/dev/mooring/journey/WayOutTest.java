@@ -78,8 +78,8 @@ class WayOutTest {
   /// Afterwards the machine can't be asked any more.
   @Test
   void whatWasSettledWithoutUsIsNotedBeforeTheKeyGoes(@TempDir Path home) throws Exception {
-    try (var practice = new TodayPractice(home)) {
-      assertThat(practice.run(TodayPractice.selected(), ALL)).isEqualTo(Outcome.DONE);
+    try (var practice = new Istio1Practice(home)) {
+      assertThat(practice.run(Istio1Practice.selected(), ALL)).isEqualTo(Outcome.DONE);
       practice.world.machine(THEIRS).orElseThrow().ask("sudo rm /var/lib/istio/envoy/cluster.env");
 
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
@@ -179,8 +179,8 @@ class WayOutTest {
 
   @Test
   void aRenewalIsTakenBackToo(@TempDir Path home) {
-    try (var practice = new OwnPractice(home, MeshKind.TODAY)) {
-      var spec = OwnPractice.spec(TodayPractice.spec(), OwnCluster.UNKNOWN, OwnPractice.MACHINE);
+    try (var practice = new OwnPractice(home, MeshKind.ISTIO_1)) {
+      var spec = OwnPractice.spec(Istio1Practice.spec(), OwnCluster.UNKNOWN, OwnPractice.MACHINE);
       var look = "sudo find /etc /var/lib/istio /var/lib/mooring /usr/local -type f | sort";
       var before = practice.ssh(look);
       assertThat(practice.run(spec)).isEqualTo(Outcome.DONE);

@@ -67,7 +67,7 @@ final class DeploymentPods implements StandIn {
     return spec.edit()
         .addNewContainer()
         .withName("istio-proxy")
-        .withImage("docker.io/istio/proxyv2:" + TodayObjects.VERSION)
+        .withImage("docker.io/istio/proxyv2:" + Istio1Objects.VERSION)
         .endContainer()
         .build();
   }

@@ -11,9 +11,9 @@ import dev.mooring.mesh.tutorial.RatingsDeployment;
 import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.port.Access;
 import dev.mooring.port.ResourceKind;
-import dev.mooring.step.tutorial.TutorialRights;
-import dev.mooring.step.shared.RightsManifest;
 import dev.mooring.step.StepId;
+import dev.mooring.step.shared.RightsManifest;
+import dev.mooring.step.tutorial.TutorialRights;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import java.io.ByteArrayInputStream;
@@ -59,7 +59,9 @@ class RealRightsTest {
     TutorialObjects.install(real.admin());
     var manifest =
         RightsManifest.yaml(
-            RealWorld.spec(), TutorialRights.needed(RealWorld.spec()), Optional.of(RealUser.ADA.login()));
+            RealWorld.spec(),
+            TutorialRights.needed(RealWorld.spec()),
+            Optional.of(RealUser.ADA.login()));
     var stream = new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
     real.admin().load(stream).serverSideApply();
     ada = new RealWorld(real.as(RealUser.ADA), home);

@@ -25,11 +25,11 @@ class SafetyNetOnMachineTest {
 
   @Test
   void aMachineThatIsCutOffFreesItself(@TempDir Path home) throws Exception {
-    try (var bed = new TodayBed(home)) {
+    try (var bed = new Istio1Bed(home)) {
       var impatient = bed.withPatience(Duration.ofSeconds(30));
       var travel = Travel.of(bed.world, impatient, home);
 
-      var outcome = travel.run(bed.spec(), TodayBed.STEPS, event -> cutAfterStart(bed, event));
+      var outcome = travel.run(bed.spec(), Istio1Bed.STEPS, event -> cutAfterStart(bed, event));
 
       assertThat(outcome).as(travel::story).isEqualTo(Outcome.FAILED);
       assertThat(travel.events())
@@ -41,7 +41,7 @@ class SafetyNetOnMachineTest {
                   assertThat(event.toString())
                       .contains("SIDECAR_NET")
                       .containsAnyOf(Hint.MJ0411.name(), Hint.MJ0412.name()));
-      TodayBed.patiently("the machine frees itself")
+      Istio1Bed.patiently("the machine frees itself")
           .untilAsserted(
               () ->
                   assertThat(bed.machine.root("iptables-save"))
@@ -49,11 +49,11 @@ class SafetyNetOnMachineTest {
                       .doesNotContain("ISTIO_"));
       assertThat(bed.machine.tryRoot("systemctl is-active --quiet istio").status()).isNotZero();
       assertThat(bed.machine.tryRoot("systemctl is-enabled --quiet istio").status()).isNotZero();
-      assertThat(bed.run(TodayBed.STEPS, _ -> {})).as(bed.travel::story).isEqualTo(Outcome.DONE);
+      assertThat(bed.run(Istio1Bed.STEPS, _ -> {})).as(bed.travel::story).isEqualTo(Outcome.DONE);
     }
   }
 
-  private static void cutAfterStart(TodayBed bed, RunEvent event) {
+  private static void cutAfterStart(Istio1Bed bed, RunEvent event) {
     if (event instanceof ChangeDone done && done.change() instanceof StartSidecar) {
       bed.machine.root(CUT);
     }

@@ -49,7 +49,7 @@ final class KnownInverses {
 
   static final Origin ORIGIN =
       new Origin(
-          MeshKind.TODAY,
+          MeshKind.ISTIO_1,
           ClusterRef.own("kind-demo", new OwnCluster("10.96.0.0/12", "10.244.0.0/16", "")),
           MachineSpec.host(HOST),
           "1-24");

@@ -67,7 +67,7 @@ class InvalidValueTest {
   /// @param services names and ports in turn
   private static JoinSpec with(String account, String... services) {
     return new JoinSpec(
-        MeshKind.TODAY,
+        MeshKind.ISTIO_1,
         new ClusterRef("x", "p", "l", "c"),
         MachineSpec.host(new OwnHost("a", 0, "", "")),
         "vm",

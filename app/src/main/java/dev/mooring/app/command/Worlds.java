@@ -18,7 +18,7 @@ record Worlds(Surroundings surroundings, Settings settings) {
   Session open(Beginning way, SshQuestions person) {
     return switch (way) {
       case PRACTICE -> practise("practice", MeshKind.TUTORIAL, person);
-      case TODAY -> practise("practice-today", MeshKind.TODAY, person);
+      case ISTIO_1 -> practise("practice-today", MeshKind.ISTIO_1, person);
       case LIVE -> new Wiring(surroundings, person).live(settings);
     };
   }

@@ -23,7 +23,7 @@ final class MachineForm {
           "debian-cloud/debian-12", "debian-cloud/debian-11", "ubuntu-os-cloud/ubuntu-2204-lts");
 
   /// Today's Istio has rpm packages too.
-  private static final List<String> TODAYS_IMAGES =
+  private static final List<String> ISTIO1_IMAGES =
       List.of("rocky-linux-cloud/rocky-linux-9", "rhel-cloud/rhel-9");
 
   private final PageContext context;
@@ -94,8 +94,8 @@ final class MachineForm {
   /// Looks which zones and machines there are; a person without that right types no worse.
   void offer() {
     var spec = context.answers().now();
-    if (spec.mesh() == MeshKind.TODAY) {
-      image.offer(Stream.concat(IMAGES.stream(), TODAYS_IMAGES.stream()).toList());
+    if (spec.mesh() == MeshKind.ISTIO_1) {
+      image.offer(Stream.concat(IMAGES.stream(), ISTIO1_IMAGES.stream()).toList());
     }
     var project = spec.cluster().project();
     if (project.isEmpty()) {

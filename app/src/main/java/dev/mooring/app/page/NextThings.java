@@ -40,7 +40,7 @@ final class NextThings {
   }
 
   private static List<Thing> things(JoinSpec spec) {
-    return spec.mesh() == MeshKind.TUTORIAL ? tutorial(spec) : today(spec);
+    return spec.mesh() == MeshKind.TUTORIAL ? tutorial(spec) : istio1(spec);
   }
 
   /// Istio 0.2: tasks "Configuring Request Routing" and "Collecting Metrics".
@@ -57,7 +57,7 @@ final class NextThings {
             "kubectl -n istio-system logs deployment/istio-mixer mixer"));
   }
 
-  private static List<Thing> today(JoinSpec spec) {
+  private static List<Thing> istio1(JoinSpec spec) {
     var namespace = spec.bookinfoNamespace();
     return List.of(
         new Thing(

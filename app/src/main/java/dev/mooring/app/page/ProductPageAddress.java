@@ -15,7 +15,7 @@ record ProductPageAddress(ResourceRef ingress) {
     var name =
         switch (mesh) {
           case TUTORIAL -> "istio-ingress";
-          case TODAY -> "istio-ingressgateway";
+          case ISTIO_1 -> "istio-ingressgateway";
         };
     return new ProductPageAddress(
         new ResourceRef(ResourceKind.SERVICE, JoinSpec.ISTIO_NAMESPACE, name));

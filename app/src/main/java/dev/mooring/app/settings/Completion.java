@@ -26,7 +26,7 @@ record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
 
   /// @throws IllegalArgumentException with a sentence for people
   JoinSpec of(ClusterRef cluster) {
-    var usual = mesh == MeshKind.TODAY ? "bookinfo" : "default";
+    var usual = mesh == MeshKind.ISTIO_1 ? "bookinfo" : "default";
     var bookinfo = requireNonNullElse(file.bookinfoNamespace(), usual);
     return new JoinSpec(
         mesh,

@@ -8,7 +8,7 @@ import java.util.Map;
 /// The words of a settings file, for reading and for writing it.
 final class SettingsWords {
   static final Map<String, MeshKind> MESHES =
-      Map.of("tutorial", MeshKind.TUTORIAL, "today", MeshKind.TODAY);
+      Map.of("tutorial", MeshKind.TUTORIAL, "today", MeshKind.ISTIO_1);
   static final Map<String, DatabaseSpec> DATABASES =
       Map.of(
           "random", DatabaseSpec.RANDOM_PASSWORD,

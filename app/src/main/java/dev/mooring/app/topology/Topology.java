@@ -22,7 +22,7 @@ public record Topology(double width, double height, List<Place> places, List<Way
   public static Topology of(JoinSpec spec, Standing standing) {
     return switch (spec.mesh()) {
       case TUTORIAL -> TutorialPicture.of(spec, standing);
-      case TODAY -> TodayPicture.of(spec, standing);
+      case ISTIO_1 -> Istio1Picture.of(spec, standing);
     };
   }
 }

@@ -28,7 +28,7 @@ final class RailFact {
   private static String balancers(JoinSpec spec) {
     return switch (spec.mesh()) {
       case TUTORIAL -> "window.rail.expose";
-      case TODAY -> "window.rail.expose.today";
+      case ISTIO_1 -> "window.rail.expose.istio1";
     };
   }
 

@@ -24,7 +24,7 @@ class AddressTableTest {
   }
 
   @Test
-  void todaysMeshHasNoneOfThem() {
+  void istio1HasNoneOfThem() {
     var table = new AddressTable();
     table.accept(passed(CheckId.EXPOSE_ISTIOD, "10.150.0.3"));
 

@@ -36,11 +36,11 @@ class AnswersTest {
       })
   void whatIsWrittenIsReadAgain(String decided) throws IOException {
     var first = file("first.yaml", decided);
-    var spec = Settings.read(first).joinSpec(kubeconfig(), MeshKind.TODAY);
+    var spec = Settings.read(first).joinSpec(kubeconfig(), MeshKind.ISTIO_1);
 
     var kept = file("kept.yaml", SettingsWriter.of(spec));
 
-    assertThat(Settings.read(kept).joinSpec(kubeconfig(), MeshKind.TODAY)).isEqualTo(spec);
+    assertThat(Settings.read(kept).joinSpec(kubeconfig(), MeshKind.ISTIO_1)).isEqualTo(spec);
     assertThat(recalled(Settings.asked(), kept)).isEqualTo(spec);
   }
 
@@ -49,7 +49,7 @@ class AnswersTest {
     var kept = file("kept.yaml", "{serviceNamespace: legacy}");
 
     assertThat(recalled(Settings.none(), kept))
-        .isEqualTo(Settings.none().joinSpec(kubeconfig(), MeshKind.TODAY));
+        .isEqualTo(Settings.none().joinSpec(kubeconfig(), MeshKind.ISTIO_1));
   }
 
   @Test
@@ -57,7 +57,7 @@ class AnswersTest {
     var kept = file("kept.yaml", "{serviceNamespace: [broken");
 
     assertThat(recalled(Settings.asked(), kept))
-        .isEqualTo(Settings.asked().joinSpec(kubeconfig(), MeshKind.TODAY));
+        .isEqualTo(Settings.asked().joinSpec(kubeconfig(), MeshKind.ISTIO_1));
   }
 
   /// One answer that a rule forbids by now doesn't cost the others, and its text is kept for the
@@ -85,10 +85,10 @@ class AnswersTest {
       throws IOException {
     var kept = file("kept.yaml", "serviceNamespace: legacy\n" + broken);
 
-    var recalled = Settings.asked().recalling(kept, kubeconfig(), MeshKind.TODAY);
+    var recalled = Settings.asked().recalling(kept, kubeconfig(), MeshKind.ISTIO_1);
 
     assertThat(recalled.unfit()).containsExactly(Map.entry(key, text));
-    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.TODAY).serviceNamespace())
+    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.ISTIO_1).serviceNamespace())
         .isEqualTo("legacy");
   }
 
@@ -104,9 +104,9 @@ class AnswersTest {
 
   private JoinSpec recalled(Settings settings, Path kept) throws IOException {
     return settings
-        .recalling(kept, kubeconfig(), MeshKind.TODAY)
+        .recalling(kept, kubeconfig(), MeshKind.ISTIO_1)
         .settings()
-        .joinSpec(kubeconfig(), MeshKind.TODAY);
+        .joinSpec(kubeconfig(), MeshKind.ISTIO_1);
   }
 
   private Path file(String name, String text) throws IOException {

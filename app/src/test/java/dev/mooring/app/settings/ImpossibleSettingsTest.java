@@ -172,7 +172,7 @@ class ImpossibleSettingsTest {
 
   private JoinSpec spec(String yaml) throws IOException {
     var file = Files.writeString(folder.resolve("settings.yaml"), yaml);
-    return Settings.read(file).joinSpec(kubeconfig(), MeshKind.TODAY);
+    return Settings.read(file).joinSpec(kubeconfig(), MeshKind.ISTIO_1);
   }
 
   private Kubeconfig kubeconfig() throws IOException {

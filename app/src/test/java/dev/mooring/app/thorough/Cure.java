@@ -1,8 +1,8 @@
 package dev.mooring.app.thorough;
 
 import dev.mooring.lab.Fault;
+import dev.mooring.lab.cluster.seed.Istio1Seed;
 import dev.mooring.lab.cluster.seed.Seed;
-import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.model.MeshKind;
 import java.util.Map;
@@ -47,8 +47,8 @@ final class Cure {
   /// Installs Istio and Bookinfo, as their guides tell.
   private static void install(PracticeWorld world, Setting setting) {
     Seed whole =
-        setting.mesh() == MeshKind.TODAY
-            ? new TodaySeed(Set.of(), "127.0.0.1", 80)
+        setting.mesh() == MeshKind.ISTIO_1
+            ? new Istio1Seed(Set.of(), "127.0.0.1", 80)
             : new TutorialSeed(Set.of(), "127.0.0.1", 80);
     var kinds = world.lab.cluster().registry().kinds();
     world

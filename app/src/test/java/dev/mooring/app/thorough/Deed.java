@@ -15,7 +15,7 @@ enum Deed {
   DELETE_BALANCER {
     @Override
     void perform(PracticeWorld world, Setting setting) {
-      var name = setting.isToday() ? "istiod-vm-ilb" : "istio-pilot-ilb";
+      var name = setting.isIstio1() ? "istiod-vm-ilb" : "istio-pilot-ilb";
       if (world.has("services", "istio-system", name)) {
         world.delete("services", "istio-system", name);
       }
@@ -24,7 +24,7 @@ enum Deed {
   EDIT_BALANCER {
     @Override
     void perform(PracticeWorld world, Setting setting) {
-      var name = setting.isToday() ? "istiod-vm-ilb" : "istio-ca-ilb";
+      var name = setting.isIstio1() ? "istiod-vm-ilb" : "istio-ca-ilb";
       if (world.has("services", "istio-system", name)) {
         world.edit(
             "services",

@@ -28,7 +28,7 @@ record Draw(
     random.nextInt();
     random.nextInt();
     var setting = setting(random);
-    var cut = random.nextInt(3) == 0 ? 1 + random.nextInt(setting.isToday() ? 24 : 30) : 0;
+    var cut = random.nextInt(3) == 0 ? 1 + random.nextInt(setting.isIstio1() ? 24 : 30) : 0;
     var isResumed = cut > 0 && random.nextInt(3) == 0;
     var quiet = random.nextInt(8) == 0;
     var planted = quiet ? List.<Thing>of() : some(random, Things.before(setting), 3);
@@ -55,7 +55,7 @@ record Draw(
         machine,
         one(random, List.of("vm", "vm", "machines", "shop")),
         // In the tutorial's mesh the account has to be there, and nobody has made one.
-        mesh == MeshKind.TODAY
+        mesh == MeshKind.ISTIO_1
             ? one(random, List.of("default", "istio-vm", "payments"))
             : "default",
         one(random, services()),

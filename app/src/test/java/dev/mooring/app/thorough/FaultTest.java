@@ -31,7 +31,7 @@ class FaultTest {
         "faults-sample",
         List.of(
             new Wrong(MeshKind.TUTORIAL, List.of(Fault.PACKAGES_INTERRUPTED)),
-            new Wrong(MeshKind.TODAY, List.of(Fault.NO_SUDO))));
+            new Wrong(MeshKind.ISTIO_1, List.of(Fault.NO_SUDO))));
   }
 
   @Test

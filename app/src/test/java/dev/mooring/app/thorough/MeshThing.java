@@ -57,7 +57,7 @@ enum MeshThing implements Thing {
           + " %1$s}, spec: {template: {serviceAccount: theirs}}}") {
     @Override
     public boolean fits(Setting setting) {
-      return setting.isToday();
+      return setting.isIstio1();
     }
   },
   ENTRY_BY_HAND(
@@ -65,7 +65,7 @@ enum MeshThing implements Thing {
           + " namespace: %1$s}, spec: {address: 10.1.2.3, labels: {app: theirs}}}") {
     @Override
     public boolean fits(Setting setting) {
-      return setting.isToday();
+      return setting.isIstio1();
     }
   },
   ROUTES_OF_RATINGS(
@@ -74,7 +74,7 @@ enum MeshThing implements Thing {
           + " ratings}}]}]}}") {
     @Override
     public boolean fits(Setting setting) {
-      return setting.isToday() && setting.hasDatabase();
+      return setting.isIstio1() && setting.hasDatabase();
     }
   },
   RULE_OF_RATINGS(
@@ -115,8 +115,8 @@ enum MeshThing implements Thing {
             setting.service(),
             setting.account(),
             setting.bookinfo(),
-            setting.isToday() ? "istiod-vm-ilb" : "istio-pilot-ilb",
-            setting.isToday() ? "apps/v1" : "extensions/v1beta1",
+            setting.isIstio1() ? "istiod-vm-ilb" : "istio-pilot-ilb",
+            setting.isIstio1() ? "apps/v1" : "extensions/v1beta1",
             setting.machine()));
   }
 }

@@ -38,7 +38,7 @@ enum Parser {
     void parse(String text, Path folder) throws IOException {
       var file = Files.writeString(folder.resolve("settings.yaml"), text);
       var kubeconfig = Files.writeString(folder.resolve("kubeconfig"), ONE_CONTEXT);
-      Settings.read(file).joinSpec(Kubeconfig.read(List.of(kubeconfig)), MeshKind.TODAY);
+      Settings.read(file).joinSpec(Kubeconfig.read(List.of(kubeconfig)), MeshKind.ISTIO_1);
     }
   },
   KUBECONFIG {

@@ -24,8 +24,8 @@ record Setting(
     OWN_HOST
   }
 
-  boolean isToday() {
-    return mesh == MeshKind.TODAY;
+  boolean isIstio1() {
+    return mesh == MeshKind.ISTIO_1;
   }
 
   boolean isGoogle() {
@@ -49,7 +49,7 @@ record Setting(
 
   /// Where Bookinfo runs.
   String bookinfo() {
-    return isToday() ? "bookinfo" : "default";
+    return isIstio1() ? "bookinfo" : "default";
   }
 
   /// Name of the service that a person sees first.
@@ -70,7 +70,7 @@ record Setting(
     %straffic: {afterwards: %s}
     """
         .formatted(
-            isToday() ? "today" : "tutorial",
+            isIstio1() ? "today" : "tutorial",
             isGoogle() ? "" : "context: lab\n",
             namespace,
             account,

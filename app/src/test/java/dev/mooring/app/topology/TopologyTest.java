@@ -16,10 +16,10 @@ import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.step.Journey;
-import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
-import dev.mooring.step.istio1.TodayJourney;
+import dev.mooring.step.istio1.Istio1Journey;
+import dev.mooring.step.tutorial.TutorialJourney;
 import dev.mooring.text.Phrasebook;
 import java.io.StringReader;
 import java.time.Duration;
@@ -87,7 +87,7 @@ class TopologyTest {
             Map.of(CheckId.TRAFFIC_CURL, StepState.FAILED),
             Map.of());
 
-    var drawing = Topology.of(Sessions.spec(MeshKind.TODAY), standing);
+    var drawing = Topology.of(Sessions.spec(MeshKind.ISTIO_1), standing);
 
     assertThat(drawing.ways())
         .filteredOn(way -> way.look() == Look.FAILED)
@@ -97,7 +97,7 @@ class TopologyTest {
 
   @Test
   void betweenTwoNetworksStandsTheGateway() {
-    var spec = Sessions.spec(MeshKind.TODAY).with(new MeshChoices("", "vms", false, List.of()));
+    var spec = Sessions.spec(MeshKind.ISTIO_1).with(new MeshChoices("", "vms", false, List.of()));
 
     assertThat(place(Topology.of(spec, BEGUN), "door").name().key()).isEqualTo("topology.gateway");
   }
@@ -138,7 +138,7 @@ class TopologyTest {
     var access = new SshAccess("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample", Duration.ofHours(8));
     return mesh == MeshKind.TUTORIAL
         ? TutorialJourney.of(access)
-        : TodayJourney.of(access, ControlPlane.UNSEEN);
+        : Istio1Journey.of(access, ControlPlane.UNSEEN);
   }
 
   private static Stream<Check> checks(Step step, JoinSpec spec) {

@@ -50,8 +50,8 @@ class WizardGuideTest {
   }
 
   @Test
-  void todaysMeshHasItsOwnParts() {
-    var guide = new StepGuide(MeshKind.TODAY);
+  void istio1HasItsOwnParts() {
+    var guide = new StepGuide(MeshKind.ISTIO_1);
 
     assertThat(PlainText.of(guide.of("expose", Locale.ENGLISH).getFirst()))
         .isEqualTo("The way to istiod");

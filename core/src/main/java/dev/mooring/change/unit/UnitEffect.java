@@ -2,8 +2,8 @@ package dev.mooring.change.unit;
 
 import dev.mooring.facts.Balancers;
 import dev.mooring.facts.CloudClusters;
-import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.mesh.NatRules;
+import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.net.Cidr;
 import dev.mooring.port.MachineReader;

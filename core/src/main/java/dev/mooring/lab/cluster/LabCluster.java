@@ -14,9 +14,9 @@ import dev.mooring.lab.cluster.control.LoadBalancers;
 import dev.mooring.lab.cluster.registry.Admission;
 import dev.mooring.lab.cluster.registry.Registry;
 import dev.mooring.lab.cluster.registry.SidecarInjector;
+import dev.mooring.lab.cluster.seed.Istio1Seed;
 import dev.mooring.lab.cluster.seed.Seed;
 import dev.mooring.lab.cluster.seed.Sower;
-import dev.mooring.lab.cluster.seed.TodaySeed;
 import dev.mooring.lab.cluster.store.ApiKinds;
 import dev.mooring.lab.cluster.store.ObjectStore;
 import dev.mooring.lab.cluster.store.PodLogs;
@@ -77,13 +77,13 @@ public final class LabCluster implements AutoCloseable {
   public static LabCluster start(
       MeshKind mesh, LabTime time, Set<Fault> faults, InstantSource clock, LoadBalancers cloud) {
     var store = new ObjectStore();
-    var isToday = mesh == MeshKind.TODAY;
-    var release = isToday ? Release.V1_33 : Release.V1_8;
-    var admission = isToday ? new SidecarInjector(store, TodaySeed.VERSION) : Admission.NONE;
+    var isIstio1 = mesh == MeshKind.ISTIO_1;
+    var release = isIstio1 ? Release.V1_33 : Release.V1_8;
+    var admission = isIstio1 ? new SidecarInjector(store, Istio1Seed.VERSION) : Admission.NONE;
     var registry = new Registry(store, new ApiKinds(store, release), clock, admission);
     var logs = new PodLogs();
     var identity = new ServerIdentity(clock);
-    var authority = isToday ? LabAuthority.ofIstiod(clock) : new LabAuthority(clock);
+    var authority = isIstio1 ? LabAuthority.ofIstiod(clock) : new LabAuthority(clock);
     var logins = new Logins();
     var controllers = Controllers.start(mesh, registry, authority, time, faults, clock, cloud);
     var backend =

@@ -12,8 +12,8 @@ import dev.mooring.lab.machine.istio.Proxy;
 import dev.mooring.lab.machine.istio.TutorialEdition;
 import dev.mooring.lab.machine.net.NatTable;
 import dev.mooring.lab.machine.net.Resolver;
+import dev.mooring.lab.machine.sidecar.Istio1Edition;
 import dev.mooring.lab.machine.sidecar.RootShell;
-import dev.mooring.lab.machine.sidecar.TodayEdition;
 import dev.mooring.lab.machine.systemd.Journal;
 import dev.mooring.lab.machine.systemd.Units;
 import java.time.InstantSource;
@@ -38,8 +38,8 @@ record Editions(
         .istiod()
         .<Edition>map(
             istiod ->
-                TodayEdition.on(
-                    new TodayEdition.Place(
+                Istio1Edition.on(
+                    new Istio1Edition.Place(
                         machine, istiod, disk, accounts, nat, resolver, journal, time, clock, timer,
                         root)))
         .orElseGet(

@@ -10,7 +10,7 @@ import dev.mooring.port.WorldView;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The questions of [TodayServicesStep] about the ratings database and those who ask it.
+/// The questions of [Istio1ServicesStep] about the ratings database and those who ask it.
 record DatabaseChecks(JoinSpec spec) {
   private static final Map<String, String> RATINGS =
       Map.of("app", "ratings", "version", "v2-mysql-vm");

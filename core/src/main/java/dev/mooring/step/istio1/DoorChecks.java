@@ -12,14 +12,14 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldView;
 import dev.mooring.step.shared.BalancerEvents;
+import dev.mooring.step.shared.Pods;
 import dev.mooring.step.tutorial.ExposeChecks;
 import dev.mooring.step.tutorial.ExposeChecks.Entrance;
-import dev.mooring.step.shared.Pods;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The questions of [TodayExposeStep].
+/// The questions of [Istio1ExposeStep].
 record DoorChecks(JoinSpec spec, ControlPlane plane) {
   /// TLS between workloads of different networks.
   static final int WORKLOADS = 15443;

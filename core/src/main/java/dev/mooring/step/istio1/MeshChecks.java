@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The questions of [TodayContextStep] about the mesh.
+/// The questions of [Istio1ContextStep] about the mesh.
 ///
 /// @param plane the control plane as it was when the journey began
 record MeshChecks(JoinSpec spec, ControlPlane plane) {

@@ -7,7 +7,7 @@ import dev.mooring.port.Access;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The rights in the cluster that [TodaySidecarStep] needs, and no more.
+/// The rights in the cluster that [Istio1SidecarStep] needs, and no more.
 final class SidecarRights {
   private static final String ISTIO = "networking.istio.io";
   private static final List<String> OWNING =

@@ -10,8 +10,8 @@ import dev.mooring.port.Access;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
-import dev.mooring.step.tutorial.DatabaseWishes;
 import dev.mooring.step.shared.Rights;
+import dev.mooring.step.tutorial.DatabaseWishes;
 import java.util.Locale;
 import java.util.stream.Stream;
 

@@ -1,10 +1,10 @@
 package dev.mooring.step.shared;
 
-import dev.mooring.step.system.RangeCheck;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.step.system.RangeCheck;
 import java.util.List;
 
 /// What is asked about the ground that the cluster stands on: its project, or the ranges that its

@@ -1,11 +1,11 @@
 package dev.mooring.step.shared;
 
-import dev.mooring.step.Step;
-import dev.mooring.step.Wish;
 import dev.mooring.change.Change;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.Step;
+import dev.mooring.step.Wish;
 import dev.mooring.text.Phrase;
 import java.util.List;
 

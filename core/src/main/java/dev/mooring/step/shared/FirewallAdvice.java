@@ -41,7 +41,7 @@ public final class FirewallAdvice {
           Stream.of(ControlPlaneBalancer.values())
               .map(balancer -> balancer.protocol() + " " + balancer.port())
               .toList();
-      case TODAY ->
+      case ISTIO_1 ->
           spec.choices().hasNetworks() ? List.of("TCP 15012", "TCP 15443") : List.of("TCP 15012");
     };
   }

@@ -1,8 +1,5 @@
 package dev.mooring.step.shared;
 
-import dev.mooring.step.Step;
-import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
 import dev.mooring.change.cloud.AddTags;
 import dev.mooring.change.cloud.AllowSsh;
 import dev.mooring.change.cloud.CreateFirewallRule;
@@ -12,6 +9,9 @@ import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineSpec;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -19,7 +19,7 @@ public record NeededPackages(List<String> names, int usr, int rest, int tmp) {
   public static final List<String> TOOLS = List.of("dnsmasq", "bind9-host", "curl", "iptables");
 
   /// What today's sidecar and its checks need: its agent answers DNS questions itself.
-  public static final List<String> TODAYS_TOOLS = List.of("curl", "iptables");
+  public static final List<String> ISTIO1_TOOLS = List.of("curl", "iptables");
 
   static final String DATABASE = "mariadb-server";
 
@@ -32,7 +32,7 @@ public record NeededPackages(List<String> names, int usr, int rest, int tmp) {
               Stream.of(
                   new NeededPackages(TOOLS, 10, 150, 0),
                   new NeededPackages(InstallIstio.PACKAGES, 160, 20, 60));
-          case TODAY -> Stream.of(new NeededPackages(TODAYS_TOOLS, 10, 150, 0), sidecar());
+          case ISTIO_1 -> Stream.of(new NeededPackages(ISTIO1_TOOLS, 10, 150, 0), sidecar());
         };
     return spec.databaseService().isPresent()
         ? Stream.concat(always, Stream.of(new NeededPackages(List.of(DATABASE), 220, 260, 0)))
@@ -47,10 +47,10 @@ public record NeededPackages(List<String> names, int usr, int rest, int tmp) {
   /// it; and where that is installed and out of order, it takes the machine's names away, which
   /// must not keep anybody from repairing it.
   static List<NeededPackages> toFetch(JoinSpec spec, SystemReport report) {
-    var isOnMachine = spec.mesh() == MeshKind.TODAY && report.isInstalled(InstallSidecar.PACKAGE);
+    var isOnMachine = spec.mesh() == MeshKind.ISTIO_1 && report.isInstalled(InstallSidecar.PACKAGE);
     return missing(spec, report).stream()
         .filter(group -> !group.equals(sidecar()))
-        .filter(group -> !isOnMachine || group.names().equals(TODAYS_TOOLS))
+        .filter(group -> !isOnMachine || group.names().equals(ISTIO1_TOOLS))
         .toList();
   }
 

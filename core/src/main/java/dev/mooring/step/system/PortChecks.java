@@ -29,7 +29,7 @@ record PortChecks(JoinSpec spec) {
   /// Another server on 127.0.0.1 is in the way; so are other people's settings of dnsmasq, which
   /// ours would change.
   private Optional<Finding> dns(SystemReport report) {
-    if (spec.mesh() == MeshKind.TODAY) {
+    if (spec.mesh() == MeshKind.ISTIO_1) {
       return Optional.empty();
     }
     var isDnsmasq = report.isInstalled("dnsmasq");

@@ -1,14 +1,14 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.Step;
-import dev.mooring.step.StepId;
-import dev.mooring.step.shared.Around;
-import dev.mooring.step.shared.ContextChecks;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.ResourceRef;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.shared.Around;
+import dev.mooring.step.shared.ContextChecks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

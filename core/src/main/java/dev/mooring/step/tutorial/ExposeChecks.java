@@ -1,6 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.shared.BalancerEvents;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.facts.Balancers;
@@ -10,6 +9,7 @@ import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.shared.BalancerEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

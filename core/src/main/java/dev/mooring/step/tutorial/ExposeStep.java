@@ -1,8 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.Step;
-import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
 import dev.mooring.change.Cost;
 import dev.mooring.change.object.ApplyResource;
 import dev.mooring.check.Check;
@@ -12,6 +9,9 @@ import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

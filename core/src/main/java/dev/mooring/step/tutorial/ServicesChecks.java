@@ -1,6 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.shared.Pods;
 import dev.mooring.change.ratings.RatingsSql;
 import dev.mooring.change.unit.UnitEffect;
 import dev.mooring.check.Finding;
@@ -8,6 +7,7 @@ import dev.mooring.check.Hint;
 import dev.mooring.mesh.tutorial.RatingsDeployment;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.shared.Pods;
 import java.util.Map;
 
 /// The questions of [ServicesStep].

@@ -1,9 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.Milestone;
-import dev.mooring.step.Step;
-import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
 import dev.mooring.change.Change;
 import dev.mooring.change.file.PutBlock;
 import dev.mooring.change.object.ApplyResource;
@@ -19,6 +15,10 @@ import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
+import dev.mooring.step.Milestone;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.Milestone;
-import dev.mooring.step.Step;
-import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
-import dev.mooring.step.shared.OwnHostChecks;
-import dev.mooring.step.system.NeededPackages;
-import dev.mooring.step.system.SystemChecks;
 import dev.mooring.change.file.FileBody;
 import dev.mooring.change.file.PutFile;
 import dev.mooring.change.file.PutKeys;
@@ -22,6 +15,13 @@ import dev.mooring.check.CheckId;
 import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
+import dev.mooring.step.Milestone;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
+import dev.mooring.step.shared.OwnHostChecks;
+import dev.mooring.step.system.NeededPackages;
+import dev.mooring.step.system.SystemChecks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.shared.LiveCurl;
 import dev.mooring.change.ratings.RatingsSql;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
@@ -14,6 +13,7 @@ import dev.mooring.net.Cidr;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.shared.LiveCurl;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,16 +1,16 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.Step;
-import dev.mooring.step.StepId;
-import dev.mooring.step.Wish;
-import dev.mooring.step.shared.Causes;
-import dev.mooring.step.shared.FirewallAdvice;
 import dev.mooring.change.ratings.SetRating;
 import dev.mooring.change.ratings.TryRating;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.facts.ProductPage;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.step.Step;
+import dev.mooring.step.StepId;
+import dev.mooring.step.Wish;
+import dev.mooring.step.shared.Causes;
+import dev.mooring.step.shared.FirewallAdvice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.mooring.step.tutorial;
 
+import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.step.Journey;
 import dev.mooring.step.shared.MachineStep;
-import dev.mooring.change.cloud.SshAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package dev.mooring.step.tutorial;
 
-import dev.mooring.step.shared.Rights;
 import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.mesh.tutorial.RatingsDeployment;
 import dev.mooring.mesh.tutorial.TutorialManifests;
@@ -8,6 +7,7 @@ import dev.mooring.model.JoinSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.port.Access;
 import dev.mooring.port.Resource;
+import dev.mooring.step.shared.Rights;
 import java.util.List;
 import java.util.stream.Stream;
 

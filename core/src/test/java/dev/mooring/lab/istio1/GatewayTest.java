@@ -15,7 +15,7 @@ class GatewayTest {
 
   @Test
   void istiodIsReachedThroughAGatewayThatPassesTlsOn() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       lab.prepareCluster();
       lab.install();
       var gateway = new EastWestGateway("istio-system", Revision.DEFAULT, "");
@@ -30,7 +30,7 @@ class GatewayTest {
       lab.awaitLog("dial tcp " + address + ":15012: connect: connection refused");
       gateway.routes(new IstioKinds("v1")).forEach(one -> lab.apply(one.json().toString()));
       lab.awaitReady();
-      TodayLab.patiently().untilAsserted(() -> assertThat(lab.entries()).hasSize(1));
+      Istio1Lab.patiently().untilAsserted(() -> assertThat(lab.entries()).hasSize(1));
     }
   }
 }

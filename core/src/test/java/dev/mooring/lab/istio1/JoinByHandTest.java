@@ -13,7 +13,7 @@ class JoinByHandTest {
 
   @Test
   void aMachineThatGotItsFilesReachesTheMeshAndIsReached() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       assertThat(lab.run("curl -s productpage.bookinfo:9080 || echo status $?"))
           .contains("status 6");
       lab.join();
@@ -29,14 +29,14 @@ class JoinByHandTest {
       lab.openFirewall();
       lab.installDatabase();
       lab.apply(lab.yaml("ratings.yaml"));
-      TodayLab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
+      Istio1Lab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
       lab.run("sudo mysql test -e 'update ratings set Rating = 1 where ReviewID = 1'");
-      TodayLab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(1));
+      Istio1Lab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(1));
       assertThat(healthy(lab)).isEqualTo("True");
 
       lab.run("sudo systemctl stop istio");
       assertThat(lab.run("sudo iptables-save")).doesNotContain("ISTIO_");
-      TodayLab.patiently().until(lab::entries, java.util.List::isEmpty);
+      Istio1Lab.patiently().until(lab::entries, java.util.List::isEmpty);
       assertThat(lab.run("curl -s productpage.bookinfo:9080 || echo status $?"))
           .contains("status 6");
     }
@@ -44,7 +44,7 @@ class JoinByHandTest {
 
   @Test
   void namesOfTheMeshAreKnownWhereResolvedStandsInBetween() throws Exception {
-    try (var lab = new TodayLab(home, MachineOs.UBUNTU_24_04, InstantSource.system())) {
+    try (var lab = new Istio1Lab(home, MachineOs.UBUNTU_24_04, InstantSource.system())) {
       lab.join();
       lab.awaitReady();
       assertThat(lab.run("cat /etc/resolv.conf")).contains("nameserver 127.0.0.53");
@@ -55,8 +55,8 @@ class JoinByHandTest {
     }
   }
 
-  private static String healthy(TodayLab lab) {
-    TodayLab.patiently().until(() -> lab.entries().getFirst().get("status") != null);
+  private static String healthy(Istio1Lab lab) {
+    Istio1Lab.patiently().until(() -> lab.entries().getFirst().get("status") != null);
     return String.valueOf(
         lab.entries().getFirst().<Object>get("status", "conditions", 0, "status"));
   }

@@ -18,7 +18,7 @@ class JoinRefusedTest {
 
   @Test
   void aClusterIdThatIstiodDoesNotKnow() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var address = lab.prepareCluster();
       lab.install();
       lab.place(lab.files(address, "prod-1"), lab.rootCertificate(), lab.token("mysqldb", HOUR));
@@ -44,17 +44,17 @@ class JoinRefusedTest {
 
   @Test
   void aGroupThatIsNotThere() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       lab.join();
       lab.awaitReady();
       lab.run("sudo systemctl stop istio");
-      lab.delete(TodayLab.GROUP);
+      lab.delete(Istio1Lab.GROUP);
       lab.run("sudo systemctl start istio");
       lab.awaitLog("code = FailedPrecondition");
       assertThat(lab.agentLog()).contains("cannot find WorkloadGroup vm/mysqldb");
       assertThat(lab.health()).isEqualTo("503");
 
-      lab.apply(TodayLab.GROUP);
+      lab.apply(Istio1Lab.GROUP);
       lab.awaitReady();
       assertThat(lab.entries()).hasSize(1);
     }
@@ -63,7 +63,7 @@ class JoinRefusedTest {
   @Test
   void aTokenThatHasExpired() throws Exception {
     var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
-    try (var lab = new TodayLab(home, clock)) {
+    try (var lab = new Istio1Lab(home, clock)) {
       var address = lab.prepareCluster();
       lab.install();
       var token = lab.token("mysqldb", Duration.ofMinutes(10));
@@ -81,7 +81,7 @@ class JoinRefusedTest {
 
   @Test
   void aCertificateOfAnotherMesh() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var address = lab.prepareCluster();
       lab.install();
       lab.place(
@@ -102,7 +102,7 @@ class JoinRefusedTest {
 
   @Test
   void anIdentityThatIsNotTheGroups() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var address = lab.prepareCluster();
       lab.install();
       lab.apply("apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: other, namespace: vm}\n");
@@ -123,7 +123,7 @@ class JoinRefusedTest {
 
   @Test
   void filesThatTheProxyMayNotRead() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var address = lab.prepareCluster();
       lab.install();
       lab.place(
@@ -145,7 +145,7 @@ class JoinRefusedTest {
 
   @Test
   void anAddressThatDoesNotLeadToIstiod() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var address = lab.prepareCluster();
       lab.install();
       lab.place(
@@ -163,7 +163,7 @@ class JoinRefusedTest {
 
   @Test
   void aReleaseThatDoesNotExistAndAPackageOfAnotherArchitecture() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var base = "https://blob.istio.io/istio-release/releases/";
       assertThat(
               lab.run(

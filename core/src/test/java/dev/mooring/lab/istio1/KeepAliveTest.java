@@ -17,13 +17,13 @@ class KeepAliveTest {
   @Test
   void theCertificateIsRenewedAtHalfItsLife() throws Exception {
     var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
-    try (var lab = new TodayLab(home, clock)) {
+    try (var lab = new Istio1Lab(home, clock)) {
       lab.join();
       lab.awaitReady();
       var first = lab.run("sudo cat /etc/certs/cert-chain.pem");
       lab.run("sudo rm /var/run/secrets/tokens/istio-token");
       clock.pass(Duration.ofHours(13));
-      TodayLab.patiently()
+      Istio1Lab.patiently()
           .until(() -> lab.run("sudo cat /etc/certs/cert-chain.pem"), now -> !now.equals(first));
       assertThat(lab.curl()).contains("server: envoy");
     }
@@ -32,7 +32,7 @@ class KeepAliveTest {
   @Test
   void aRebootTakesTheTokenAndNeedsTheUnitEnabled() throws Exception {
     var clock = new TestClock(Instant.parse("2026-11-20T08:00:00Z"));
-    try (var lab = new TodayLab(home, clock)) {
+    try (var lab = new Istio1Lab(home, clock)) {
       lab.join();
       lab.awaitReady();
       lab.reboot();
@@ -58,7 +58,7 @@ class KeepAliveTest {
 
   @Test
   void theEntryLivesWithItsGroupAndItsMachine() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       lab.join();
       lab.awaitReady();
       var entry = lab.entries().getFirst();
@@ -69,20 +69,20 @@ class KeepAliveTest {
       assertThat(entry.getMetadata().getOwnerReferences().getFirst().getKind())
           .isEqualTo("WorkloadGroup");
       // Nothing listens on 3306, so the probe fails.
-      TodayLab.patiently()
+      Istio1Lab.patiently()
           .untilAsserted(
               () ->
                   assertThat(String.valueOf(lab.entries().getFirst().<Object>get("status")))
                       .contains("status=False", "connection refused"));
 
-      lab.delete(TodayLab.GROUP);
-      TodayLab.patiently().until(lab::entries, List::isEmpty);
-      lab.apply(TodayLab.GROUP);
-      TodayLab.patiently().until(lab::entries, entries -> entries.size() == 1);
+      lab.delete(Istio1Lab.GROUP);
+      Istio1Lab.patiently().until(lab::entries, List::isEmpty);
+      lab.apply(Istio1Lab.GROUP);
+      Istio1Lab.patiently().until(lab::entries, entries -> entries.size() == 1);
 
       // Without the way to istiod the proxy goes on with what it has; the entry goes.
       lab.kubectl.services().inNamespace("istio-system").withName("istiod-vm-ilb").delete();
-      TodayLab.patiently().until(lab::entries, List::isEmpty);
+      Istio1Lab.patiently().until(lab::entries, List::isEmpty);
       assertThat(lab.curl()).contains("server: envoy");
     }
   }

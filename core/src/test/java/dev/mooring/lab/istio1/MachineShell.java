@@ -64,7 +64,7 @@ final class MachineShell implements AutoCloseable {
 
   private int port() {
     var route =
-        TodayLab.patiently()
+        Istio1Lab.patiently()
             .ignoreExceptions()
             .until(
                 () -> Files.readString(home.resolve("ssh_config")), text -> text.contains("vm-1"));
@@ -76,10 +76,10 @@ final class MachineShell implements AutoCloseable {
     var before = client();
     // The connection may end before the command has.
     before.startSession().exec("sudo reboot");
-    TodayLab.patiently().until(before::isConnected, Boolean.FALSE::equals);
+    Istio1Lab.patiently().until(before::isConnected, Boolean.FALSE::equals);
     before.close();
     ssh = Optional.empty();
-    TodayLab.patiently().ignoreExceptions().until(() -> run("echo on"), "on\n"::equals);
+    Istio1Lab.patiently().ignoreExceptions().until(() -> run("echo on"), "on\n"::equals);
   }
 
   @Override

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RpmSidecarTest {
   private static final String BASE = "https://blob.istio.io/istio-release/releases/";
   @TempDir Path home;
-  private TodayLab lab;
+  private Istio1Lab lab;
 
   @BeforeEach
   void start() throws Exception {
-    lab = new TodayLab(home, MachineOs.ROCKY_9, InstantSource.system());
+    lab = new Istio1Lab(home, MachineOs.ROCKY_9, InstantSource.system());
   }
 
   @AfterEach

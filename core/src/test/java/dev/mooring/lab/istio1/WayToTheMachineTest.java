@@ -12,7 +12,7 @@ class WayToTheMachineTest {
 
   @Test
   void everyPartOfTheWayCounts() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       lab.join();
       lab.awaitReady();
       lab.installDatabase();
@@ -65,7 +65,7 @@ class WayToTheMachineTest {
 
   @Test
   void aPodWithoutASidecarDoesNotReachTheMachine() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       lab.join();
       lab.awaitReady();
       lab.openFirewall();
@@ -75,7 +75,7 @@ class WayToTheMachineTest {
           ratings.replace(
               "labels: {app: ratings, version: v2-mysql-vm}}",
               "labels: {app: ratings, version: v2-mysql-vm, sidecar.istio.io/inject: \"false\"}}"));
-      TodayLab.patiently().untilAsserted(() -> assertThat(lab.curl()).contains("500"));
+      Istio1Lab.patiently().untilAsserted(() -> assertThat(lab.curl()).contains("500"));
       lab.apply(ratings);
       arrives(lab);
     }
@@ -83,7 +83,7 @@ class WayToTheMachineTest {
 
   @Test
   void strictMutualTlsKeepsOthersOut() throws Exception {
-    try (var lab = new TodayLab(home)) {
+    try (var lab = new Istio1Lab(home)) {
       var pod =
           lab.kubectl
               .pods()
@@ -110,7 +110,7 @@ class WayToTheMachineTest {
     }
   }
 
-  private static void arrives(TodayLab lab) {
-    TodayLab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
+  private static void arrives(Istio1Lab lab) {
+    Istio1Lab.patiently().untilAsserted(() -> assertThat(lab.firstStar()).isEqualTo(5));
   }
 }

@@ -10,8 +10,8 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
-import dev.mooring.step.tutorial.SidecarStep;
 import dev.mooring.step.system.SystemChecks;
+import dev.mooring.step.tutorial.SidecarStep;
 import java.util.List;
 
 /// What the sidecar's first checks find on a practice machine.
@@ -42,8 +42,8 @@ final class Fitness {
     return failures(bench, checks());
   }
 
-  static List<Finding.Failed> todaysFailures(Workbench bench) {
-    return failures(bench, todaysChecks());
+  static List<Finding.Failed> istio1Failures(Workbench bench) {
+    return failures(bench, istio1Checks());
   }
 
   private static List<Finding.Failed> failures(Workbench bench, List<Check> checks) {
@@ -58,8 +58,8 @@ final class Fitness {
     return finding(bench, subject, checks());
   }
 
-  static Finding todaysFinding(Workbench bench, String subject) {
-    return finding(bench, subject, todaysChecks());
+  static Finding istio1Finding(Workbench bench, String subject) {
+    return finding(bench, subject, istio1Checks());
   }
 
   private static Finding finding(Workbench bench, String subject, List<Check> checks) {
@@ -74,7 +74,7 @@ final class Fitness {
     return new SidecarStep().before(SPEC);
   }
 
-  private static List<Check> todaysChecks() {
-    return SystemChecks.of(spec(MeshKind.TODAY));
+  private static List<Check> istio1Checks() {
+    return SystemChecks.of(spec(MeshKind.ISTIO_1));
   }
 }

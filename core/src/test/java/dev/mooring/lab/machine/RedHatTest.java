@@ -92,16 +92,16 @@ class RedHatTest {
       value = MachineOs.class,
       names = {"ROCKY_[89]", "RHEL_[89]"},
       mode = EnumSource.Mode.MATCH_ANY)
-  void nothingIsWrongForTodaysMeshButSelinuxIsTold(MachineOs os) {
+  void nothingIsWrongForIstio1ButSelinuxIsTold(MachineOs os) {
     try (var bench = new Workbench(os)) {
-      assertThat(Fitness.todaysFailures(bench))
+      assertThat(Fitness.istio1Failures(bench))
           .extracting(Finding.Failed::hint, Finding.Failed::severity)
           .containsExactly(tuple(Hint.MJ0322, Finding.Severity.WARNING));
 
       bench.out("sudo setenforce 0");
 
       assertThat(bench.out("getenforce")).isEqualTo("Permissive\n");
-      assertThat(Fitness.todaysFailures(bench)).isEmpty();
+      assertThat(Fitness.istio1Failures(bench)).isEmpty();
     }
   }
 
@@ -116,7 +116,7 @@ class RedHatTest {
   void aFaultIsNamedAndNothingElseIs(Fault fault, Hint hint) {
     try (var bench = new Workbench(MachineOs.ROCKY_9, fault)) {
       bench.out("sudo setenforce 0");
-      assertThat(Fitness.todaysFailures(bench))
+      assertThat(Fitness.istio1Failures(bench))
           .extracting(Finding.Failed::hint)
           .containsExactly(hint);
     }
@@ -125,13 +125,13 @@ class RedHatTest {
   @Test
   void rpmsLockIsWaitedFor() {
     try (var bench = new Workbench(MachineOs.RHEL_9, Fault.PACKAGES_LOCKED)) {
-      assertThat(Fitness.todaysFinding(bench, "packages"))
+      assertThat(Fitness.istio1Finding(bench, "packages"))
           .isEqualTo(new Finding.Waiting(Hint.MJ0314, List.of("dnf-automatic (1893)")));
       assertThat(bench.run("sudo dnf -y install iptables").status()).isEqualTo(200);
 
       bench.machine.packages().lock().release();
 
-      assertThat(Fitness.todaysFinding(bench, "packages")).isEqualTo(Finding.passed("rpm"));
+      assertThat(Fitness.istio1Finding(bench, "packages")).isEqualTo(Finding.passed("rpm"));
     }
   }
 }

@@ -114,7 +114,7 @@ class MeshChecksTest {
 
   private static Finding asked(ToldCluster cluster, String revision) {
     var spec = Specs.usual().with(revision(revision));
-    return new TodayContextStep(ControlPlane.UNSEEN)
+    return new Istio1ContextStep(ControlPlane.UNSEEN)
         .before(spec).stream()
             .filter(check -> check.id() == CheckId.CONTEXT_ISTIO)
             .findFirst()

@@ -14,7 +14,7 @@ final class Specs {
 
   static JoinSpec usual() {
     return new JoinSpec(
-        MeshKind.TODAY,
+        MeshKind.ISTIO_1,
         new ClusterRef("gke_practice_us-east4-a_demo", "practice", "us-east4-a", "demo"),
         new MachineSpec(
             new MachineRef("practice", "us-east4-a", "istio-vm"),

@@ -45,6 +45,6 @@ class UnreachedTest {
   }
 
   private static Finding judge(String lines, String body) {
-    return TodayTrafficChecks.judge(URL, CurlTranscript.parse(CONNECTED + lines, body));
+    return Istio1TrafficChecks.judge(URL, CurlTranscript.parse(CONNECTED + lines, body));
   }
 }

@@ -2,8 +2,6 @@ package dev.mooring.step.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.step.system.RangeCheck;
-import dev.mooring.step.tutorial.ExposeChecks;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
@@ -14,6 +12,8 @@ import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.port.WorldView;
+import dev.mooring.step.system.RangeCheck;
+import dev.mooring.step.tutorial.ExposeChecks;
 import org.junit.jupiter.api.Test;
 
 /// What is found out about a cluster outside Google Cloud, and what is not.

@@ -96,10 +96,10 @@ final class CloudDesk {
 
   private static boolean internal(ObjectNode service) {
     var old = Json.annotation(service, "cloud.google.com/load-balancer-type");
-    var today = Json.annotation(service, "networking.gke.io/load-balancer-type");
+    var networking = Json.annotation(service, "networking.gke.io/load-balancer-type");
     var byClass = Json.text(service, "spec", "loadBalancerClass");
     return old.equalsIgnoreCase("internal")
-        || today.equals("Internal")
+        || networking.equals("Internal")
         || byClass.equals("networking.gke.io/l4-regional-internal");
   }
 

@@ -15,7 +15,7 @@ record Identities(
   record Provider(Controller controller, Runnable everySecond) {}
 
   Provider of(MeshKind mesh) {
-    if (mesh == MeshKind.TODAY) {
+    if (mesh == MeshKind.ISTIO_1) {
       return new Provider(new RootCertController(writer, authority, pace, faults), () -> {});
     }
     var secrets = new AccountSecretController(writer, authority, pace, faults, clock);

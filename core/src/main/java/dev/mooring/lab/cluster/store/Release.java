@@ -12,7 +12,7 @@ public enum Release {
   /// One that today's Istio runs on.
   V1_33(
       new Facts("1", "33", "v1.33.5-gke.1080000", "2025-09-22T15:14:04Z", "go1.24.6"),
-      TodayKinds.all());
+      Istio1Kinds.all());
 
   private final Facts facts;
   private final List<ApiKind> kinds;
