@@ -18,7 +18,8 @@ class Format {
     var command =
         new ArrayList<String>(
             write ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
-    for (var folder : List.of("core/src", "app/src", "installer/src", "src/build")) {
+    for (var folder :
+        List.of("core/lab/src", "core/journey/src", "app/src", "installer/src", "src/build")) {
       command.addAll(sources(Path.of(folder)));
     }
     var status = new Main(OUT, ERR, System.in).format(command.toArray(String[]::new));

@@ -1,8 +1,11 @@
 package dev.mooring.app;
 
 import dev.mooring.app.fx.FxEvents;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.WizardDoor;
 import dev.mooring.app.wizard.WizardApp;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,14 @@
 package dev.mooring.app;
 
 import dev.mooring.app.command.CommandTree;
+import dev.mooring.app.session.BuiltVersion;
+import dev.mooring.app.session.Interrupt;
+import dev.mooring.app.session.OpenWizard;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.app.session.Terminal;
+import dev.mooring.app.wiring.LabPractice;
+import dev.mooring.app.wiring.LogFile;
+import dev.mooring.app.wiring.SignalHook;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A cluster that tells this user which kinds it serves, and nothing else.
-record ClosedCluster(String served) implements ClusterReader {
+public record ClosedCluster(String served) implements ClusterReader {
   @Override
   public boolean serves(ResourceKind kind) {
     return kind.apiVersion().equals(served);

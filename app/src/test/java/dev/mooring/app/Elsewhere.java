@@ -1,5 +1,6 @@
 package dev.mooring.app;
 
+import dev.mooring.app.wiring.OwnProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,9 @@ package dev.mooring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.mooring.lab.MachineOs;
+import dev.mooring.app.session.Practice;
+import dev.mooring.app.wiring.LabPractice;
+import dev.mooring.lab.world.MachineOs;
 import dev.mooring.live.google.NoCloud;
 import dev.mooring.live.ssh.SshKeyFile;
 import dev.mooring.live.ssh.SshMachines;

@@ -2,6 +2,7 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.app.session.ExitStatus;
 import dev.mooring.lab.Lab;
 import dev.mooring.run.Journal;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.mooring.app;
 
+import dev.mooring.app.session.Folders;
+import dev.mooring.app.session.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

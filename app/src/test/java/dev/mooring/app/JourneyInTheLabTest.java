@@ -2,7 +2,10 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.lab.Fault;
+import dev.mooring.app.session.Interrupt;
+import dev.mooring.app.session.Practice;
+import dev.mooring.app.wiring.LabPractice;
+import dev.mooring.lab.world.Fault;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;

@@ -1,6 +1,9 @@
 package dev.mooring.app;
 
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.WizardDoor;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;

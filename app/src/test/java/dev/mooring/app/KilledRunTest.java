@@ -2,6 +2,7 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.app.wiring.OwnProcess;
 import dev.mooring.lab.Lab;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Hint;
-import dev.mooring.lab.Fault;
+import dev.mooring.lab.world.Fault;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.tutorial.TutorialJourney;

@@ -3,8 +3,10 @@ package dev.mooring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.port.SshQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

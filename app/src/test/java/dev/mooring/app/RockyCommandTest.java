@@ -2,7 +2,9 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.lab.MachineOs;
+import dev.mooring.app.session.Practice;
+import dev.mooring.app.wiring.LabPractice;
+import dev.mooring.lab.world.MachineOs;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.time.InstantSource;

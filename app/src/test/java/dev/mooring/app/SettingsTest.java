@@ -3,6 +3,8 @@ package dev.mooring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.DatabaseSpec;

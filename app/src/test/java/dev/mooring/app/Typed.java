@@ -1,5 +1,11 @@
 package dev.mooring.app;
 
+import dev.mooring.app.session.Interrupt;
+import dev.mooring.app.session.OpenWizard;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.app.session.Terminal;
+import dev.mooring.app.session.WizardDoor;
+import dev.mooring.app.wiring.LabPractice;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

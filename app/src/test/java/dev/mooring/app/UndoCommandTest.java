@@ -2,9 +2,10 @@ package dev.mooring.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.app.session.Folders;
 import dev.mooring.lab.Lab;
-import dev.mooring.lab.MachineOs;
-import dev.mooring.model.MeshKind;
+import dev.mooring.lab.world.IstioRelease;
+import dev.mooring.lab.world.MachineOs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ class UndoCommandTest {
         Optional.of(
             Lab.start(
                 new Lab.Options(
-                    home, false, Set.of(), 0, false, MachineOs.DEBIAN_12, MeshKind.TUTORIAL),
+                    home, false, Set.of(), 0, false, MachineOs.DEBIAN_12, IstioRelease.ISTIO_0_2),
                 InstantSource.system()));
     Files.createDirectories(user.resolve(".kube"));
     Files.createDirectories(user.resolve(".ssh"));

@@ -1,7 +1,7 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Surroundings;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Surroundings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

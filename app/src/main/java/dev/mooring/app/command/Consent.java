@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Output;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.port.SshQuestions;
 import picocli.CommandLine.Option;
 
 /// Whether a person is asked before anything is changed.

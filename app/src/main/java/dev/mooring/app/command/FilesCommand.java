@@ -1,11 +1,11 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.files.InputFile;
 import dev.mooring.app.files.MeshSource;
 import dev.mooring.app.files.OutputFolder;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.mesh.istio1.JoinFacts;
 import dev.mooring.mesh.istio1.MachineFiles;
 import dev.mooring.mesh.istio1.WorkloadGroup;

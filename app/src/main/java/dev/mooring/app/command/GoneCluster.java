@@ -1,7 +1,7 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.Session;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.port.WorldException;
 

@@ -1,6 +1,6 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,13 +1,13 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.LabHome;
-import dev.mooring.app.Session;
-import dev.mooring.app.Surroundings;
-import dev.mooring.app.Wiring;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.app.settings.Settings;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.wiring.LabHome;
+import dev.mooring.app.wiring.Wiring;
 import dev.mooring.model.MeshKind;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;

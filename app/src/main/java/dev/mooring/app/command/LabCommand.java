@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Folders;
-import dev.mooring.app.Surroundings;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Folders;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.LabHome;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Output;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.app.wiring.LabHome;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Stop;
 import java.util.Optional;

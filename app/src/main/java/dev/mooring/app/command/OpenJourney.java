@@ -1,11 +1,11 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Folders;
-import dev.mooring.app.LabHome;
-import dev.mooring.app.Practice;
-import dev.mooring.app.Session;
-import dev.mooring.app.Wiring;
+import dev.mooring.app.session.Folders;
+import dev.mooring.app.session.Practice;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.settings.Settings;
+import dev.mooring.app.wiring.LabHome;
+import dev.mooring.app.wiring.Wiring;
 import dev.mooring.model.MeshKind;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.app.settings.MeshNames;
 import dev.mooring.model.Names;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Terminal;
 import dev.mooring.app.output.JsonOutput;
 import dev.mooring.app.output.Output;
 import dev.mooring.app.output.OutputFormat;
 import dev.mooring.app.output.TextOutput;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.session.Terminal;
+import dev.mooring.port.SshQuestions;
 import dev.mooring.text.Phrasebook;
 import java.util.Locale;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Proposal;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.step.StepId;
 import dev.mooring.step.shared.FirewallAdvice;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.Practice;
-import dev.mooring.lab.Fault;
-import dev.mooring.lab.MachineOs;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.Practice;
+import dev.mooring.lab.world.Fault;
+import dev.mooring.lab.world.MachineOs;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.EnumSet;

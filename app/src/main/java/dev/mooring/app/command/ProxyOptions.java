@@ -1,6 +1,6 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.mesh.istio1.JoinFacts.OwnAddress;
 import java.net.InetAddress;
 import java.time.Duration;

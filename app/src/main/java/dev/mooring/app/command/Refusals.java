@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
 import dev.mooring.app.output.Said;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
 import dev.mooring.check.Bug;
 import dev.mooring.check.Finding;
 import dev.mooring.port.WorldException;

@@ -1,12 +1,12 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Session;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Lifetimes;
 import dev.mooring.app.output.Output;
 import dev.mooring.app.output.Proposal;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.run.Renewal;
 import dev.mooring.step.Identity;
 import java.time.ZoneId;

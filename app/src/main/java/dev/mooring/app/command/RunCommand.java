@@ -1,9 +1,9 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Output;
 import dev.mooring.app.output.Proposal;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.run.Runner;
 import dev.mooring.step.Plan;
 import dev.mooring.step.StepId;

@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Surroundings;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.runbook.Runbook;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

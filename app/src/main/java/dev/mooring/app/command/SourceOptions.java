@@ -1,11 +1,11 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.LabHome;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.files.AskedMesh;
 import dev.mooring.app.files.MeshSource;
 import dev.mooring.app.files.ToldMesh;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.app.wiring.LabHome;
 import dev.mooring.live.call.Proxies;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.live.kubernetes.KubernetesCluster;

@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.run.Status;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

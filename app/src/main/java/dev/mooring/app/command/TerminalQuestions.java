@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Terminal;
-import dev.mooring.live.ssh.SshQuestion;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.session.Terminal;
+import dev.mooring.port.SshQuestion;
+import dev.mooring.port.SshQuestions;
 import dev.mooring.text.Phrasebook;
 import dev.mooring.text.Visible;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Session;
-import dev.mooring.app.Surroundings;
 import dev.mooring.app.output.Ending;
 import dev.mooring.app.output.Output;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Place;
 import dev.mooring.change.object.DeleteResource;

@@ -1,8 +1,8 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Session;
 import dev.mooring.app.output.Output;
 import dev.mooring.app.output.Proposal;
+import dev.mooring.app.session.Session;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.object.DeleteResource;
 import dev.mooring.change.object.PurgeNamespace;

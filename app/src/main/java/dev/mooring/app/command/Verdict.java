@@ -1,6 +1,6 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.ExitStatus;
+import dev.mooring.app.session.ExitStatus;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.run.RunEvent;

@@ -1,6 +1,6 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.BuiltVersion;
+import dev.mooring.app.session.BuiltVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /// What every command answers to `--version`.

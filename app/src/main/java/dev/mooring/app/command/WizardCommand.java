@@ -1,18 +1,17 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Beginning;
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
-import dev.mooring.app.Session;
-import dev.mooring.app.Surroundings;
-import dev.mooring.app.WizardDoor;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.app.session.WizardDoor;
 import dev.mooring.app.settings.Settings;
-import dev.mooring.live.ssh.SshQuestions;
 import dev.mooring.model.MeshKind;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -101,7 +100,7 @@ final class WizardCommand implements Callable<Integer> {
   private int inTerminal(Optional<Path> given) {
     var words = new ArrayList<>(List.of("run", "--lab", "--yes"));
     given.ifPresent(path -> words.addAll(List.of("--settings", path.toString())));
-    mesh.ifPresent(kind -> words.addAll(List.of("--mesh", kind.name().toLowerCase(Locale.ROOT))));
+    mesh.ifPresent(kind -> words.addAll(List.of("--mesh", kind.word())));
     return CommandTree.of(surroundings).execute(words.toArray(String[]::new));
   }
 

@@ -2,8 +2,8 @@ package dev.mooring.app.command;
 
 import dev.mooring.app.output.OutputFormat;
 import dev.mooring.command.CommandShell;
-import dev.mooring.lab.Fault;
-import dev.mooring.lab.MachineOs;
+import dev.mooring.lab.world.Fault;
+import dev.mooring.lab.world.MachineOs;
 import dev.mooring.model.MeshKind;
 import dev.mooring.step.StepId;
 import java.util.Iterator;
@@ -25,6 +25,11 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
   static final class Meshes extends Words<MeshKind> {
     Meshes() {
       super(MeshKind.class);
+    }
+
+    @Override
+    String said(MeshKind mesh) {
+      return mesh.word();
     }
   }
 
@@ -98,10 +103,10 @@ sealed class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<Str
   }
 
   private Stream<String> words() {
-    return Stream.of(type.getEnumConstants()).map(Words::said);
+    return Stream.of(type.getEnumConstants()).map(this::said);
   }
 
-  private static String said(Enum<?> constant) {
+  String said(E constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,20 +1,20 @@
 package dev.mooring.app.command;
 
-import dev.mooring.app.Beginning;
-import dev.mooring.app.PracticeProcess;
-import dev.mooring.app.Session;
-import dev.mooring.app.Surroundings;
-import dev.mooring.app.Wiring;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Surroundings;
 import dev.mooring.app.settings.Settings;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.wiring.PracticeProcess;
+import dev.mooring.app.wiring.Wiring;
 import dev.mooring.model.MeshKind;
+import dev.mooring.port.SshQuestions;
 
 /// Where a wizard can begin.
 ///
 /// @param settings to begin with
 record Worlds(Surroundings surroundings, Settings settings) {
 
-  /// @throws dev.mooring.app.Complaint when there can be no journey there
+  /// @throws dev.mooring.app.session.Complaint when there can be no journey there
   Session open(Beginning way, SshQuestions person) {
     return switch (way) {
       case PRACTICE -> practise("practice", MeshKind.TUTORIAL, person);

@@ -1,6 +1,6 @@
 package dev.mooring.app.files;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.facts.Balancers;
 import dev.mooring.mesh.istio1.EastWestGateway;
 import dev.mooring.mesh.istio1.IstiodBalancer;

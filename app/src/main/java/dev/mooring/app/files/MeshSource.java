@@ -6,7 +6,7 @@ import dev.mooring.mesh.istio1.WorkloadGroup;
 import java.time.Duration;
 
 /// Where the facts come from that a machine's files are made of. Every method may throw a
-/// [dev.mooring.app.Complaint] or a [dev.mooring.port.WorldException].
+/// [dev.mooring.app.session.Complaint] or a [dev.mooring.port.WorldException].
 public interface MeshSource {
 
   /// The control plane that is meant.

@@ -1,7 +1,7 @@
 package dev.mooring.app.files;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
 import dev.mooring.mesh.istio1.MachineFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

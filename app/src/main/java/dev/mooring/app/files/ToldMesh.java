@@ -1,6 +1,6 @@
 package dev.mooring.app.files;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.mesh.istio1.MeshSettings;
 import dev.mooring.mesh.istio1.Revision;
 import dev.mooring.mesh.istio1.WorkloadGroup;

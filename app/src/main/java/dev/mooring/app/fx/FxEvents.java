@@ -19,11 +19,22 @@ public final class FxEvents {
   /// Starts the toolkit, or takes the one that runs already, and does something on its thread.
   public static void start(Runnable first) {
     try {
-      Platform.startup(first);
+      Platform.startup(() -> open(first));
     } catch (IllegalStateException _) {
       // Only one toolkit can be started; here it was.
-      Platform.runLater(first);
+      Platform.runLater(() -> open(first));
     }
+  }
+
+  /// Ends the toolkit, whichever windows are open.
+  public static void end() {
+    Platform.exit();
+  }
+
+  /// Who has started it ends it: the last window's closing doesn't.
+  private static void open(Runnable first) {
+    Platform.setImplicitExit(false);
+    first.run();
   }
 
   /// Does something on the JavaFX thread, soon and in order.

@@ -19,6 +19,11 @@ public final class Themes {
       new ReadOnlyObjectWrapper<>(ColorScheme.LIGHT);
   private boolean isChosen;
 
+  /// Whether the system asks for a screen that stands still.
+  public static boolean isMotionReduced() {
+    return Platform.getPreferences().isReducedMotion();
+  }
+
   public Themes() {
     var system = Platform.getPreferences().colorSchemeProperty();
     scheme.subscribe(Themes::wear);

@@ -1,6 +1,6 @@
 package dev.mooring.app.output;
 
-import dev.mooring.app.ExitStatus;
+import dev.mooring.app.session.ExitStatus;
 import java.time.Duration;
 import java.util.Optional;
 

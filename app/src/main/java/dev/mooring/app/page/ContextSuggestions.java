@@ -1,7 +1,7 @@
 package dev.mooring.app.page;
 
-import dev.mooring.live.google.GkeContext;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.GkeContext;
 import dev.mooring.port.CloudCluster;
 import dev.mooring.port.ResourceKind;
 import java.util.List;

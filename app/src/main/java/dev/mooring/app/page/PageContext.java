@@ -1,9 +1,9 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.Desk;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Work;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.state.Answers;
 import dev.mooring.app.state.Conductor;
 import dev.mooring.app.state.JourneyModel;

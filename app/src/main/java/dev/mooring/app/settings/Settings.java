@@ -1,9 +1,9 @@
 package dev.mooring.app.settings;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.live.google.GkeContext;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.GkeContext;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;

@@ -1,6 +1,6 @@
 package dev.mooring.app.settings;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.model.PortSpec;
 import dev.mooring.yaml.YamlDocument;
 import dev.mooring.yaml.YamlProblem;

@@ -1,7 +1,7 @@
 package dev.mooring.app.settings;
 
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;

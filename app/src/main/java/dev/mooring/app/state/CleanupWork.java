@@ -1,7 +1,7 @@
 package dev.mooring.app.state;
 
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.Work;
+import dev.mooring.app.session.Session;
 import dev.mooring.change.Change;
 import dev.mooring.change.object.DeleteResource;
 import dev.mooring.change.object.PurgeNamespace;

@@ -1,7 +1,7 @@
 package dev.mooring.app.state;
 
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.Work;
+import dev.mooring.app.session.Session;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.run.RunEvent;
 import dev.mooring.run.Runner;

@@ -1,7 +1,7 @@
 package dev.mooring.app.state;
 
-import dev.mooring.live.google.GkeContext;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.GkeContext;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;

@@ -1,6 +1,6 @@
 package dev.mooring.app.state;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.check.Finding;
 import dev.mooring.port.WorldException;
 import dev.mooring.text.Phrase;

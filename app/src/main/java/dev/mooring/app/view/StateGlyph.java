@@ -1,10 +1,10 @@
 package dev.mooring.app.view;
 
+import dev.mooring.app.fx.Themes;
 import dev.mooring.app.state.StepState;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,7 +48,7 @@ public final class StateGlyph {
               case FAILED -> new FontIcon(Feather.X);
               case STOPPED -> new FontIcon(Feather.SQUARE);
             });
-    if (state == StepState.RUNNING && !Platform.getPreferences().isReducedMotion()) {
+    if (state == StepState.RUNNING && !Themes.isMotionReduced()) {
       turning.play();
     }
   }

@@ -2,8 +2,8 @@ package dev.mooring.app.wizard;
 
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
-import dev.mooring.live.ssh.SshQuestion;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.port.SshQuestion;
+import dev.mooring.port.SshQuestions;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.stage.Stage;

@@ -1,6 +1,6 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Session;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -33,7 +33,7 @@ final class HeldSession implements AutoCloseable {
 
   /// Leaves the session for the same journey in another context; may take a while.
   ///
-  /// @throws dev.mooring.app.Complaint when there can be none; then the old session is kept
+  /// @throws dev.mooring.app.session.Complaint when there can be none; then the old session is kept
   Session turnTo(String context) {
     // Nobody else closes it meanwhile.
     var old = taken().orElseThrow(() -> new CancellationException("The window is closed."));

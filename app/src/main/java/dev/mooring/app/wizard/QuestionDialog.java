@@ -3,7 +3,7 @@ package dev.mooring.app.wizard;
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.view.Say;
-import dev.mooring.live.ssh.SshQuestion;
+import dev.mooring.port.SshQuestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

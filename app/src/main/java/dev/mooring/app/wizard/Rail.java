@@ -1,8 +1,8 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.page.PageContext;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.view.Elapsed;
 import dev.mooring.app.view.Say;

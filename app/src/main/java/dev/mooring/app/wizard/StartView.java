@@ -1,7 +1,7 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Beginning;
 import dev.mooring.app.fx.Texts;
+import dev.mooring.app.session.Beginning;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;

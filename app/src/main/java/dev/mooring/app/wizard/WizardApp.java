@@ -1,14 +1,14 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Beginning;
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.SystemDesk;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.WindowMemory;
 import dev.mooring.app.fx.Work;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// Opens the window and waits until it is closed.
@@ -100,13 +99,12 @@ public final class WizardApp {
       closed.join();
     } finally {
       held.close();
-      Platform.exit();
+      FxEvents.end();
     }
   }
 
   private void show(BiConsumer<WizardWindow, Work> begin) {
     try {
-      Platform.setImplicitExit(false);
       var work = new Work(new FxEvents());
       var stage = new Stage();
       var texts = new Texts(Locale.getDefault());

@@ -1,7 +1,5 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Beginning;
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.Desk;
 import dev.mooring.app.fx.Shortcuts;
 import dev.mooring.app.fx.Texts;
@@ -9,10 +7,12 @@ import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
 import dev.mooring.app.page.PageContext;
 import dev.mooring.app.page.Turning;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.state.Problem;
 import dev.mooring.app.view.FindingView;
 import dev.mooring.app.view.Say;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;

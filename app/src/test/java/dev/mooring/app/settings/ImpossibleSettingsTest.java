@@ -3,8 +3,8 @@ package dev.mooring.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.ExitStatus;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.ExitStatus;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshKind;

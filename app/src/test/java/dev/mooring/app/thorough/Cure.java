@@ -1,9 +1,9 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.lab.Fault;
 import dev.mooring.lab.cluster.seed.Istio1Seed;
 import dev.mooring.lab.cluster.seed.Seed;
 import dev.mooring.lab.cluster.seed.TutorialSeed;
+import dev.mooring.lab.world.Fault;
 import dev.mooring.model.MeshKind;
 import java.util.Map;
 import java.util.Optional;

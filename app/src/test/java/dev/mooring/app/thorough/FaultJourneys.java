@@ -1,9 +1,9 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.app.Folders;
+import dev.mooring.app.session.Folders;
 import dev.mooring.app.thorough.FaultJourney.Report;
 import dev.mooring.app.thorough.Setting.Ground;
-import dev.mooring.lab.Fault;
+import dev.mooring.lab.world.Fault;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.mooring.app.thorough;
 
 import dev.mooring.app.Elsewhere;
-import dev.mooring.app.Folders;
 import dev.mooring.app.Typed;
+import dev.mooring.app.session.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

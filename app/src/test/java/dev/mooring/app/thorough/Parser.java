@@ -1,11 +1,10 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.app.Complaint;
 import dev.mooring.app.files.InputFile;
+import dev.mooring.app.session.Complaint;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.command.powershell.PowerShell;
 import dev.mooring.live.google.GcloudConfig;
-import dev.mooring.live.google.GkeContext;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.mesh.CurlTranscript;
@@ -18,6 +17,7 @@ import dev.mooring.mesh.istio1.InjectorValues;
 import dev.mooring.mesh.istio1.JoinFailure;
 import dev.mooring.mesh.istio1.MeshSettings;
 import dev.mooring.mesh.istio1.ServiceToken;
+import dev.mooring.model.GkeContext;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;
 import dev.mooring.net.Cidr;

@@ -1,13 +1,14 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.app.Interrupt;
 import dev.mooring.app.Typed;
-import dev.mooring.lab.Fault;
+import dev.mooring.app.session.Interrupt;
 import dev.mooring.lab.Lab;
-import dev.mooring.lab.MachineOs;
-import dev.mooring.lab.MachineState;
 import dev.mooring.lab.cluster.registry.WriteOptions;
 import dev.mooring.lab.cluster.seed.Sower;
+import dev.mooring.lab.world.Fault;
+import dev.mooring.lab.world.IstioRelease;
+import dev.mooring.lab.world.MachineOs;
+import dev.mooring.lab.world.MachineState;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +40,13 @@ final class PracticeWorld implements AutoCloseable {
     lab =
         Lab.start(
             new Lab.Options(
-                home, false, Set.of(faults), google ? 1 : 0, google, MachineOs.DEBIAN_12, mesh),
+                home,
+                false,
+                Set.of(faults),
+                google ? 1 : 0,
+                google,
+                MachineOs.DEBIAN_12,
+                release(mesh)),
             InstantSource.system());
     cloud = CloudDesk.in(home);
     taker = new CensusTaker(lab, cloud);
@@ -116,5 +123,9 @@ final class PracticeWorld implements AutoCloseable {
   public void close() {
     cloud.close();
     lab.close();
+  }
+
+  private static IstioRelease release(MeshKind mesh) {
+    return mesh == MeshKind.TUTORIAL ? IstioRelease.ISTIO_0_2 : IstioRelease.ISTIO_1;
   }
 }

@@ -1,8 +1,8 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.app.Interrupt;
 import dev.mooring.app.Typed;
-import dev.mooring.lab.Fault;
+import dev.mooring.app.session.Interrupt;
+import dev.mooring.lab.world.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

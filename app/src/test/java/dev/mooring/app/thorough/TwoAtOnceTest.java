@@ -3,7 +3,7 @@ package dev.mooring.app.thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.app.Elsewhere;
-import dev.mooring.lab.Fault;
+import dev.mooring.lab.world.Fault;
 import dev.mooring.model.MeshKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.mooring.app.thorough;
 
-import dev.mooring.app.Folders;
+import dev.mooring.app.session.Folders;
 import dev.mooring.app.thorough.RandomJourney.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Terminal;
+import dev.mooring.app.session.Terminal;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;

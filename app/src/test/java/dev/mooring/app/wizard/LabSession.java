@@ -1,16 +1,17 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Interrupt;
-import dev.mooring.app.LabHome;
-import dev.mooring.app.OpenWizard;
-import dev.mooring.app.Session;
-import dev.mooring.app.Surroundings;
-import dev.mooring.app.Terminal;
-import dev.mooring.app.Wiring;
+import dev.mooring.app.session.Interrupt;
+import dev.mooring.app.session.OpenWizard;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Surroundings;
+import dev.mooring.app.session.Terminal;
 import dev.mooring.app.settings.Settings;
+import dev.mooring.app.wiring.LabHome;
+import dev.mooring.app.wiring.Wiring;
 import dev.mooring.lab.Lab;
-import dev.mooring.live.ssh.SshQuestions;
+import dev.mooring.lab.world.IstioRelease;
 import dev.mooring.model.MeshKind;
+import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class LabSession {
   /// The session finds the mesh by itself.
   static Session open(Path home, MeshKind mesh) {
     var clock = InstantSource.system();
-    var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, mesh), clock);
+    var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, release(mesh)), clock);
     return in(home).standingOn(lab::close);
   }
 
@@ -47,5 +48,9 @@ final class LabSession {
             new OpenWizard(Optional.empty()));
     return new Wiring(surroundings, SshQuestions.nobody())
         .practice(LabHome.read(home), Settings.none());
+  }
+
+  private static IstioRelease release(MeshKind mesh) {
+    return mesh == MeshKind.TUTORIAL ? IstioRelease.ISTIO_0_2 : IstioRelease.ISTIO_1;
   }
 }

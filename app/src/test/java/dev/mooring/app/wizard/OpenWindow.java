@@ -1,12 +1,12 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Beginning;
-import dev.mooring.app.Session;
 import dev.mooring.app.fx.FxEvents;
 import dev.mooring.app.fx.Texts;
 import dev.mooring.app.fx.Themes;
 import dev.mooring.app.fx.Work;
 import dev.mooring.app.page.PageContext;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

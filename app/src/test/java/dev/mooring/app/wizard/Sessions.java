@@ -1,7 +1,7 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Contexts;
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Contexts;
+import dev.mooring.app.session.Session;
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;

@@ -1,7 +1,7 @@
 package dev.mooring.app.wizard;
 
-import dev.mooring.app.Folders;
 import dev.mooring.app.Main;
+import dev.mooring.app.session.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

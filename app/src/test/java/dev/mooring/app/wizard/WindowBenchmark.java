@@ -2,11 +2,11 @@ package dev.mooring.app.wizard;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.app.Folders;
 import dev.mooring.app.Main;
-import dev.mooring.app.Session;
-import dev.mooring.app.Terminal;
 import dev.mooring.app.fx.FxEvents;
+import dev.mooring.app.session.Folders;
+import dev.mooring.app.session.Session;
+import dev.mooring.app.session.Terminal;
 import dev.mooring.app.state.StepState;
 import dev.mooring.run.RunEvent;
 import dev.mooring.step.StepId;

@@ -3,8 +3,8 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.app.Beginning;
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Beginning;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.state.StepState;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;

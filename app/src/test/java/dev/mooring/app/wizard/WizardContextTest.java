@@ -3,9 +3,9 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.app.Complaint;
-import dev.mooring.app.Contexts;
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Complaint;
+import dev.mooring.app.session.Contexts;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.state.StepState;
 import dev.mooring.model.ClusterRef;

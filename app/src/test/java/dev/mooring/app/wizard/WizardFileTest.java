@@ -3,7 +3,7 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.app.Complaint;
+import dev.mooring.app.session.Complaint;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Session;
 import dev.mooring.app.state.StepState;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;

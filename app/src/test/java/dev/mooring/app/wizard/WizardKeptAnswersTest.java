@@ -2,7 +2,7 @@ package dev.mooring.app.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mooring.app.Session;
+import dev.mooring.app.session.Session;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.Label;

@@ -3,7 +3,7 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.live.ssh.SshQuestion;
+import dev.mooring.port.SshQuestion;
 import dev.mooring.text.Phrase;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,0 +1,5 @@
+package dev.mooring.app;
+
+import dev.mooring.house.Sources;
+
+class SourcesTest implements Sources {}

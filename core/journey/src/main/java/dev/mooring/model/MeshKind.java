@@ -1,0 +1,23 @@
+package dev.mooring.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// Which of the two worlds the journey goes through.
+public enum MeshKind {
+  /// Istio 0.2, as in the tutorial "Using Istio with Google Compute Engine".
+  TUTORIAL("tutorial"),
+  /// Istio 1.24 and later. Journals keep the name that the first releases gave it.
+  @JsonProperty("TODAY")
+  ISTIO_1("today");
+
+  private final String word;
+
+  MeshKind(String word) {
+    this.word = word;
+  }
+
+  /// The word that people type for it, in options and settings.
+  public String word() {
+    return word;
+  }
+}

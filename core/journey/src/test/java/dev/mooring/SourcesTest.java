@@ -1,0 +1,5 @@
+package dev.mooring;
+
+import dev.mooring.house.Sources;
+
+class SourcesTest implements Sources {}

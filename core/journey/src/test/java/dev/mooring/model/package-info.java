@@ -1,0 +1,5 @@
+/// Tests of what the user decided.
+@NullMarked
+package dev.mooring.model;
+
+import org.jspecify.annotations.NullMarked;

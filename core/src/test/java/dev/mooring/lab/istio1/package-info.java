@@ -1,5 +1,0 @@
-/// Today's mesh in the lab, driven by hand: objects, files, units, requests.
-@NullMarked
-package dev.mooring.lab.istio1;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.mooring.lab.mesh;
-
-import org.jspecify.annotations.NullMarked;
