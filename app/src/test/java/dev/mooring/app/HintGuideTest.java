@@ -42,7 +42,7 @@ class HintGuideTest {
   void theGuideSaysWhatTheWindowSays(Hint hint) {
     for (var locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
       var section =
-          GuidePage.of("hints", locale).section(hint.name()).stream()
+          GuidePage.of("hints", locale).section(hint.code()).stream()
               .map(PlainText::of)
               .collect(Collectors.joining("\n"));
       for (var part : new String[] {"why", "todo"}) {

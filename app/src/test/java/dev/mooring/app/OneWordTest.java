@@ -96,7 +96,7 @@ class OneWordTest {
   void theStepHasHintCodesOfItsNumber(StepId id) {
     assertThat(Hint.values())
         .as("the code's first digits tell which step to look at")
-        .anyMatch(hint -> hint.name().startsWith("MJ0" + (place(id) + 1)));
+        .anyMatch(hint -> hint.code().startsWith("MJ0" + (place(id) + 1)));
   }
 
   @ParameterizedTest

@@ -21,12 +21,12 @@ class SupportedPageTest {
     var rows = Files.readAllLines(PAGE);
 
     assertThat(Hint.values())
-        .filteredOn(hint -> hint.name().matches("MJ03[12]\\d"))
+        .filteredOn(hint -> hint.code().matches("MJ03[12]\\d"))
         .hasSize(20)
         .allSatisfy(
             hint ->
                 assertThat(rows)
-                    .as(hint.name())
+                    .as(hint.code())
                     .anyMatch(
                         row -> row.startsWith("| [" + hint + "]") && TEST.matcher(row).find()));
   }

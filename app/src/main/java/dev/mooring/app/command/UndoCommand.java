@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
     description = "Takes back what Mooring made, and nothing else; shows it and asks first.")
 final class UndoCommand implements Callable<Integer> {
   /// What is said of a cluster that doesn't answer.
-  private static final Set<Hint> SILENT = EnumSet.of(Hint.MJ0014, Hint.MJ0021, Hint.MJ0026);
+  private static final Set<Hint> SILENT =
+      EnumSet.of(Hint.UNREACHABLE, Hint.KUBECONFIG_POINTS_NOWHERE, Hint.API_SERVER_UNREACHABLE);
 
   private final Surroundings surroundings;
 

@@ -10,15 +10,15 @@ import java.util.Set;
 final class Verdict {
   private static final Set<Hint> REFUSALS =
       Set.of(
-          Hint.MJ0010,
-          Hint.MJ0013,
-          Hint.MJ0031,
-          Hint.MJ0034,
-          Hint.MJ0050,
-          Hint.MJ0105,
-          Hint.MJ0106,
-          Hint.MJ0118,
-          Hint.MJ0202);
+          Hint.DENIED,
+          Hint.QUOTA_EXCEEDED,
+          Hint.LOGIN_REFUSED,
+          Hint.SUDO_REFUSED,
+          Hint.JOURNAL_HELD,
+          Hint.FORWARDING_RULES_EXHAUSTED,
+          Hint.RIGHTS_MISSING,
+          Hint.DEFAULT_REVISION_HIDDEN,
+          Hint.ADDRESS_REFUSED);
   private ExitStatus status = ExitStatus.DONE;
 
   static ExitStatus status(Finding.Failed failed) {

@@ -91,7 +91,7 @@ record JsonTexts(Phrasebook texts) {
   ObjectNode reason(Finding.Waiting waiting) {
     return NODES
         .objectNode()
-        .put("code", waiting.hint().name())
+        .put("code", waiting.hint().code())
         .put("what", texts.say(waiting.hint().what(waiting.args().toArray(String[]::new))));
   }
 
@@ -101,7 +101,7 @@ record JsonTexts(Phrasebook texts) {
         NODES
             .objectNode()
             .put("severity", failed.severity().name().toLowerCase(Locale.ROOT))
-            .put("code", failed.hint().name())
+            .put("code", failed.hint().code())
             .put("what", said.what())
             .put("why", said.why())
             .put("todo", said.todo())

@@ -9,7 +9,7 @@ import java.util.List;
 public record Said(String what, String why, String todo, List<String> causes) {
 
   public static Said of(Finding.Failed failed, Phrasebook texts) {
-    var code = failed.hint().name();
+    var code = failed.hint().code();
     return new Said(
         texts.say(new Phrase(code + ".what", failed.args())),
         texts.say(new Phrase(code + ".why", failed.args())),

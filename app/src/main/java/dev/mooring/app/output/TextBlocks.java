@@ -69,7 +69,7 @@ record TextBlocks(Phrasebook texts) {
 
   private String unseen(Finding.Failed why) {
     var what = why.hint().what(why.args().toArray(String[]::new));
-    return "? " + texts.say(Phrase.of("undo.unseen", texts.say(what), why.hint().name()));
+    return "? " + texts.say(Phrase.of("undo.unseen", texts.say(what), why.hint().code()));
   }
 
   private static String difference(Difference difference) {
@@ -83,7 +83,7 @@ record TextBlocks(Phrasebook texts) {
 
   /// The same as before, said once.
   String again(Finding.Failed failed) {
-    return INDENT + "for the same reason [" + failed.hint().name() + "]";
+    return INDENT + "for the same reason [" + failed.hint().code() + "]";
   }
 
   /// The one shape of errors: what, why, what to do, causes, details.
@@ -100,7 +100,7 @@ record TextBlocks(Phrasebook texts) {
     return indent(
         said.what()
             + " ["
-            + failed.hint().name()
+            + failed.hint().code()
             + "]\n"
             + said.why()
             + "\n→ "

@@ -25,7 +25,7 @@ public record Problem(
   }
 
   public static Problem of(Finding.Failed finding) {
-    var code = finding.hint().name();
+    var code = finding.hint().code();
     var args = finding.args().toArray();
     return new Problem(
         code,

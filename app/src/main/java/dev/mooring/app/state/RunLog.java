@@ -37,11 +37,11 @@ public final class RunLog {
       case RunEvent.CheckPassed passed ->
           add(event, "✓", passed.check().title(), passed.fact().text());
       case RunEvent.CheckFailed failed ->
-          add(event, "✗", failed.check().title(), failed.finding().hint().name());
+          add(event, "✗", failed.check().title(), failed.finding().hint().code());
       case RunEvent.ChangeFailed failed ->
-          add(event, "✗", failed.change().title(), failed.finding().hint().name());
+          add(event, "✗", failed.change().title(), failed.finding().hint().code());
       case RunEvent.ChangeRefused refused ->
-          add(event, "✗", refused.change().title(), refused.finding().hint().name());
+          add(event, "✗", refused.change().title(), refused.finding().hint().code());
       case RunEvent.Kept kept -> add(event, "=", Optional.of(kept.why()), kept.change().detail());
       case RunEvent.Output output -> add(event, "", Optional.empty(), output.line());
       case RunEvent.PlanFailed _,

@@ -136,7 +136,7 @@ class WizardRunTest {
   private void fail() {
     var finding =
         new Finding.Failed(
-            Finding.Severity.FATAL, Hint.MJ0201, List.of("mixer-ilb"), "", List.of());
+            Finding.Severity.FATAL, Hint.ADDRESS_PENDING, List.of("mixer-ilb"), "", List.of());
     var check = Check.once(CheckId.EXPOSE_MIXER_ILB, _ -> finding);
     begin();
     accept(new RunEvent.CheckFailed(start, STEP, check, finding));

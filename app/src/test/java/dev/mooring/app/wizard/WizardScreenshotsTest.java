@@ -135,7 +135,7 @@ class WizardScreenshotsTest {
     var finding =
         new Finding.Failed(
             Finding.Severity.FATAL,
-            Hint.MJ0404,
+            Hint.CERTIFICATE_REQUEST_PENDING,
             List.of("istio-vm"),
             "journalctl: CSR rejected by istio-ca (10.150.0.7:8060)",
             List.of(changes().getFirst().title()));

@@ -18,7 +18,7 @@ public final class Bug {
     var trace = bug.getStackTrace();
     return new Finding.Failed(
         Finding.Severity.FATAL,
-        Hint.MJ0057,
+        Hint.BUG_IN_UNDO,
         List.of(code(bug)),
         bug.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]),
         List.of());

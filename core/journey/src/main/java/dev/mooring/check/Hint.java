@@ -7,223 +7,239 @@ import dev.mooring.text.Phrase;
 /// What can be wrong, by a stable code. The texts are `MJ0101.what`, `.why` and `.todo`; the guide
 /// has a page for each.
 public enum Hint {
-  MJ0010, // denied
-  MJ0011, // not found
-  MJ0012, // conflict
-  MJ0013, // quota
-  MJ0014, // unreachable
-  MJ0015, // timed out
-  MJ0016, // broken
-  MJ0021, // the kubeconfig points nowhere
-  MJ0022, // the login has expired
-  MJ0023, // no login
-  MJ0024, // the login plugin is not installed
-  MJ0025, // the login plugin failed
-  MJ0026, // the API server cannot be reached
-  MJ0027, // the API server's certificate is not trusted
-  MJ0028, // another field manager owns it
-  MJ0029, // the proxy
-  MJ0030, // the SSH configuration asks for too much
-  MJ0031, // the login is refused
-  MJ0032, // the host key is unknown
-  MJ0033, // the host key changed
-  MJ0034, // no way to root
-  MJ0035, // the connection broke
-  MJ0036, // an SSH key is unusable
-  MJ0037, // a jump host is the obstacle
-  MJ0038, // stopped
-  MJ0039, // what answers is no API server
-  MJ0040, // an object of others stands there, and differs
-  MJ0041, // an object of another journey stands there, and differs
-  MJ0050, // another one writes in the journal
-  MJ0051, // the journal cannot be written
-  MJ0052, // the journal cannot be read
-  MJ0053, // a line of the journal is empty or cut off
-  MJ0054, // a line of the journal is damaged
-  MJ0055, // an entry of a newer version
-  MJ0056, // the journey's id is not known
-  MJ0057, // a bug while something was taken back
-  MJ0101, // cluster does not answer
-  MJ0102, // no Istio
-  MJ0103, // another Istio than expected
-  MJ0104, // Bookinfo not running
-  MJ0105, // not enough forwarding rules left
-  MJ0106, // rights missing
-  MJ0107, // the project has no such cluster
-  MJ0110, // no such revision
-  MJ0111, // an Istio that is too old
-  MJ0112, // a mesh without istiod
-  MJ0113, // an ambient mesh
-  MJ0114, // an ambient mesh and two networks
-  MJ0115, // istiod registers no machines
-  MJ0116, // istiod checks no machine's health
-  MJ0117, // istiod does not look after the namespace
-  MJ0118, // the default revision may not be seen
-  MJ0119, // the name of the cluster is not told
-  MJ0120, // the service range is not known
-  MJ0121, // services lie outside the given service range
-  MJ0122, // the cluster says another service range
-  MJ0123, // istiod runs in another namespace
-  MJ0201, // an address is pending
-  MJ0202, // an address is refused
-  MJ0203, // an address takes longer than usual
-  MJ0210, // the cluster may have no load balancers
-  MJ0211, // a load balancer with a name and no address
-  MJ0212, // the address by hand is taken
-  MJ0213, // the address by hand is no node's
-  MJ0220, // a door with a name and no address
-  MJ0221, // the cluster's network has no name
-  MJ0222, // both networks have one name
-  MJ0223, // the namespace is labelled with another network
-  MJ0224, // a source range is none
-  MJ0225, // the gateway does not run
-  MJ0226, // a gateway without the ports
-  MJ0227, // istiod does not know the gateway of the network
-  MJ0228, // nothing hands connections of other networks on
-  MJ0301, // the machine does not exist
-  MJ0302, // the machine is in another network
-  MJ0303, // SSH is not ready
-  MJ0304, // the machine is not running
-  MJ0310, // the mesh has no packages for this distribution
-  MJ0311, // the distribution is too old
-  MJ0312, // nobody has tried this distribution
-  MJ0313, // no systemd
-  MJ0314, // somebody else is installing packages
-  MJ0315, // an installation was interrupted
-  MJ0316, // a package host's name is not known
-  MJ0317, // a package host does not answer
-  MJ0318, // a proxy does not let it pass
-  MJ0319, // the disk is nearly full
-  MJ0320, // no inodes are left
-  MJ0321, // a folder is read-only
-  MJ0322, // SELinux enforces
-  MJ0323, // the clock is off
-  MJ0324, // another name server listens
-  MJ0325, // another program holds the sidecar's port
-  MJ0326, // another database holds the port
-  MJ0327, // nobody known writes resolv.conf
-  MJ0328, // resolv.conf cannot be written
-  MJ0329, // dnsmasq has settings of others
-  MJ0330, // the SSH host does not answer
-  MJ0331, // the machine does not have the address
-  MJ0332, // the control plane is out of the machine's reach
-  MJ0340, // others' file stands where ours would
-  MJ0342, // a line of others in /etc/hosts gives another address
-  MJ0343, // others masked the unit
-  MJ0344, // others' package of another version
-  MJ0345, // others answer for a name of the cluster
-  MJ0350, // an instance of others has the name
-  MJ0351, // it belongs to another journey
-  MJ0352, // a firewall rule of others has the name
-  MJ0353, // a firewall rule of another machine of ours
-  MJ0354, // the network tag is in use
-  MJ0401, // the account has no key secret
-  MJ0402, // the key files are not usable
-  MJ0403, // a name resolves wrongly
-  MJ0404, // the certificate request is not approved
-  MJ0405, // traffic is not captured
-  MJ0410, // the sidecar's unit does not stay up
-  MJ0411, // the machine lost its way after the start
-  MJ0412, // the machine took the capture back
-  MJ0413, // the proxy is not ready
-  MJ0414, // no certificate of the mesh yet
-  MJ0415, // the machine is in another mesh
-  MJ0416, // the group is somebody else's
-  MJ0417, // no package for this processor
-  MJ0418, // istiod has not registered the machine
-  MJ0419, // the machine's entry is not connected
-  MJ0420, // the machine is not healthy
-  MJ0421, // another cluster's name
-  MJ0422, // istiod does not find the group
-  MJ0423, // the token has expired
-  MJ0424, // a certificate of another mesh is used
-  MJ0425, // the identity is not the group's
-  MJ0426, // the proxy may not read its files
-  MJ0427, // plain text where TLS is expected
-  MJ0428, // the root certificate is wrong
-  MJ0429, // istiod is out of reach
-  MJ0430, // the mesh's root certificate is not in the namespace
-  MJ0431, // no package of this release
-  MJ0432, // the package cannot be fetched
-  MJ0433, // the package was changed on its way
-  MJ0434, // istiod does not accept who the machine says it is
-  MJ0435, // nobody answers where istiod is to be
-  MJ0440, // another journey joined the machine
-  MJ0441, // the machine was joined by hand
-  MJ0442, // an entry has the machine's address
-  MJ0443, // the object stands for another machine
-  MJ0501, // pods are not ready
-  MJ0502, // the database does not answer as it should
-  MJ0510, // others route the ratings
-  MJ0511, // the database hears the loopback interface alone
-  MJ0512, // pods without a sidecar
-  MJ0520, // the database holds things of others
-  MJ0522, // the database does not let root in
-  MJ0523, // others decide where the database listens
-  MJ0601, // name not resolved
-  MJ0602, // address outside the captured range
-  MJ0603, // no connection
-  MJ0604, // bad status
-  MJ0605, // not through the sidecar
-  MJ0606, // not the expected body
-  MJ0607, // the changed rating does not arrive
-  MJ0608, // a unit does not run
-  MJ0609, // the captured range is wrong
-  MJ0610, // the name is not known through the sidecar
-  MJ0611, // nobody healthy is there
-  MJ0612, // TLS on one side only
-  MJ0613, // the sidecar is not ready
-  MJ0614, // no entry of the machine
-  MJ0615, // the machine is unhealthy
-  MJ0616; // the sidecar reaches nobody who answers
+  DENIED("MJ0010"),
+  NOT_FOUND("MJ0011"),
+  CONFLICT("MJ0012"),
+  QUOTA_EXCEEDED("MJ0013"),
+  UNREACHABLE("MJ0014"),
+  TIMED_OUT("MJ0015"),
+  BROKEN("MJ0016"),
+  KUBECONFIG_POINTS_NOWHERE("MJ0021"),
+  LOGIN_EXPIRED("MJ0022"),
+  LOGIN_MISSING("MJ0023"),
+  LOGIN_PLUGIN_MISSING("MJ0024"),
+  LOGIN_PLUGIN_FAILED("MJ0025"),
+  API_SERVER_UNREACHABLE("MJ0026"),
+  API_CERTIFICATE_NOT_TRUSTED("MJ0027"),
+  FIELD_CONFLICT("MJ0028"),
+  PROXY_REFUSES("MJ0029"),
+  SSH_CONFIG_NOT_FOLLOWED("MJ0030"),
+  LOGIN_REFUSED("MJ0031"),
+  HOST_KEY_UNKNOWN("MJ0032"),
+  HOST_KEY_CHANGED("MJ0033"),
+  SUDO_REFUSED("MJ0034"),
+  CONNECTION_LOST("MJ0035"),
+  SSH_KEY_UNUSABLE("MJ0036"),
+  JUMP_HOST_FAILED("MJ0037"),
+  STOPPED("MJ0038"),
+  NOT_AN_API_SERVER("MJ0039"),
+  OBJECT_OF_OTHERS("MJ0040"),
+  OBJECT_OF_ANOTHER_JOURNEY("MJ0041"),
+  JOURNAL_HELD("MJ0050"),
+  JOURNAL_UNWRITABLE("MJ0051"),
+  JOURNAL_UNREADABLE("MJ0052"),
+  JOURNAL_LINE_CUT_OFF("MJ0053"),
+  JOURNAL_LINE_DAMAGED("MJ0054"),
+  JOURNAL_ENTRY_NEWER("MJ0055"),
+  JOURNEY_UNKNOWN("MJ0056"),
+  BUG_IN_UNDO("MJ0057"),
+  CLUSTER_SILENT("MJ0101"),
+  ISTIO_MISSING("MJ0102"),
+  ISTIO_OF_ANOTHER_VERSION("MJ0103"),
+  BOOKINFO_NOT_RUNNING("MJ0104"),
+  FORWARDING_RULES_EXHAUSTED("MJ0105"),
+  RIGHTS_MISSING("MJ0106"),
+  CLUSTER_NOT_IN_PROJECT("MJ0107"),
+  REVISION_MISSING("MJ0110"),
+  ISTIO_TOO_OLD("MJ0111"),
+  ISTIOD_MISSING("MJ0112"),
+  AMBIENT_MESH("MJ0113"),
+  AMBIENT_MESH_ON_TWO_NETWORKS("MJ0114"),
+  AUTO_REGISTRATION_OFF("MJ0115"),
+  HEALTH_CHECKS_OFF("MJ0116"),
+  NAMESPACE_NOT_SELECTED("MJ0117"),
+  DEFAULT_REVISION_HIDDEN("MJ0118"),
+  CLUSTER_NAME_UNKNOWN("MJ0119"),
+  SERVICE_RANGE_UNKNOWN("MJ0120"),
+  SERVICES_OUTSIDE_RANGE("MJ0121"),
+  SERVICE_RANGE_DIFFERS("MJ0122"),
+  ISTIOD_IN_ANOTHER_NAMESPACE("MJ0123"),
+  ADDRESS_PENDING("MJ0201"),
+  ADDRESS_REFUSED("MJ0202"),
+  ADDRESS_OVERDUE("MJ0203"),
+  LOAD_BALANCERS_UNAVAILABLE("MJ0210"),
+  LOAD_BALANCER_WITHOUT_ADDRESS("MJ0211"),
+  EXTERNAL_IP_TAKEN("MJ0212"),
+  EXTERNAL_IP_OF_NO_NODE("MJ0213"),
+  DOOR_WITHOUT_ADDRESS("MJ0220"),
+  CLUSTER_NETWORK_UNNAMED("MJ0221"),
+  NETWORKS_NAMED_ALIKE("MJ0222"),
+  NAMESPACE_ON_ANOTHER_NETWORK("MJ0223"),
+  SOURCE_RANGE_INVALID("MJ0224"),
+  GATEWAY_NOT_RUNNING("MJ0225"),
+  GATEWAY_WITHOUT_PORTS("MJ0226"),
+  GATEWAY_UNKNOWN_TO_ISTIOD("MJ0227"),
+  CROSS_NETWORK_GATEWAY_MISSING("MJ0228"),
+  MACHINE_MISSING("MJ0301"),
+  MACHINE_IN_ANOTHER_NETWORK("MJ0302"),
+  SSH_NOT_READY("MJ0303"),
+  MACHINE_NOT_RUNNING("MJ0304"),
+  DISTRIBUTION_WITHOUT_PACKAGES("MJ0310"),
+  DISTRIBUTION_TOO_OLD("MJ0311"),
+  DISTRIBUTION_UNTRIED("MJ0312"),
+  SYSTEMD_MISSING("MJ0313"),
+  PACKAGES_LOCKED("MJ0314"),
+  INSTALLATION_INTERRUPTED("MJ0315"),
+  PACKAGE_HOST_UNKNOWN("MJ0316"),
+  PACKAGE_HOST_SILENT("MJ0317"),
+  PACKAGE_HOST_BEHIND_PROXY("MJ0318"),
+  DISK_FULL("MJ0319"),
+  INODES_EXHAUSTED("MJ0320"),
+  FOLDER_READ_ONLY("MJ0321"),
+  SELINUX_ENFORCING("MJ0322"),
+  CLOCK_OFF("MJ0323"),
+  NAME_SERVER_PORT_TAKEN("MJ0324"),
+  SIDECAR_PORT_TAKEN("MJ0325"),
+  DATABASE_PORT_TAKEN("MJ0326"),
+  RESOLVER_UNKNOWN("MJ0327"),
+  RESOLV_CONF_READ_ONLY("MJ0328"),
+  DNSMASQ_SET_BY_OTHERS("MJ0329"),
+  SSH_HOST_SILENT("MJ0330"),
+  ADDRESS_NOT_ON_MACHINE("MJ0331"),
+  CONTROL_PLANE_OUT_OF_REACH("MJ0332"),
+  FILE_OF_OTHERS("MJ0340"),
+  HOSTS_ENTRY_OF_OTHERS("MJ0342"),
+  UNIT_MASKED("MJ0343"),
+  PACKAGE_OF_OTHERS("MJ0344"),
+  CLUSTER_NAME_ANSWERED_BY_OTHERS("MJ0345"),
+  INSTANCE_OF_OTHERS("MJ0350"),
+  INSTANCE_OF_ANOTHER_JOURNEY("MJ0351"),
+  FIREWALL_RULE_OF_OTHERS("MJ0352"),
+  FIREWALL_RULE_OF_ANOTHER_MACHINE("MJ0353"),
+  NETWORK_TAG_IN_USE("MJ0354"),
+  KEY_SECRET_MISSING("MJ0401"),
+  KEY_FILES_UNUSABLE("MJ0402"),
+  NAME_RESOLVES_WRONGLY("MJ0403"),
+  CERTIFICATE_REQUEST_PENDING("MJ0404"),
+  TRAFFIC_NOT_CAPTURED("MJ0405"),
+  SIDECAR_KEEPS_STOPPING("MJ0410"),
+  MACHINE_CUT_OFF("MJ0411"),
+  CAPTURE_TAKEN_BACK("MJ0412"),
+  PROXY_NOT_READY("MJ0413"),
+  MESH_CERTIFICATE_MISSING("MJ0414"),
+  MACHINE_IN_ANOTHER_MESH("MJ0415"),
+  GROUP_OF_ANOTHER_MACHINE("MJ0416"),
+  PROCESSOR_WITHOUT_PACKAGE("MJ0417"),
+  MACHINE_NOT_REGISTERED("MJ0418"),
+  ENTRY_NOT_CONNECTED("MJ0419"),
+  ENTRY_UNHEALTHY("MJ0420"),
+  CLUSTER_NAMED_OTHERWISE("MJ0421"),
+  GROUP_UNKNOWN_TO_ISTIOD("MJ0422"),
+  TOKEN_EXPIRED("MJ0423"),
+  CERTIFICATE_OF_ANOTHER_MESH("MJ0424"),
+  IDENTITY_NOT_OF_GROUP("MJ0425"),
+  PROXY_FILES_UNREADABLE("MJ0426"),
+  ISTIOD_IN_PLAIN_TEXT("MJ0427"),
+  ROOT_CERTIFICATE_WRONG("MJ0428"),
+  ISTIOD_OUT_OF_REACH("MJ0429"),
+  ROOT_CERTIFICATE_NOT_IN_NAMESPACE("MJ0430"),
+  RELEASE_WITHOUT_PACKAGE("MJ0431"),
+  PACKAGE_UNREACHABLE("MJ0432"),
+  PACKAGE_CHECKSUM_DIFFERS("MJ0433"),
+  IDENTITY_NOT_ACCEPTED("MJ0434"),
+  ISTIOD_SILENT("MJ0435"),
+  JOINED_BY_ANOTHER_JOURNEY("MJ0440"),
+  JOINED_BY_HAND("MJ0441"),
+  ENTRY_HAS_ADDRESS("MJ0442"),
+  OBJECT_OF_ANOTHER_MACHINE("MJ0443"),
+  PODS_NOT_READY("MJ0501"),
+  DATABASE_ANSWERS_WRONGLY("MJ0502"),
+  RATINGS_ROUTED_BY_OTHERS("MJ0510"),
+  DATABASE_ON_LOOPBACK_ONLY("MJ0511"),
+  PODS_WITHOUT_SIDECAR("MJ0512"),
+  DATABASE_OF_OTHERS("MJ0520"),
+  DATABASE_REFUSES_ROOT("MJ0522"),
+  DATABASE_BOUND_BY_OTHERS("MJ0523"),
+  NAME_NOT_RESOLVED("MJ0601"),
+  ADDRESS_NOT_CAPTURED("MJ0602"),
+  NO_CONNECTION("MJ0603"),
+  BAD_STATUS("MJ0604"),
+  PAST_THE_SIDECAR("MJ0605"),
+  UNEXPECTED_BODY("MJ0606"),
+  RATING_NOT_ARRIVED("MJ0607"),
+  UNIT_NOT_RUNNING("MJ0608"),
+  CAPTURED_RANGE_WRONG("MJ0609"),
+  NAME_UNKNOWN_TO_SIDECAR("MJ0610"),
+  NO_HEALTHY_ENDPOINT("MJ0611"),
+  TLS_ON_ONE_SIDE("MJ0612"),
+  SIDECAR_NOT_READY("MJ0613"),
+  WORKLOAD_ENTRY_MISSING("MJ0614"),
+  WORKLOAD_UNHEALTHY("MJ0615"),
+  ENDPOINT_SILENT("MJ0616");
+
+  private final String code;
+
+  Hint(String code) {
+    this.code = code;
+  }
+
+  /// The code, which stays: people search for it, and scripts wait for it.
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
 
   /// What a refusal means that has a name of its own.
   static Hint of(Trouble trouble) {
     return switch (trouble) {
-      case KUBECONFIG_POINTS_NOWHERE -> MJ0021;
-      case LOGIN_EXPIRED -> MJ0022;
-      case LOGIN_MISSING -> MJ0023;
-      case LOGIN_PLUGIN_MISSING -> MJ0024;
-      case LOGIN_PLUGIN_FAILED -> MJ0025;
-      case API_SERVER_UNREACHABLE -> MJ0026;
-      case API_NOT_UNDERSTOOD -> MJ0039;
-      case CERTIFICATE_NOT_TRUSTED -> MJ0027;
-      case FIELD_CONFLICT -> MJ0028;
-      case PROXY_REFUSES -> MJ0029;
-      case SSH_CONFIG -> MJ0030;
-      case LOGIN_REFUSED -> MJ0031;
-      case HOST_KEY_UNKNOWN -> MJ0032;
-      case HOST_KEY_CHANGED -> MJ0033;
-      case SUDO_REFUSED -> MJ0034;
-      case CONNECTION_LOST -> MJ0035;
-      case KEY_UNUSABLE -> MJ0036;
-      case JUMP_FAILED -> MJ0037;
-      case STOPPED -> MJ0038;
-      case JOURNAL_HELD -> MJ0050;
-      case JOURNAL_UNWRITABLE -> MJ0051;
-      case JOURNEY_UNKNOWN -> MJ0056;
-      case DEFAULT_REVISION_HIDDEN -> MJ0118;
-      case SERVICE_RANGE_UNKNOWN -> MJ0120;
-      case PACKAGE_MISSING -> MJ0431;
-      case PACKAGE_UNREACHABLE -> MJ0432;
-      case CHECKSUM_DIFFERS -> MJ0433;
+      case KUBECONFIG_POINTS_NOWHERE -> KUBECONFIG_POINTS_NOWHERE;
+      case LOGIN_EXPIRED -> LOGIN_EXPIRED;
+      case LOGIN_MISSING -> LOGIN_MISSING;
+      case LOGIN_PLUGIN_MISSING -> LOGIN_PLUGIN_MISSING;
+      case LOGIN_PLUGIN_FAILED -> LOGIN_PLUGIN_FAILED;
+      case API_SERVER_UNREACHABLE -> API_SERVER_UNREACHABLE;
+      case API_NOT_UNDERSTOOD -> NOT_AN_API_SERVER;
+      case CERTIFICATE_NOT_TRUSTED -> API_CERTIFICATE_NOT_TRUSTED;
+      case FIELD_CONFLICT -> FIELD_CONFLICT;
+      case PROXY_REFUSES -> PROXY_REFUSES;
+      case SSH_CONFIG -> SSH_CONFIG_NOT_FOLLOWED;
+      case LOGIN_REFUSED -> LOGIN_REFUSED;
+      case HOST_KEY_UNKNOWN -> HOST_KEY_UNKNOWN;
+      case HOST_KEY_CHANGED -> HOST_KEY_CHANGED;
+      case SUDO_REFUSED -> SUDO_REFUSED;
+      case CONNECTION_LOST -> CONNECTION_LOST;
+      case KEY_UNUSABLE -> SSH_KEY_UNUSABLE;
+      case JUMP_FAILED -> JUMP_HOST_FAILED;
+      case STOPPED -> STOPPED;
+      case JOURNAL_HELD -> JOURNAL_HELD;
+      case JOURNAL_UNWRITABLE -> JOURNAL_UNWRITABLE;
+      case JOURNEY_UNKNOWN -> JOURNEY_UNKNOWN;
+      case DEFAULT_REVISION_HIDDEN -> DEFAULT_REVISION_HIDDEN;
+      case SERVICE_RANGE_UNKNOWN -> SERVICE_RANGE_UNKNOWN;
+      case PACKAGE_MISSING -> RELEASE_WITHOUT_PACKAGE;
+      case PACKAGE_UNREACHABLE -> PACKAGE_UNREACHABLE;
+      case CHECKSUM_DIFFERS -> PACKAGE_CHECKSUM_DIFFERS;
     };
   }
 
   /// What a refusal of that kind means.
   static Hint of(WorldException refusal) {
     return switch (refusal) {
-      case WorldException.Denied _ -> MJ0010;
-      case WorldException.NotFound _ -> MJ0011;
-      case WorldException.Conflict _ -> MJ0012;
-      case WorldException.QuotaExceeded _ -> MJ0013;
-      case WorldException.Unreachable _ -> MJ0014;
-      case WorldException.TimedOut _ -> MJ0015;
-      case WorldException.Broken _ -> MJ0016;
+      case WorldException.Denied _ -> DENIED;
+      case WorldException.NotFound _ -> NOT_FOUND;
+      case WorldException.Conflict _ -> CONFLICT;
+      case WorldException.QuotaExceeded _ -> QUOTA_EXCEEDED;
+      case WorldException.Unreachable _ -> UNREACHABLE;
+      case WorldException.TimedOut _ -> TIMED_OUT;
+      case WorldException.Broken _ -> BROKEN;
     };
   }
 
   public Phrase what(String... args) {
-    return Phrase.of(name() + ".what", (Object[]) args);
+    return Phrase.of(code + ".what", (Object[]) args);
   }
 }

@@ -44,8 +44,8 @@ public final class MachineMark {
   private static Finding.Failed taken(Resource wanted, String theirs) {
     var ref = wanted.ref();
     return ref.kind().kind().equals("WorkloadGroup")
-        ? Finding.failed(Hint.MJ0416, ref.namespace() + "/" + ref.name(), theirs)
-        : Finding.failed(Hint.MJ0443, ref.toString(), theirs);
+        ? Finding.failed(Hint.GROUP_OF_ANOTHER_MACHINE, ref.namespace() + "/" + ref.name(), theirs)
+        : Finding.failed(Hint.OBJECT_OF_ANOTHER_MACHINE, ref.toString(), theirs);
   }
 
   private static String machine(Resource object) {

@@ -81,7 +81,7 @@ final class Inspection {
   }
 
   private static boolean isKeptOut(Sight sight) {
-    return sight instanceof Sight.Unseen(var why) && why.hint() == Hint.MJ0031;
+    return sight instanceof Sight.Unseen(var why) && why.hint() == Hint.LOGIN_REFUSED;
   }
 
   /// What happened inside a machine that is deleted anyway needs no undoing.

@@ -14,17 +14,17 @@ public record JournalTrouble(Path file, int line, Kind kind, String detail) {
   /// What is wrong.
   public enum Kind {
     /// Nothing is in the line.
-    BLANK(Hint.MJ0053, Finding.Severity.WARNING),
+    BLANK(Hint.JOURNAL_LINE_CUT_OFF, Finding.Severity.WARNING),
     /// A power cut left NUL bytes where text was to be.
-    NULS(Hint.MJ0053, Finding.Severity.WARNING),
+    NULS(Hint.JOURNAL_LINE_CUT_OFF, Finding.Severity.WARNING),
     /// The last line is cut off, so its change was never begun.
-    TORN(Hint.MJ0053, Finding.Severity.WARNING),
+    TORN(Hint.JOURNAL_LINE_CUT_OFF, Finding.Severity.WARNING),
     /// The line is no entry, so what it stood for is not known.
-    DAMAGED(Hint.MJ0054, Finding.Severity.FATAL),
+    DAMAGED(Hint.JOURNAL_LINE_DAMAGED, Finding.Severity.FATAL),
     /// The entry has a version, a kind or a field that this version does not know.
-    NEWER(Hint.MJ0055, Finding.Severity.FATAL),
+    NEWER(Hint.JOURNAL_ENTRY_NEWER, Finding.Severity.FATAL),
     /// The file cannot be read at all: a folder, or closed to the user.
-    UNREADABLE(Hint.MJ0052, Finding.Severity.FATAL);
+    UNREADABLE(Hint.JOURNAL_UNREADABLE, Finding.Severity.FATAL);
 
     private final Hint hint;
     private final Finding.Severity severity;

@@ -22,7 +22,8 @@ public record Status(
     StepId step, List<Change> missing, List<Refusal> refused, List<Finding.Failed> failed) {
 
   /// What leaves nothing to be seen: each further question would be answered the same way.
-  private static final Set<Hint> BLIND = EnumSet.of(Hint.MJ0026, Hint.MJ0039, Hint.MJ0101);
+  private static final Set<Hint> BLIND =
+      EnumSet.of(Hint.API_SERVER_UNREACHABLE, Hint.NOT_AN_API_SERVER, Hint.CLUSTER_SILENT);
 
   public boolean isDone() {
     return missing.isEmpty() && refused.isEmpty() && failed.isEmpty();

@@ -50,7 +50,9 @@ class AlikeNamesTest {
           .isEqualTo(Outcome.FAILED);
 
       assertThat(practice.events).noneMatch(ChangeBegun.class::isInstance);
-      assertThat(refused(practice.events)).extracting(Finding.Failed::hint).contains(Hint.MJ0416);
+      assertThat(refused(practice.events))
+          .extracting(Finding.Failed::hint)
+          .contains(Hint.GROUP_OF_ANOTHER_MACHINE);
       assertThat(refused(practice.events).toString()).contains(first);
       assertThat(practice.inventory()).isEqualTo(before);
       assertThat(
@@ -72,7 +74,9 @@ class AlikeNamesTest {
 
       var refusals = practice.journey.step(StepId.SERVICES).refusals(second, practice.world);
 
-      assertThat(refusals).isNotEmpty().allMatch(one -> one.why().hint() == Hint.MJ0443);
+      assertThat(refusals)
+          .isNotEmpty()
+          .allMatch(one -> one.why().hint() == Hint.OBJECT_OF_ANOTHER_MACHINE);
       assertThat(refusals).allMatch(one -> one.why().args().contains("shop-a"));
       assertThat(practice.journey.step(StepId.SERVICES).refusals(first, practice.world)).isEmpty();
     }

@@ -33,7 +33,7 @@ class AlreadyJoinedTest {
     try (var practice = new OwnPractice(home, mesh)) {
       practice.ssh(
           "sudo mkdir -p /var/lib/mooring; echo other1 | sudo tee /var/lib/mooring/journey");
-      refused(practice, mesh, Hint.MJ0440, "other1");
+      refused(practice, mesh, Hint.JOINED_BY_ANOTHER_JOURNEY, "other1");
       practice.ssh("echo " + practice.world.journey() + " | sudo tee /var/lib/mooring/journey");
       assertThat(practice.journey.step(StepId.SIDECAR).plan(spec(mesh), practice.world).refusals())
           .isEmpty();
@@ -49,9 +49,9 @@ class AlreadyJoinedTest {
               + " /var/lib/istio/envoy/cluster.env");
       assertThat(practice.journey.step(StepId.SIDECAR).plan(spec(mesh), practice.world).refusals())
           .as("a file alone is no sidecar")
-          .noneMatch(refusal -> refusal.why().hint() == Hint.MJ0441);
+          .noneMatch(refusal -> refusal.why().hint() == Hint.JOINED_BY_HAND);
       practice.ssh(install(mesh));
-      refused(practice, mesh, Hint.MJ0441, "cluster.env");
+      refused(practice, mesh, Hint.JOINED_BY_HAND, "cluster.env");
     }
   }
 
@@ -89,7 +89,9 @@ class AlreadyJoinedTest {
       practice.run(Istio1Practice.selected(), EnumSet.of(StepId.MACHINE));
       assertThat(practice.run(Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
-      assertThat(practice.refused()).extracting(one -> one.hint()).containsExactly(Hint.MJ0442);
+      assertThat(practice.refused())
+          .extracting(one -> one.hint())
+          .containsExactly(Hint.ENTRY_HAS_ADDRESS);
       assertThat(practice.refused().getFirst().args()).contains("WorkloadEntry bookinfo/theirs");
 
       practice.world.cluster().delete(entry(kind, address).ref());

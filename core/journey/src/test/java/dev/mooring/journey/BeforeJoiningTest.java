@@ -71,7 +71,8 @@ class BeforeJoiningTest {
           .serverSideApply();
       assertThat(practice.run(Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
-      assertThat(practice.hints()).containsExactly(Hint.MJ0417, Hint.MJ0416);
+      assertThat(practice.hints())
+          .containsExactly(Hint.PROCESSOR_WITHOUT_PACKAGE, Hint.GROUP_OF_ANOTHER_MACHINE);
       assertThat(practice.ssh(THEIRS, "ls -d /var/lib/mooring 2>&1 || true"))
           .contains("No such file");
     }
@@ -91,7 +92,7 @@ class BeforeJoiningTest {
     try (var practice = new Istio1Practice(home, options)) {
       practice.expose();
       assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
-      assertThat(practice.refusals()).containsExactly(Hint.MJ0432);
+      assertThat(practice.refusals()).containsExactly(Hint.PACKAGE_UNREACHABLE);
 
       practice.downloads =
           from ->
@@ -99,7 +100,7 @@ class BeforeJoiningTest {
                   ? RELEASES.fetch(from)
                   : "<html>log in to this network</html>".getBytes(StandardCharsets.UTF_8);
       assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
-      assertThat(practice.refusals()).endsWith(Hint.MJ0433);
+      assertThat(practice.refusals()).endsWith(Hint.PACKAGE_CHECKSUM_DIFFERS);
 
       practice.downloads = RELEASES;
       assertThat(practice.run(Istio1Practice.selected(), STEPS))
@@ -119,14 +120,14 @@ class BeforeJoiningTest {
       practice.run(Istio1Practice.selected(), EnumSet.of(StepId.MACHINE));
       assertThat(practice.run(wrong, Istio1Practice.selected(), EnumSet.of(StepId.SIDECAR)))
           .isEqualTo(Outcome.FAILED);
-      assertThat(practice.refusals()).containsExactly(Hint.MJ0431);
+      assertThat(practice.refusals()).containsExactly(Hint.RELEASE_WITHOUT_PACKAGE);
 
       var root =
           wrong.step(StepId.SIDECAR).wishes(elsewhere()).stream()
               .flatMap(wish -> wish.awaits().stream())
               .filter(check -> check.id() == CheckId.SIDECAR_ROOT)
               .toList();
-      assertThat(practice.ask(root)).containsExactly(Hint.MJ0430);
+      assertThat(practice.ask(root)).containsExactly(Hint.ROOT_CERTIFICATE_NOT_IN_NAMESPACE);
     }
   }
 
@@ -173,7 +174,7 @@ class BeforeJoiningTest {
 
       assertThat(practice.run(quick, Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
 
-      assertThat(practice.hints()).containsExactly(Hint.MJ0411);
+      assertThat(practice.hints()).containsExactly(Hint.MACHINE_CUT_OFF);
       Awaitility.await().until(() -> isActive(practice).equals("inactive"));
       Awaitility.await()
           .untilAsserted(

@@ -23,19 +23,19 @@ class FaultsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NO_ISTIO, MJ0102",
-    "NO_BOOKINFO, MJ0104",
-    "QUOTA_USED_UP, MJ0105",
-    "READ_ONLY_USER, MJ0106",
-    "WRONG_HOST_KEY, MJ0033",
-    "SUDO_PASSWORD, MJ0034",
-    "SUDO_REFUSED, MJ0034",
-    "NO_SUDO, MJ0034",
-    "NO_DOWNLOADS, MJ0317",
-    "PACKAGES_INTERRUPTED, MJ0315",
-    "READ_ONLY_ETC, MJ0321",
-    "OTHER_NAME_SERVER, MJ0324",
-    "SHORT_LIVED_KEYS, MJ0402"
+    "NO_ISTIO, ISTIO_MISSING",
+    "NO_BOOKINFO, BOOKINFO_NOT_RUNNING",
+    "QUOTA_USED_UP, FORWARDING_RULES_EXHAUSTED",
+    "READ_ONLY_USER, RIGHTS_MISSING",
+    "WRONG_HOST_KEY, HOST_KEY_CHANGED",
+    "SUDO_PASSWORD, SUDO_REFUSED",
+    "SUDO_REFUSED, SUDO_REFUSED",
+    "NO_SUDO, SUDO_REFUSED",
+    "NO_DOWNLOADS, PACKAGE_HOST_SILENT",
+    "PACKAGES_INTERRUPTED, INSTALLATION_INTERRUPTED",
+    "READ_ONLY_ETC, FOLDER_READ_ONLY",
+    "OTHER_NAME_SERVER, NAME_SERVER_PORT_TAKEN",
+    "SHORT_LIVED_KEYS, KEY_FILES_UNUSABLE"
   })
   void theJourneyStopsAndSaysWhy(Fault fault, Hint hint) throws Exception {
     try (var practice = new Practice(home, fault)) {
@@ -54,7 +54,8 @@ class FaultsTest {
       var findings =
           expose.after(Practice.spec()).stream().map(c -> c.ask(practice.world)).toList();
 
-      assertThat(findings).contains(new Finding.Waiting(Hint.MJ0201, List.of("istio-ca-ilb")));
+      assertThat(findings)
+          .contains(new Finding.Waiting(Hint.ADDRESS_PENDING, List.of("istio-ca-ilb")));
       assertThat(findings.stream().filter(Finding.Passed.class::isInstance)).hasSize(3);
     }
   }
@@ -70,7 +71,7 @@ class FaultsTest {
               .orElseThrow();
 
       assertThat(keys.verdict(practice.world))
-          .isEqualTo(Finding.failed(Hint.MJ0401, "istio.default", "vm"));
+          .isEqualTo(Finding.failed(Hint.KEY_SECRET_MISSING, "istio.default", "vm"));
     }
   }
 

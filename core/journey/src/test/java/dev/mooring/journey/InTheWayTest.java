@@ -47,15 +47,16 @@ class InTheWayTest {
         arguments(
             "echo '10.9.9.9 istiod.istio-system.svc' | sudo tee -a /etc/hosts",
             "sudo sed -i '/10.9.9.9/d' /etc/hosts",
-            Hint.MJ0342,
+            Hint.HOSTS_ENTRY_OF_OTHERS,
             "/etc/hosts:7"),
-        arguments("sudo systemctl mask istio", "sudo systemctl unmask istio", Hint.MJ0343, "istio"),
+        arguments(
+            "sudo systemctl mask istio", "sudo systemctl unmask istio", Hint.UNIT_MASKED, "istio"),
         arguments(
             "curl -fsSL -o i.deb"
                 + " https://blob.istio.io/istio-release/releases/1.26.4/deb/istio-sidecar.deb &&"
                 + " sudo dpkg -i i.deb",
             "sudo dpkg -P istio-sidecar; sudo rm -rf /etc/istio /var/lib/istio /etc/certs",
-            Hint.MJ0344,
+            Hint.PACKAGE_OF_OTHERS,
             "istio-sidecar 1.26.4"));
   }
 
@@ -64,7 +65,7 @@ class InTheWayTest {
     return arguments(
         "sudo mkdir -p %s && echo own | sudo tee %s".formatted(folder, path),
         "sudo rm -rf /var/lib/istio /etc/istio /etc/certs /var/run/secrets",
-        Hint.MJ0340,
+        Hint.FILE_OF_OTHERS,
         path);
   }
 

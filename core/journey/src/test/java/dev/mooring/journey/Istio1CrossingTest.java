@@ -48,9 +48,9 @@ class Istio1CrossingTest {
   @Test
   void withoutTheGatewayForWorkloadsNobodyListens() {
     inCluster(admin -> crossNetwork(admin).delete());
-    assertThat(crossing().hint()).isEqualTo(Hint.MJ0228);
+    assertThat(crossing().hint()).isEqualTo(Hint.CROSS_NETWORK_GATEWAY_MISSING);
     var curl = found("traffic.curl");
-    assertThat(curl.hint()).isEqualTo(Hint.MJ0616);
+    assertThat(curl.hint()).isEqualTo(Hint.ENDPOINT_SILENT);
     assertThat(curl.args().getLast()).contains("Connection refused");
     assertThat(curl.causes().stream().map(new Phrasebook(Locale.ENGLISH)::say))
         .anyMatch(cause -> cause.contains("cross-network-gateway"));
@@ -60,8 +60,8 @@ class Istio1CrossingTest {
   @Test
   void aGatewayThatDoesNotReadTheNameHandsNothingOn() {
     edit("AUTO_PASSTHROUGH", "PASSTHROUGH");
-    assertThat(crossing().hint()).isEqualTo(Hint.MJ0228);
-    assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0616);
+    assertThat(crossing().hint()).isEqualTo(Hint.CROSS_NETWORK_GATEWAY_MISSING);
+    assertThat(found("traffic.curl").hint()).isEqualTo(Hint.ENDPOINT_SILENT);
     edit("PASSTHROUGH", "AUTO_PASSTHROUGH");
     edit("*.local", "*.global");
     assertThat(found("traffic.curl").args()).contains("503");
@@ -72,10 +72,10 @@ class Istio1CrossingTest {
   @Test
   void aNamespaceOfAnotherNetworkLeadsToNoGateway() {
     label("another");
-    assertThat(crossing().hint()).isEqualTo(Hint.MJ0223);
+    assertThat(crossing().hint()).isEqualTo(Hint.NAMESPACE_ON_ANOTHER_NETWORK);
     assertThat(found("traffic.curl").args().getLast()).contains("connection timeout");
     label("");
-    assertThat(crossing().hint()).isEqualTo(Hint.MJ0227);
+    assertThat(crossing().hint()).isEqualTo(Hint.GATEWAY_UNKNOWN_TO_ISTIOD);
     assertThat(crossing().args()).first().asString().contains("Namespace");
     assertThat(run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
   }
@@ -83,16 +83,16 @@ class Istio1CrossingTest {
   @Test
   void aGatewayThatNamesNoNetworkIsNotKnown() {
     service(labels -> labels.getMetadata().getLabels().remove(NETWORK));
-    assertThat(crossing().hint()).isEqualTo(Hint.MJ0227);
+    assertThat(crossing().hint()).isEqualTo(Hint.GATEWAY_UNKNOWN_TO_ISTIOD);
     assertThat(crossing().args()).first().asString().contains("istio-eastwestgateway");
-    assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0616);
+    assertThat(found("traffic.curl").hint()).isEqualTo(Hint.ENDPOINT_SILENT);
     assertThat(run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
   }
 
   @Test
   void aClosedPortAnswersNobody() {
     service(one -> one.getSpec().getPorts().removeIf(port -> port.getPort() == WORKLOADS));
-    assertThat(crossing().hint()).isEqualTo(Hint.MJ0226);
+    assertThat(crossing().hint()).isEqualTo(Hint.GATEWAY_WITHOUT_PORTS);
     assertThat(found("traffic.curl").args().getLast()).contains("connection timeout");
     service(
         one ->
@@ -111,7 +111,7 @@ class Istio1CrossingTest {
   void aGatewayThatLooksAfterAnotherNetworkHandsNothingOn() {
     deployment(ISTIO, "istio-eastwestgateway", one -> view(one, "another"));
     Awaitility.await()
-        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0604));
+        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.BAD_STATUS));
     deployment(ISTIO, "istio-eastwestgateway", one -> view(one, "kube-network"));
     Awaitility.await().until(Istio1CrossingTest::arrives);
   }
@@ -120,7 +120,8 @@ class Istio1CrossingTest {
   void podsWithoutASidecarAreNotReachedFromAnotherNetwork() {
     deployment("bookinfo", "productpage-v1", one -> inject(one, "false"));
     Awaitility.await()
-        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0611));
+        .untilAsserted(
+            () -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.NO_HEALTHY_ENDPOINT));
     deployment("bookinfo", "productpage-v1", one -> inject(one, "true"));
     Awaitility.await().until(Istio1CrossingTest::arrives);
   }

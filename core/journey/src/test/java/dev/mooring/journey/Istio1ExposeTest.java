@@ -107,7 +107,7 @@ class Istio1ExposeTest {
       labelNamespace("kube-network");
       theirGateway();
       assertThat(run(practice, betweenNetworks())).isEqualTo(Outcome.FAILED);
-      assertThat(practice.hints()).containsExactly(Hint.MJ0226);
+      assertThat(practice.hints()).containsExactly(Hint.GATEWAY_WITHOUT_PORTS);
       assertThat(practice.failures().getFirst().args()).contains("15012");
 
       openPort(15012);
@@ -123,15 +123,15 @@ class Istio1ExposeTest {
   @Test
   void whatDoesNotFitIsSaidBeforeAnythingIsMade() throws Exception {
     try (var practice = new Istio1Practice(home)) {
-      assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.MJ0221);
+      assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.CLUSTER_NETWORK_UNNAMED);
       nameNetwork("vm-network");
-      assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.MJ0222);
+      assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.NETWORKS_NAMED_ALIKE);
       nameNetwork("kube-network");
       labelNamespace("another");
-      assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.MJ0223);
+      assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.NAMESPACE_ON_ANOTHER_NETWORK);
       var sources =
           Istio1Practice.spec().with(new MeshChoices("", "", false, List.of("10.128.0.1/20")));
-      assertThat(refusal(practice, sources)).isEqualTo(Hint.MJ0224);
+      assertThat(refusal(practice, sources)).isEqualTo(Hint.SOURCE_RANGE_INVALID);
       assertThat(practice.journal.open()).isEmpty();
     }
   }
@@ -155,7 +155,7 @@ class Istio1ExposeTest {
                 });
       }
       assertThat(found(practice, Istio1Practice.spec(), "expose.istiod").hint())
-          .isEqualTo(Hint.MJ0220);
+          .isEqualTo(Hint.DOOR_WITHOUT_ADDRESS);
     }
   }
 
@@ -164,7 +164,7 @@ class Istio1ExposeTest {
     try (var practice = new Istio1Practice(home)) {
       nameNetwork("kube-network");
       assertThat(found(practice, betweenNetworks(), "expose.gateway").hint())
-          .isEqualTo(Hint.MJ0225);
+          .isEqualTo(Hint.GATEWAY_NOT_RUNNING);
     }
   }
 
@@ -190,7 +190,7 @@ class Istio1ExposeTest {
           .untilAsserted(
               () -> {
                 var failed = found(practice, Istio1Practice.spec(), "expose.istiod");
-                assertThat(failed.hint()).isEqualTo(Hint.MJ0202);
+                assertThat(failed.hint()).isEqualTo(Hint.ADDRESS_REFUSED);
                 assertThat(failed.args().getLast()).containsIgnoringCase("quota");
               });
     }

@@ -52,7 +52,7 @@ class Istio1NetworksTest {
       var steps = EnumSet.complementOf(EnumSet.of(StepId.TRAFFIC));
       assertThat(practice.run(spec, steps)).as("%s", practice.events).isEqualTo(Outcome.DONE);
       var curl = (Finding.Failed) practice.verdict(spec, StepId.TRAFFIC, "traffic.curl");
-      assertThat(curl.hint()).isEqualTo(Hint.MJ0616);
+      assertThat(curl.hint()).isEqualTo(Hint.ENDPOINT_SILENT);
       assertThat(curl.args().getLast()).contains("connection timeout");
     }
   }

@@ -69,12 +69,12 @@ class Istio1ServicesTest {
                         return namespace;
                       }));
       assertThat(run(practice)).isEqualTo(Outcome.FAILED);
-      assertThat(practice.hints()).containsExactly(Hint.MJ0512);
+      assertThat(practice.hints()).containsExactly(Hint.PODS_WITHOUT_SIDECAR);
       onMachine(
           practice,
           "printf '[mysqld]\\nbind-address = 127.0.0.1\\n' | sudo tee"
               + " /etc/mysql/mariadb.conf.d/99-own.cnf && sudo systemctl restart mariadb");
-      assertThat(found(practice, "services.listens")).isEqualTo(Hint.MJ0511);
+      assertThat(found(practice, "services.listens")).isEqualTo(Hint.DATABASE_ON_LOOPBACK_ONLY);
     }
   }
 

@@ -47,9 +47,9 @@ class Istio1TrafficTest {
   @Test
   void withoutTheSidecarNothingOfItHolds() {
     practice.ssh("sudo systemctl stop istio");
-    assertThat(found("traffic.ready").hint()).isEqualTo(Hint.MJ0613);
-    assertThat(found("traffic.entry").hint()).isEqualTo(Hint.MJ0614);
-    assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0610);
+    assertThat(found("traffic.ready").hint()).isEqualTo(Hint.SIDECAR_NOT_READY);
+    assertThat(found("traffic.entry").hint()).isEqualTo(Hint.WORKLOAD_ENTRY_MISSING);
+    assertThat(found("traffic.curl").hint()).isEqualTo(Hint.NAME_UNKNOWN_TO_SIDECAR);
     assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
   }
 
@@ -60,7 +60,7 @@ class Istio1TrafficTest {
         .cloud()
         .deleteFirewallRule("practice", "mooring-pods-to-istio-vm", UUID.randomUUID().toString());
     var failed = found("traffic.rating");
-    assertThat(failed.hint()).isEqualTo(Hint.MJ0607);
+    assertThat(failed.hint()).isEqualTo(Hint.RATING_NOT_ARRIVED);
     assertThat(failed.causes().stream().map(new Phrasebook(Locale.ENGLISH)::say))
         .anyMatch(cause -> cause.startsWith("Firewall rule"));
     assertThat(practice.run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
@@ -70,7 +70,8 @@ class Istio1TrafficTest {
   void withoutPodsNobodyHealthyAnswers() {
     inCluster(admin -> deployments(admin).scale(0));
     Awaitility.await()
-        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0611));
+        .untilAsserted(
+            () -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.NO_HEALTHY_ENDPOINT));
     inCluster(admin -> deployments(admin).scale(1));
     Awaitility.await().untilAsserted(() -> assertThat(content("traffic.curl")).isTrue());
   }
@@ -91,7 +92,8 @@ class Istio1TrafficTest {
           inject(admin, "false");
         });
     Awaitility.await()
-        .untilAsserted(() -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.MJ0612));
+        .untilAsserted(
+            () -> assertThat(found("traffic.curl").hint()).isEqualTo(Hint.TLS_ON_ONE_SIDE));
     inCluster(
         admin -> {
           admin.load(new ByteArrayInputStream(rule)).delete();
@@ -104,11 +106,11 @@ class Istio1TrafficTest {
   void aMachineWhoseProbeFailsIsNotTakenForHealthy() {
     probe(3307);
     assertThat(sidecar()).isEqualTo(Outcome.FAILED);
-    assertThat(practice.hints()).contains(Hint.MJ0420);
+    assertThat(practice.hints()).contains(Hint.ENTRY_UNHEALTHY);
     var failed = found("traffic.entry");
-    assertThat(failed.hint()).isEqualTo(Hint.MJ0615);
+    assertThat(failed.hint()).isEqualTo(Hint.WORKLOAD_UNHEALTHY);
     assertThat(failed.args().getLast()).contains(":3307: connect: connection refused");
-    assertThat(found("traffic.rating").hint()).isEqualTo(Hint.MJ0607);
+    assertThat(found("traffic.rating").hint()).isEqualTo(Hint.RATING_NOT_ARRIVED);
     probe(3306);
     assertThat(sidecar()).as("%s", practice.events).isEqualTo(Outcome.DONE);
     assertThat(content("traffic.entry")).isTrue();
@@ -118,7 +120,7 @@ class Istio1TrafficTest {
   @Test
   void withoutAWayToIstiodTheSidecarWouldNotBeStarted() {
     sources(List.of("192.0.2.0/24"));
-    assertThat(practice.ask(List.of(knock()))).containsExactly(Hint.MJ0435);
+    assertThat(practice.ask(List.of(knock()))).containsExactly(Hint.ISTIOD_SILENT);
     sources(List.of());
     assertThat(practice.ask(List.of(knock()))).isEmpty();
   }

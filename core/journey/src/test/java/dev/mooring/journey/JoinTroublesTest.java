@@ -38,28 +38,28 @@ class JoinTroublesTest {
   void whatTheLogsSayIsUnderstood(@TempDir Path home) throws Exception {
     try (var practice = joined(home)) {
       ssh(practice, NO_KEYS + set("ISTIO_META_CLUSTER_ID", "prod-1") + RESTART);
-      finds(practice, Hint.MJ0421);
+      finds(practice, Hint.CLUSTER_NAMED_OTHERWISE);
       repairs(practice);
 
       practice.world.cluster().delete(group());
       ssh(practice, "sudo systemctl restart istio");
-      finds(practice, Hint.MJ0422);
+      finds(practice, Hint.GROUP_UNKNOWN_TO_ISTIOD);
       repairs(practice);
 
       ssh(practice, NO_KEYS + "sudo rm /var/run/secrets/tokens/istio-token" + RESTART);
-      finds(practice, Hint.MJ0423);
+      finds(practice, Hint.TOKEN_EXPIRED);
       repairs(practice);
 
       ssh(practice, NO_KEYS + set("SERVICE_ACCOUNT", "other") + RESTART);
-      finds(practice, Hint.MJ0425);
+      finds(practice, Hint.IDENTITY_NOT_OF_GROUP);
       repairs(practice);
 
       ssh(practice, "sudo chown -R root /etc/istio/proxy" + RESTART);
-      finds(practice, Hint.MJ0426);
+      finds(practice, Hint.PROXY_FILES_UNREADABLE);
       repairs(practice);
 
       ssh(practice, "sudo sed -i 's/^[0-9.]* istiod/10.150.0.99 istiod/' /etc/hosts" + RESTART);
-      finds(practice, Hint.MJ0429);
+      finds(practice, Hint.ISTIOD_OUT_OF_REACH);
       repairs(practice);
 
       ssh(
@@ -67,7 +67,7 @@ class JoinTroublesTest {
           NO_KEYS
               + "echo nonsense | sudo tee /var/run/secrets/tokens/istio-token >/dev/null"
               + RESTART);
-      finds(practice, Hint.MJ0434);
+      finds(practice, Hint.IDENTITY_NOT_ACCEPTED);
       repairs(practice);
     }
   }
@@ -82,17 +82,17 @@ class JoinTroublesTest {
       put(practice, "/etc/certs/cert-chain.pem", foreign.certChainPem());
       put(practice, "/etc/certs/key.pem", foreign.keyPem());
       ssh(practice, "sudo systemctl start istio");
-      finds(practice, Hint.MJ0424);
+      finds(practice, Hint.CERTIFICATE_OF_ANOTHER_MESH);
       // Nothing is written while the machine may belong to somebody else.
       practice.events.clear();
       assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
-      assertThat(practice.hints()).containsExactly(Hint.MJ0415);
+      assertThat(practice.hints()).containsExactly(Hint.MACHINE_IN_ANOTHER_MESH);
       ssh(practice, NO_KEYS);
       repairs(practice);
 
       put(practice, "/etc/certs/root-cert.pem", foreign.rootCertPem());
       ssh(practice, "sudo systemctl restart istio");
-      finds(practice, Hint.MJ0428);
+      finds(practice, Hint.ROOT_CERTIFICATE_WRONG);
       repairs(practice);
 
       admin
@@ -117,7 +117,7 @@ class JoinTroublesTest {
               + ENV
               + " >/dev/null"
               + RESTART);
-      finds(practice, Hint.MJ0427);
+      finds(practice, Hint.ISTIOD_IN_PLAIN_TEXT);
     }
   }
 
@@ -126,14 +126,16 @@ class JoinTroublesTest {
     try (var practice = joined(home);
         var admin = LabAdmin.in(home)) {
       ssh(practice, "sudo systemctl stop istio");
-      assertThat(practice.ask(checks(practice))).contains(Hint.MJ0410, Hint.MJ0413, Hint.MJ0418);
+      assertThat(practice.ask(checks(practice)))
+          .contains(Hint.SIDECAR_KEEPS_STOPPING, Hint.PROXY_NOT_READY, Hint.MACHINE_NOT_REGISTERED);
       // Nobody kept it: that is what a machine says whose safety net has fallen.
       var kept = practice.journey.step(StepId.SIDECAR).wishes(Istio1Practice.selected()).getLast();
-      assertThat(practice.ask(kept.awaits())).containsExactly(Hint.MJ0412, Hint.MJ0413);
+      assertThat(practice.ask(kept.awaits()))
+          .containsExactly(Hint.CAPTURE_TAKEN_BACK, Hint.PROXY_NOT_READY);
       repairs(practice);
 
       ssh(practice, "sudo mv /etc/certs/cert-chain.pem /tmp/kept.pem");
-      assertThat(practice.ask(checks(practice))).containsExactly(Hint.MJ0414);
+      assertThat(practice.ask(checks(practice))).containsExactly(Hint.MESH_CERTIFICATE_MISSING);
       ssh(practice, "sudo mv /tmp/kept.pem /etc/certs/cert-chain.pem");
 
       var entries = admin.genericKubernetesResources(ISTIO, "WorkloadEntry").inNamespace("vm");
@@ -144,7 +146,7 @@ class JoinTroublesTest {
                 entry.getMetadata().getAnnotations().remove("istio.io/connectedAt");
                 return entry;
               });
-      assertThat(practice.ask(checks(practice))).containsExactly(Hint.MJ0419);
+      assertThat(practice.ask(checks(practice))).containsExactly(Hint.ENTRY_NOT_CONNECTED);
       ssh(practice, "sudo systemctl restart istio");
       Awaitility.await().untilAsserted(() -> assertThat(practice.ask(checks(practice))).isEmpty());
 
@@ -164,7 +166,7 @@ class JoinTroublesTest {
       assertThat(
               practice.run(Istio1Practice.patient(practice, 20), Istio1Practice.selected(), STEPS))
           .isEqualTo(Outcome.FAILED);
-      assertThat(practice.hints()).containsExactly(Hint.MJ0420);
+      assertThat(practice.hints()).containsExactly(Hint.ENTRY_UNHEALTHY);
     }
   }
 

@@ -51,7 +51,8 @@ class LateUndoTest {
             .filteredOn(item -> item.unseen().isPresent())
             .hasSizeGreaterThan(5)
             .allSatisfy(
-                item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0031));
+                item ->
+                    assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.LOGIN_REFUSED));
         var events = new ArrayList<RunEvent>();
 
         assertThat(cleanup.run(remains.entries(), new Stop(), events::add))
@@ -102,7 +103,9 @@ class LateUndoTest {
           .filteredOn(item -> item.unseen().isPresent())
           .hasSizeGreaterThan(5)
           .allSatisfy(
-              item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0021));
+              item ->
+                  assertThat(item.unseen().orElseThrow().hint())
+                      .isEqualTo(Hint.KUBECONFIG_POINTS_NOWHERE));
 
       assertThat(cleanup.run(remains.entries(), new Stop(), _ -> {})).isEqualTo(Outcome.FAILED);
 

@@ -37,7 +37,7 @@ class LongNightTest {
       practice.ssh(THEIRS, "sudo systemctl start istio");
       var checks = practice.journey.step(StepId.SIDECAR).after(Istio1Practice.selected());
       Awaitility.await()
-          .untilAsserted(() -> assertThat(practice.ask(checks)).contains(Hint.MJ0423));
+          .untilAsserted(() -> assertThat(practice.ask(checks)).contains(Hint.TOKEN_EXPIRED));
 
       practice.events.clear();
       assertThat(practice.run(Istio1Practice.selected(), STEPS))

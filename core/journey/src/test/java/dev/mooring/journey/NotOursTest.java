@@ -32,7 +32,7 @@ class NotOursTest {
           .isInstanceOfSatisfying(
               ChangeRefused.class,
               refused -> {
-                assertThat(refused.finding().hint()).isEqualTo(Hint.MJ0040);
+                assertThat(refused.finding().hint()).isEqualTo(Hint.OBJECT_OF_OTHERS);
                 assertThat(refused.finding().args().getFirst()).contains("istio-pilot-ilb");
                 assertThat(refused.finding().args().get(1))
                     .as("our marks are none of the fields")

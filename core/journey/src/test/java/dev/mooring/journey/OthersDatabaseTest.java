@@ -41,13 +41,13 @@ class OthersDatabaseTest {
       quoteCharacter = '`',
       value = {
         "create database test; create table test.ratings (ReviewID int primary key, Rating int);"
-            + " insert into test.ratings values (1, 3) | MJ0520 | table test.ratings",
-        "create user 'ratings'@'localhost' identified by 'theirs' | MJ0520 | user"
+            + " insert into test.ratings values (1, 3) | DATABASE_OF_OTHERS | table test.ratings",
+        "create user 'ratings'@'localhost' identified by 'theirs' | DATABASE_OF_OTHERS | user"
             + " ratings@localhost",
-        "create user 'ratings'@'%' identified by 'theirs' | MJ0520 | user ratings@%",
-        "create user 'ratings'@'127.0.0.6' identified by 'theirs' | MJ0520 | user"
+        "create user 'ratings'@'%' identified by 'theirs' | DATABASE_OF_OTHERS | user ratings@%",
+        "create user 'ratings'@'127.0.0.6' identified by 'theirs' | DATABASE_OF_OTHERS | user"
             + " ratings@127.0.0.6",
-        "alter user 'root'@'localhost' identified by 'theirs' | MJ0522 | vm-1",
+        "alter user 'root'@'localhost' identified by 'theirs' | DATABASE_REFUSES_ROOT | vm-1",
       })
   void whatOthersHaveThereIsRefusedInThePlan(String sql, Hint hint, String name) throws Exception {
     try (var practice = withDatabase()) {
@@ -79,7 +79,9 @@ class OthersDatabaseTest {
       assertThat(practice.run(Istio1Practice.selected(), EnumSet.allOf(StepId.class)))
           .isEqualTo(Outcome.FAILED);
 
-      assertThat(practice.refused()).extracting(one -> one.hint()).contains(Hint.MJ0520);
+      assertThat(practice.refused())
+          .extracting(one -> one.hint())
+          .contains(Hint.DATABASE_OF_OTHERS);
       assertThat(practice.events)
           .filteredOn(ChangeBegun.class::isInstance)
           .isNotEmpty()
@@ -170,7 +172,9 @@ class OthersDatabaseTest {
           "printf '[mysqld]\\nbind-address = 127.0.0.1\\n' | sudo tee"
               + " /etc/mysql/mariadb.conf.d/60-own.cnf");
       assertThat(practice.run(Istio1Practice.selected(), STEPS)).isEqualTo(Outcome.FAILED);
-      assertThat(practice.refused()).extracting(one -> one.hint()).containsOnly(Hint.MJ0523);
+      assertThat(practice.refused())
+          .extracting(one -> one.hint())
+          .containsOnly(Hint.DATABASE_BOUND_BY_OTHERS);
       assertThat(practice.refused().getFirst().args().toString()).contains("60-own.cnf");
 
       onMachine(

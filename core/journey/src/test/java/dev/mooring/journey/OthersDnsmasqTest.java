@@ -72,7 +72,8 @@ class OthersDnsmasqTest {
                 .singleElement()
                 .satisfies(
                     refusal -> {
-                      assertThat(refusal.why().hint()).isEqualTo(Hint.MJ0345);
+                      assertThat(refusal.why().hint())
+                          .isEqualTo(Hint.CLUSTER_NAME_ANSWERED_BY_OTHERS);
                       assertThat(refusal.why().args().getFirst()).matches(file + ":\\d+");
                       assertThat(refusal.why().args()).contains("vm-1", line);
                     }));

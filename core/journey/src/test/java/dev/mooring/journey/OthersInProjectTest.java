@@ -33,7 +33,7 @@ class OthersInProjectTest {
   void anInstanceOfTheSameNameIsRefusedInThePlan() throws Exception {
     try (var practice = new Practice(home)) {
       create(practice, Practice.MACHINE, Set.of(), Map.of());
-      assertRefused(practice, Hint.MJ0350);
+      assertRefused(practice, Hint.INSTANCE_OF_OTHERS);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
       assertThat(practice.world.cloud().instance(Practice.MACHINE)).isPresent();
     }
@@ -44,7 +44,7 @@ class OthersInProjectTest {
     try (var practice = new Practice(home)) {
       var other = Map.of("created-by", "mooring", "mooring-journey", "other1");
       create(practice, Practice.MACHINE, Set.of(), other);
-      assertRefused(practice, Hint.MJ0351);
+      assertRefused(practice, Hint.INSTANCE_OF_ANOTHER_JOURNEY);
       assertThat(practice.refused().getFirst().args()).contains("other1");
       practice.journal.begin(new DeleteMachine(Practice.MACHINE), practice.world.now());
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);
@@ -57,16 +57,17 @@ class OthersInProjectTest {
     try (var practice = new Practice(home)) {
       var other = new MachineRef("practice", "us-east4-a", "someone");
       create(practice, other, Set.of("mooring-istio-vm"), Map.of());
-      assertRefused(practice, Hint.MJ0354);
+      assertRefused(practice, Hint.NETWORK_TAG_IN_USE);
       assertThat(practice.refused().getFirst().args().toString()).contains("someone");
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "their own, 3306, 10.0.0.0/8, MJ0352",
-    "created-by=mooring journey=other1, 3306, , MJ0351",
-    "created-by=mooring machine=practice/us-east4-b/istio-vm, 3306, , MJ0353",
+    "their own, 3306, 10.0.0.0/8, FIREWALL_RULE_OF_OTHERS",
+    "created-by=mooring journey=other1, 3306, , INSTANCE_OF_ANOTHER_JOURNEY",
+    "created-by=mooring machine=practice/us-east4-b/istio-vm, 3306, ,"
+        + " FIREWALL_RULE_OF_ANOTHER_MACHINE",
   })
   void aFirewallRuleOfOthersIsRefused(String description, int port, String range, Hint hint)
       throws Exception {

@@ -67,7 +67,7 @@ class OthersRoutesTest {
         () ->
             assertThat(refusals(istio1.journey, Istio1Practice.spec(), istio1.world))
                 .hasSize(refused)
-                .allMatch(why -> why.hint() == Hint.MJ0510)
+                .allMatch(why -> why.hint() == Hint.RATINGS_ROUTED_BY_OTHERS)
                 .allMatch(why -> why.args().contains("VirtualService bookinfo/theirs")));
   }
 
@@ -97,7 +97,7 @@ class OthersRoutesTest {
         () ->
             assertThat(refusals(tutorial.journey, Practice.selected(), tutorial.world))
                 .hasSize(refused)
-                .allMatch(why -> why.hint() == Hint.MJ0510)
+                .allMatch(why -> why.hint() == Hint.RATINGS_ROUTED_BY_OTHERS)
                 .allMatch(why -> why.args().contains("RouteRule default/theirs")));
   }
 

@@ -59,7 +59,7 @@ class OutageTest {
       assertThat(practice.events)
           .filteredOn(ChangeFailed.class::isInstance)
           .map(event -> ((ChangeFailed) event).finding().hint())
-          .containsOnly(Hint.MJ0026);
+          .containsOnly(Hint.API_SERVER_UNREACHABLE);
       practice.lab.cluster().resume();
       Awaitility.await()
           .ignoreExceptions()
@@ -69,7 +69,8 @@ class OutageTest {
   }
 
   private static boolean isWaitingForTheServer(RunEvent event) {
-    return event instanceof CheckWaiting waiting && waiting.reason().hint() == Hint.MJ0026;
+    return event instanceof CheckWaiting waiting
+        && waiting.reason().hint() == Hint.API_SERVER_UNREACHABLE;
   }
 
   private static Outcome run(Practice practice, Consumer<RunEvent> also) {

@@ -65,7 +65,8 @@ class OwnHostJourneyTest {
       var spec = OwnPractice.spec(OwnCluster.UNKNOWN);
       practice.journey.step(StepId.EXPOSE).wishes(spec).stream()
           .forEach(wish -> assertThat(wish.change().isPresent(practice.world)).isFalse());
-      assertThat(hints(practice.complaints(StepId.EXPOSE, spec))).containsOnly(Hint.MJ0210);
+      assertThat(hints(practice.complaints(StepId.EXPOSE, spec)))
+          .containsOnly(Hint.LOAD_BALANCERS_UNAVAILABLE);
     }
   }
 
@@ -74,8 +75,10 @@ class OwnHostJourneyTest {
     try (var practice = new OwnPractice(home, Fault.NO_LOAD_BALANCERS)) {
       var spec = OwnPractice.spec(new OwnCluster("", "", "10.150.0.99"));
       assertThat(practice.run(spec, EnumSet.of(StepId.EXPOSE))).isEqualTo(Outcome.DONE);
-      assertThat(hints(practice.complaints(StepId.EXPOSE, spec))).containsExactly(Hint.MJ0213);
-      assertThat(hints(practice.complaints(StepId.SIDECAR, spec))).contains(Hint.MJ0332);
+      assertThat(hints(practice.complaints(StepId.EXPOSE, spec)))
+          .containsExactly(Hint.EXTERNAL_IP_OF_NO_NODE);
+      assertThat(hints(practice.complaints(StepId.SIDECAR, spec)))
+          .contains(Hint.CONTROL_PLANE_OUT_OF_REACH);
     }
   }
 
@@ -85,7 +88,7 @@ class OwnHostJourneyTest {
       var spec = OwnPractice.spec(AT_NODE);
       assertThat(practice.complaints(StepId.EXPOSE, spec).toString()).doesNotContain("MJ0212");
       practice.world.cluster().apply(TakenAddress.pilot(OwnPractice.NODE));
-      assertThat(hints(practice.complaints(StepId.EXPOSE, spec))).contains(Hint.MJ0212);
+      assertThat(hints(practice.complaints(StepId.EXPOSE, spec))).contains(Hint.EXTERNAL_IP_TAKEN);
       assertThat(practice.run(spec, EnumSet.of(StepId.EXPOSE))).isEqualTo(Outcome.FAILED);
     }
   }
@@ -95,9 +98,11 @@ class OwnHostJourneyTest {
     try (var practice = new OwnPractice(home)) {
       var wrong = OwnPractice.spec(new OwnCluster("10.96.0.0/12", "", ""));
       assertThat(practice.run(wrong)).isEqualTo(Outcome.FAILED);
-      assertThat(hints(practice.complaints(StepId.CONTEXT, wrong))).containsExactly(Hint.MJ0121);
+      assertThat(hints(practice.complaints(StepId.CONTEXT, wrong)))
+          .containsExactly(Hint.SERVICES_OUTSIDE_RANGE);
       var wide = OwnPractice.spec(new OwnCluster("10.0.0.0/8", "", ""));
-      assertThat(hints(practice.complaints(StepId.CONTEXT, wide))).containsExactly(Hint.MJ0122);
+      assertThat(hints(practice.complaints(StepId.CONTEXT, wide)))
+          .containsExactly(Hint.SERVICE_RANGE_DIFFERS);
     }
   }
 
@@ -106,7 +111,8 @@ class OwnHostJourneyTest {
     try (var practice = new OwnPractice(home)) {
       var elsewhere = MachineRef.own(new OwnHost("istio-vm", 0, "", "10.150.0.77"));
       var spec = OwnPractice.spec(OwnCluster.UNKNOWN, elsewhere);
-      assertThat(hints(practice.complaints(StepId.MACHINE, spec))).containsExactly(Hint.MJ0331);
+      assertThat(hints(practice.complaints(StepId.MACHINE, spec)))
+          .containsExactly(Hint.ADDRESS_NOT_ON_MACHINE);
     }
   }
 
@@ -115,7 +121,7 @@ class OwnHostJourneyTest {
     try (var practice = new OwnPractice(home)) {
       var stranger = MachineRef.own(new OwnHost("127.0.0.1", 9, "", "127.0.0.1"));
       var spec = OwnPractice.spec(OwnCluster.UNKNOWN, stranger);
-      assertThat(hints(practice.complaints(StepId.MACHINE, spec))).contains(Hint.MJ0330);
+      assertThat(hints(practice.complaints(StepId.MACHINE, spec))).contains(Hint.SSH_HOST_SILENT);
     }
   }
 

@@ -51,7 +51,7 @@ class RightsTest {
           .map(event -> ((RunEvent.CheckFailed) event).finding())
           .anySatisfy(
               finding -> {
-                assertThat(finding.hint()).isEqualTo(Hint.MJ0106);
+                assertThat(finding.hint()).isEqualTo(Hint.RIGHTS_MISSING);
                 assertThat(finding.args().getFirst())
                     .contains("create services istio-pilot-ilb in istio-system")
                     .doesNotContain("get services", "dns-ilb");

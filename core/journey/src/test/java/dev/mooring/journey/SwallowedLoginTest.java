@@ -41,7 +41,7 @@ class SwallowedLoginTest {
           .singleElement()
           .satisfies(
               failure -> {
-                assertThat(failure.hint()).isEqualTo(Hint.MJ0411);
+                assertThat(failure.hint()).isEqualTo(Hint.MACHINE_CUT_OFF);
                 assertThat(failure.args()).contains("SSH");
               });
       Awaitility.await()

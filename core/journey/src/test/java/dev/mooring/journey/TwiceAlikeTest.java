@@ -57,7 +57,8 @@ class TwiceAlikeTest {
       assertThat(remains.items())
           .filteredOn(item -> item.unseen().isPresent())
           .singleElement()
-          .satisfies(item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0057));
+          .satisfies(
+              item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.BUG_IN_UNDO));
       practice.events.clear();
 
       assertThat(cleanup.run(remains.entries(), new Stop(), practice.events::add))
@@ -69,7 +70,7 @@ class TwiceAlikeTest {
           .satisfies(
               failed ->
                   assertThat(((RunEvent.ChangeFailed) failed).finding().hint())
-                      .isEqualTo(Hint.MJ0057));
+                      .isEqualTo(Hint.BUG_IN_UNDO));
       assertThat(practice.world.cloud().instance(Practice.MACHINE)).isEmpty();
       assertThat(practice.journal.open()).hasSize(1);
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);

@@ -60,7 +60,7 @@ class WayOutTest {
           .filteredOn(WayOutTest::isOnTheMachine)
           .hasSizeGreaterThan(5)
           .allSatisfy(
-              item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0014));
+              item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.UNREACHABLE));
 
       practice.events.clear();
       assertThat(cleanup.run(remains.entries(), new Stop(), practice.events::add))
@@ -101,12 +101,14 @@ class WayOutTest {
           .filteredOn(item -> item.unseen().isPresent())
           .hasSizeGreaterThan(5)
           .allSatisfy(
-              item -> assertThat(item.unseen().orElseThrow().hint()).isEqualTo(Hint.MJ0026));
+              item ->
+                  assertThat(item.unseen().orElseThrow().hint())
+                      .isEqualTo(Hint.API_SERVER_UNREACHABLE));
       practice.events.clear();
       assertThat(cleanup.run(remains.entries(), new Stop(), practice.events::add))
           .isEqualTo(Outcome.FAILED);
       assertThat(practice.world.cloud().instance(Practice.MACHINE)).isEmpty();
-      assertThat(failures(practice.events)).containsOnly(Hint.MJ0026);
+      assertThat(failures(practice.events)).containsOnly(Hint.API_SERVER_UNREACHABLE);
 
       practice.lab.cluster().resume();
       assertThat(practice.undo()).isEqualTo(Outcome.DONE);

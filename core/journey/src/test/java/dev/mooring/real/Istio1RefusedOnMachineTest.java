@@ -55,7 +55,7 @@ class Istio1RefusedOnMachineTest {
         WITHOUT_CERTIFICATE
             + "sed -i \"s/^ISTIO_META_CLUSTER_ID=.*/ISTIO_META_CLUSTER_ID='prod-1'/\""
             + " /var/lib/istio/envoy/cluster.env");
-    expect(Hint.MJ0434);
+    expect(Hint.IDENTITY_NOT_ACCEPTED);
   }
 
   @Test
@@ -67,7 +67,7 @@ class Istio1RefusedOnMachineTest {
         .delete();
     Istio1Bed.patiently("the entry goes with its group").until(() -> bed.entries().isEmpty());
     breakBy("true");
-    expect(Hint.MJ0422);
+    expect(Hint.GROUP_UNKNOWN_TO_ISTIOD);
     join();
     assertThat(bed.entries()).hasSize(1);
   }
@@ -81,7 +81,7 @@ class Istio1RefusedOnMachineTest {
             + anothersToken()
             + "' > /var/run/secrets/tokens/istio-token\n"
             + "chown -R istio-proxy /var/run/secrets");
-    expect(Hint.MJ0425);
+    expect(Hint.IDENTITY_NOT_OF_GROUP);
     bed.machine.root(WITHOUT_CERTIFICATE);
   }
 
@@ -108,30 +108,30 @@ class Istio1RefusedOnMachineTest {
     breakBy(
         "echo '%s' > /etc/certs/cert-chain.pem\necho '%s' > /etc/certs/key.pem"
             .formatted(foreign.certificate(), foreign.key()));
-    expect(Hint.MJ0424);
+    expect(Hint.CERTIFICATE_OF_ANOTHER_MESH);
 
     // A machine of another mesh is left to whoever it belongs to.
     assertThat(bed.run(STEPS, _ -> {})).isEqualTo(Outcome.FAILED);
-    assertThat(bed.travel.story()).contains(Hint.MJ0415.name());
+    assertThat(bed.travel.story()).contains(Hint.MACHINE_IN_ANOTHER_MESH.name());
     bed.machine.root(WITHOUT_CERTIFICATE);
   }
 
   @Test
   void anotherMeshsRoot() {
     breakBy("echo '" + new TestAuthority("another").pem() + "' > /etc/certs/root-cert.pem");
-    expect(Hint.MJ0428);
+    expect(Hint.ROOT_CERTIFICATE_WRONG);
   }
 
   @Test
   void anAddressWhereNobodyIs() {
     breakBy("sed -i 's/^.* istiod/10.200.255.255 istiod/' /etc/hosts");
-    expect(Hint.MJ0429);
+    expect(Hint.ISTIOD_OUT_OF_REACH);
   }
 
   @Test
   void filesThatTheProxyMayNotWrite() {
     breakBy("chown -R root /var/lib/istio/proxy; chmod -R go-w /var/lib/istio/proxy");
-    expect(Hint.MJ0426);
+    expect(Hint.PROXY_FILES_UNREADABLE);
   }
 
   /// While it runs, the agent gets itself a new certificate where it finds none, within a second.
@@ -142,7 +142,7 @@ class Istio1RefusedOnMachineTest {
   }
 
   private static void expect(Hint hint) {
-    Istio1Bed.patiently(hint.name())
+    Istio1Bed.patiently(hint.code())
         .untilAsserted(
             () ->
                 assertThat(bed.sidecar("sidecar.ready"))

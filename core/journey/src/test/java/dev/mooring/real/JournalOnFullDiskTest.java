@@ -46,7 +46,7 @@ class JournalOnFullDiskTest {
             })
         .isInstanceOfSatisfying(
             WorldException.Broken.class,
-            refusal -> assertThat(Finding.of(refusal).hint()).isEqualTo(Hint.MJ0051))
+            refusal -> assertThat(Finding.of(refusal).hint()).isEqualTo(Hint.JOURNAL_UNWRITABLE))
         .hasRootCauseMessage("No space left on device");
 
     assertThat(begun[0]).isBetween(10, 500);

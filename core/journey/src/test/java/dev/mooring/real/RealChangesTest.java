@@ -86,16 +86,16 @@ class RealChangesTest {
               if (event instanceof RunEvent.ChangeDone && made.incrementAndGet() == 4) {
                 real.stop();
               }
-              if (isWaiting(event, Hint.MJ0026)) {
+              if (isWaiting(event, Hint.API_SERVER_UNREACHABLE)) {
                 real.restart();
               }
-              if (isWaiting(event, Hint.MJ0201)) {
+              if (isWaiting(event, Hint.ADDRESS_PENDING)) {
                 standIns.givingAddresses(true);
               }
             });
 
     assertThat(outcome).as("%s", events).isEqualTo(RunEvent.Outcome.DONE);
-    assertThat(events).anyMatch(event -> isWaiting(event, Hint.MJ0026));
+    assertThat(events).anyMatch(event -> isWaiting(event, Hint.API_SERVER_UNREACHABLE));
     assertThat(plan()).isEmpty();
     var cleanup = new Cleanup(admin.world, journal());
     assertThat(cleanup.run(cleanup.plan(), new Stop(), events::add))
@@ -120,7 +120,7 @@ class RealChangesTest {
     assertThat(events)
         .filteredOn(RunEvent.ChangeFailed.class::isInstance)
         .map(event -> ((RunEvent.ChangeFailed) event).finding().hint())
-        .containsOnly(Hint.MJ0026);
+        .containsOnly(Hint.API_SERVER_UNREACHABLE);
     real.restart();
     assertThat(run(_ -> {})).isEqualTo(RunEvent.Outcome.DONE);
     assertThat(plan()).isEmpty();

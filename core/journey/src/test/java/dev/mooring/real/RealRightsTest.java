@@ -125,7 +125,8 @@ class RealRightsTest {
               () ->
                   assertThat(context("context.rights"))
                       .isEqualTo(
-                          Finding.failed(Hint.MJ0106, "patch services dns-ilb in kube-system")));
+                          Finding.failed(
+                              Hint.RIGHTS_MISSING, "patch services dns-ilb in kube-system")));
     } finally {
       roles.edit(_ -> role.edit().editMetadata().withResourceVersion(null).endMetadata().build());
     }

@@ -43,7 +43,7 @@ class RealSystemTest {
     MachineTree.assumeServed(suite);
     try (var machine = RealMachine.boot(MachineOptions.debian(suite));
         var world = OnlyMachine.of(machine)) {
-      assertThat(hints(world)).containsExactly(Hint.MJ0316);
+      assertThat(hints(world)).containsExactly(Hint.PACKAGE_HOST_UNKNOWN);
     }
   }
 
@@ -55,45 +55,61 @@ class RealSystemTest {
     }
     try (var machine = RealMachine.boot(options);
         var world = OnlyMachine.of(machine)) {
-      assertThat(hints(world)).as("hosts that refuse connections").containsExactly(Hint.MJ0317);
-      assertThat(hints(world.ahead(Duration.ofHours(1)))).contains(Hint.MJ0323);
-      assertThat(hints(world.ahead(Duration.ofHours(-1)))).contains(Hint.MJ0323);
+      assertThat(hints(world))
+          .as("hosts that refuse connections")
+          .containsExactly(Hint.PACKAGE_HOST_SILENT);
+      assertThat(hints(world.ahead(Duration.ofHours(1)))).contains(Hint.CLOCK_OFF);
+      assertThat(hints(world.ahead(Duration.ofHours(-1)))).contains(Hint.CLOCK_OFF);
 
-      assertNamed(machine, world, Hint.MJ0314, LOCK, END);
+      assertNamed(machine, world, Hint.PACKAGES_LOCKED, LOCK, END);
       assertNamed(
           machine,
           world,
-          Hint.MJ0315,
+          Hint.INSTALLATION_INTERRUPTED,
           "echo 'Package: sudo' > /var/lib/dpkg/updates/0001",
           "rm /var/lib/dpkg/updates/0001");
       assertNamed(
           machine,
           world,
-          Hint.MJ0318,
+          Hint.PACKAGE_HOST_BEHIND_PROXY,
           "echo 'Acquire::http::Proxy \"http://127.0.0.1:9\";' > /etc/apt/apt.conf.d/90p",
           "rm /etc/apt/apt.conf.d/90p");
       assertNamed(
-          machine, world, Hint.MJ0319, "mount -t tmpfs -o size=9m none /tmp", "umount /tmp");
-      assertNamed(
-          machine, world, Hint.MJ0320, "mount -t tmpfs -o nr_inodes=99 none /tmp", "umount /tmp");
+          machine, world, Hint.DISK_FULL, "mount -t tmpfs -o size=9m none /tmp", "umount /tmp");
       assertNamed(
           machine,
           world,
-          Hint.MJ0321,
+          Hint.INODES_EXHAUSTED,
+          "mount -t tmpfs -o nr_inodes=99 none /tmp",
+          "umount /tmp");
+      assertNamed(
+          machine,
+          world,
+          Hint.FOLDER_READ_ONLY,
           "mount --bind /etc /etc && mount -o remount,bind,ro /etc",
           "umount /etc");
-      assertNamed(machine, world, Hint.MJ0324, LISTEN.formatted("0.0.0.0:53", "53"), END);
-      assertNamed(machine, world, Hint.MJ0325, LISTEN.formatted("15001", "15001"), END);
-      assertNamed(machine, world, Hint.MJ0326, LISTEN.formatted("127.0.0.1:3306", "3306"), END);
       assertNamed(
-          machine, world, Hint.MJ0328, "chattr +i /etc/resolv.conf", "chattr -i /etc/resolv.conf");
+          machine, world, Hint.NAME_SERVER_PORT_TAKEN, LISTEN.formatted("0.0.0.0:53", "53"), END);
+      assertNamed(machine, world, Hint.SIDECAR_PORT_TAKEN, LISTEN.formatted("15001", "15001"), END);
       assertNamed(
           machine,
           world,
-          Hint.MJ0329,
+          Hint.DATABASE_PORT_TAKEN,
+          LISTEN.formatted("127.0.0.1:3306", "3306"),
+          END);
+      assertNamed(
+          machine,
+          world,
+          Hint.RESOLV_CONF_READ_ONLY,
+          "chattr +i /etc/resolv.conf",
+          "chattr -i /etc/resolv.conf");
+      assertNamed(
+          machine,
+          world,
+          Hint.DNSMASQ_SET_BY_OTHERS,
           "mkdir -p /etc/dnsmasq.d && echo domain=office > /etc/dnsmasq.d/office",
           "rm -r /etc/dnsmasq.d");
-      assertNamed(machine, world, Hint.MJ0327, "pkill -x dhclient", "true");
+      assertNamed(machine, world, Hint.RESOLVER_UNKNOWN, "pkill -x dhclient", "true");
     }
   }
 
@@ -102,8 +118,8 @@ class RealSystemTest {
     machine.root(set);
     assertThat(hints(world)).as(set).contains(hint).hasSizeLessThanOrEqualTo(2);
     machine.root(unset);
-    if (hint != Hint.MJ0327) {
-      assertThat(hints(world)).as(unset).containsExactly(Hint.MJ0317);
+    if (hint != Hint.RESOLVER_UNKNOWN) {
+      assertThat(hints(world)).as(unset).containsExactly(Hint.PACKAGE_HOST_SILENT);
     }
   }
 

@@ -40,7 +40,7 @@ class SafetyNetOnMachineTest {
               event ->
                   assertThat(event.toString())
                       .contains("SIDECAR_NET")
-                      .containsAnyOf(Hint.MJ0411.name(), Hint.MJ0412.name()));
+                      .containsAnyOf(Hint.MACHINE_CUT_OFF.name(), Hint.CAPTURE_TAKEN_BACK.name()));
       Istio1Bed.patiently("the machine frees itself")
           .untilAsserted(
               () ->

@@ -38,7 +38,7 @@ class ClockJumpTest {
             CheckId.EXPOSE_ISTIO_PILOT_ILB,
             _ ->
                 asked.incrementAndGet() < 3
-                    ? Finding.waiting(Hint.MJ0201, "pilot")
+                    ? Finding.waiting(Hint.ADDRESS_PENDING, "pilot")
                     : Finding.passed("10.0.0.1"));
 
     assertThat(ask(check, Duration.ofHours(6))).isEqualTo(RunEvent.Outcome.DONE);
@@ -55,7 +55,7 @@ class ClockJumpTest {
             CheckId.EXPOSE_ISTIO_PILOT_ILB,
             _ -> {
               asked.incrementAndGet();
-              return Finding.waiting(Hint.MJ0201, "pilot");
+              return Finding.waiting(Hint.ADDRESS_PENDING, "pilot");
             });
 
     assertThat(ask(check, Duration.ofHours(hours))).isEqualTo(RunEvent.Outcome.FAILED);
@@ -71,9 +71,9 @@ class ClockJumpTest {
                 CheckId.EXPOSE_ISTIO_PILOT_ILB,
                 _ ->
                     asked.incrementAndGet() < 12
-                        ? Finding.waiting(Hint.MJ0201, "pilot")
+                        ? Finding.waiting(Hint.ADDRESS_PENDING, "pilot")
                         : Finding.passed("10.0.0.1"))
-            .usually(Duration.ofMinutes(1), Hint.MJ0203);
+            .usually(Duration.ofMinutes(1), Hint.ADDRESS_OVERDUE);
 
     assertThat(ask(check, Duration.ZERO)).isEqualTo(RunEvent.Outcome.DONE);
 
@@ -81,8 +81,8 @@ class ClockJumpTest {
         .filteredOn(RunEvent.CheckWaiting.class::isInstance)
         .extracting(event -> ((RunEvent.CheckWaiting) event).reason())
         .containsExactly(
-            new Finding.Waiting(Hint.MJ0201, List.of("pilot")),
-            new Finding.Waiting(Hint.MJ0203, List.of("pilot")));
+            new Finding.Waiting(Hint.ADDRESS_PENDING, List.of("pilot")),
+            new Finding.Waiting(Hint.ADDRESS_OVERDUE, List.of("pilot")));
   }
 
   @Test

@@ -42,7 +42,7 @@ class FullDiskTest {
             WorldException.Broken.class,
             refusal -> {
               var finding = Finding.of(refusal);
-              assertThat(finding.hint()).isEqualTo(Hint.MJ0051);
+              assertThat(finding.hint()).isEqualTo(Hint.JOURNAL_UNWRITABLE);
               assertThat(finding.args()).containsExactly(file().toString());
               assertThat(finding.details()).contains("No space left on device");
             });

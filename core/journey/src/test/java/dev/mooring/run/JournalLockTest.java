@@ -33,7 +33,7 @@ class JournalLockTest {
       assertThatThrownBy(() -> second.hold("undo", NOW))
           .isInstanceOfSatisfying(
               WorldException.Conflict.class,
-              refusal -> assertThat(Finding.of(refusal).hint()).isEqualTo(Hint.MJ0050))
+              refusal -> assertThat(Finding.of(refusal).hint()).isEqualTo(Hint.JOURNAL_HELD))
           .hasMessageContaining("mooring run")
           .hasMessageContaining("process " + ProcessHandle.current().pid())
           .hasMessageContaining("2026-01-02T03:04:05Z");

@@ -33,21 +33,21 @@ class JournalTroubleTest {
       delimiter = '|',
       textBlock =
           """
-          ''                                                      | BLANK   | MJ0053
-          '   '                                                   | BLANK   | MJ0053
-          NUL                                                     | NULS    | MJ0053
-          {"v":1,"id":2,"state":"BEG                              | DAMAGED | MJ0054
-          {"v":1,"id":2}                                          | DAMAGED | MJ0054
-          {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z"} | DAMAGED | MJ0054
-          {"v":1,"id":2,"state":"BEGUN","at":"yesterday"}         | DAMAGED | MJ0054
-          [1]                                                     | DAMAGED | MJ0054
-          7                                                       | DAMAGED | MJ0054
-          null                                                    | DAMAGED | MJ0054
-          <html>                                                  | DAMAGED | MJ0054
-          {"v":2,"id":2,"whatever":[]}                            | NEWER   | MJ0055
-          {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z","inverse":{"change":"Shred","x":1}} | NEWER | MJ0055
-          {"v":1,"id":2,"state":"PAUSED","at":"2026-01-02T03:04:05Z"} | NEWER | MJ0055
-          {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z","inverse":{"change":"DeleteFirewallRule","project":"p","name":"n","network":"x"}} | NEWER | MJ0055
+          ''                                                      | BLANK   | JOURNAL_LINE_CUT_OFF
+          '   '                                                   | BLANK   | JOURNAL_LINE_CUT_OFF
+          NUL                                                     | NULS    | JOURNAL_LINE_CUT_OFF
+          {"v":1,"id":2,"state":"BEG                              | DAMAGED | JOURNAL_LINE_DAMAGED
+          {"v":1,"id":2}                                          | DAMAGED | JOURNAL_LINE_DAMAGED
+          {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z"} | DAMAGED | JOURNAL_LINE_DAMAGED
+          {"v":1,"id":2,"state":"BEGUN","at":"yesterday"}         | DAMAGED | JOURNAL_LINE_DAMAGED
+          [1]                                                     | DAMAGED | JOURNAL_LINE_DAMAGED
+          7                                                       | DAMAGED | JOURNAL_LINE_DAMAGED
+          null                                                    | DAMAGED | JOURNAL_LINE_DAMAGED
+          <html>                                                  | DAMAGED | JOURNAL_LINE_DAMAGED
+          {"v":2,"id":2,"whatever":[]}                            | NEWER   | JOURNAL_ENTRY_NEWER
+          {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z","inverse":{"change":"Shred","x":1}} | NEWER | JOURNAL_ENTRY_NEWER
+          {"v":1,"id":2,"state":"PAUSED","at":"2026-01-02T03:04:05Z"} | NEWER | JOURNAL_ENTRY_NEWER
+          {"v":1,"id":2,"state":"BEGUN","at":"2026-01-02T03:04:05Z","inverse":{"change":"DeleteFirewallRule","project":"p","name":"n","network":"x"}} | NEWER | JOURNAL_ENTRY_NEWER
           """)
   void aLineInTheMiddle(String line, Kind kind, Hint hint) throws IOException {
     write(
@@ -146,11 +146,11 @@ class JournalTroubleTest {
     assertThat(journal().open()).isEmpty();
     assertThat(journal().troubles())
         .extracting(trouble -> trouble.finding().hint())
-        .containsExactly(Hint.MJ0052);
+        .containsExactly(Hint.JOURNAL_UNREADABLE);
     assertThatThrownBy(() -> journal().begin(FIRST, NOW))
         .isInstanceOfSatisfying(
             WorldException.Broken.class,
-            refusal -> assertThat(Finding.of(refusal).hint()).isEqualTo(Hint.MJ0051));
+            refusal -> assertThat(Finding.of(refusal).hint()).isEqualTo(Hint.JOURNAL_UNWRITABLE));
   }
 
   @Test

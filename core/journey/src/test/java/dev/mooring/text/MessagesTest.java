@@ -81,7 +81,7 @@ class MessagesTest {
   @ParameterizedTest
   @EnumSource(Hint.class)
   void everyHintHasItsTexts(Hint hint) {
-    assertThat(Stream.of("what", "why", "todo").map(part -> hint.name() + "." + part))
+    assertThat(Stream.of("what", "why", "todo").map(part -> hint.code() + "." + part))
         .allSatisfy(key -> assertThat(english.getProperty(key)).as(key).isNotBlank());
   }
 

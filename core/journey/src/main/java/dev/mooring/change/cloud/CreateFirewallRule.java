@@ -97,14 +97,16 @@ public record CreateFirewallRule(
     if (!found.isOurs()) {
       return found.letsPassAs(wanted(world))
           ? new Standing.Fits(name)
-          : Standing.taken(Hint.MJ0352, name);
+          : Standing.taken(Hint.FIREWALL_RULE_OF_OTHERS, name);
     }
     return CloudMark.otherJourney(found, world.journey())
-        .map(other -> Standing.taken(Hint.MJ0351, name, other))
+        .map(other -> Standing.taken(Hint.INSTANCE_OF_ANOTHER_JOURNEY, name, other))
         .or(
             () ->
                 CloudMark.otherMachine(found, machine)
-                    .map(other -> Standing.taken(Hint.MJ0353, name, other)))
+                    .map(
+                        other ->
+                            Standing.taken(Hint.FIREWALL_RULE_OF_ANOTHER_MACHINE, name, other)))
         .orElseGet(Standing::free);
   }
 
@@ -121,7 +123,7 @@ public record CreateFirewallRule(
     return world.cloud().instances(machine.project()).stream()
         .filter(one -> one.tags().contains(targetTag) && !one.ref().equals(machine))
         .findFirst()
-        .map(other -> Standing.taken(Hint.MJ0354, targetTag, other.ref().toString()))
+        .map(other -> Standing.taken(Hint.NETWORK_TAG_IN_USE, targetTag, other.ref().toString()))
         .orElseGet(Standing::free);
   }
 

@@ -99,8 +99,8 @@ public record CreateMachine(
     }
     var name = spec.ref().name();
     return CloudMark.otherJourney(found.get(), world.journey())
-        .map(other -> Standing.taken(Hint.MJ0351, name, other))
-        .orElseGet(() -> Standing.taken(Hint.MJ0350, name, spec.ref().zone()));
+        .map(other -> Standing.taken(Hint.INSTANCE_OF_ANOTHER_JOURNEY, name, other))
+        .orElseGet(() -> Standing.taken(Hint.INSTANCE_OF_OTHERS, name, spec.ref().zone()));
   }
 
   @Override

@@ -75,7 +75,10 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
                 line.isWanted()
                     ? new Standing.Fits(path + ":" + line.number())
                     : Standing.taken(
-                        Hint.MJ0342, path + ":" + line.number(), machine.name(), line.text()))
+                        Hint.HOSTS_ENTRY_OF_OTHERS,
+                        path + ":" + line.number(),
+                        machine.name(),
+                        line.text()))
         .orElse(Standing.free());
   }
 

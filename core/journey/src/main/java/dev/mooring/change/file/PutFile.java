@@ -74,7 +74,11 @@ public record PutFile(
     var names = body.names(this, world);
     var wrong = names.flatMap(DnsmasqNames::differing);
     if (wrong.isPresent()) {
-      return Standing.taken(Hint.MJ0345, wrong.get().place(), machine.name(), wrong.get().text());
+      return Standing.taken(
+          Hint.CLUSTER_NAME_ANSWERED_BY_OTHERS,
+          wrong.get().place(),
+          machine.name(),
+          wrong.get().text());
     }
     if (names.filter(DnsmasqNames::areGiven).isPresent()) {
       return new Standing.Fits(names.get().lines().getFirst().place());
@@ -84,7 +88,7 @@ public record PutFile(
     }
     return isPresent(world)
         ? new Standing.Fits(path)
-        : Standing.taken(Hint.MJ0340, path, machine.name());
+        : Standing.taken(Hint.FILE_OF_OTHERS, path, machine.name());
   }
 
   @Override

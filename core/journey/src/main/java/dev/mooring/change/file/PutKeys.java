@@ -79,7 +79,7 @@ public record PutKeys(MachineRef machine, String namespace, String account)
     }
     return isPresent(world)
         ? new Standing.Fits(String.join(", ", theirs))
-        : Standing.taken(Hint.MJ0340, theirs.getFirst(), machine.name());
+        : Standing.taken(Hint.FILE_OF_OTHERS, theirs.getFirst(), machine.name());
   }
 
   private static List<String> paths() {

@@ -100,7 +100,7 @@ public record PutToken(Joining joining) implements Change, OnMachine {
     }
     return isPresent(world)
         ? new Standing.Fits(PATH)
-        : Standing.taken(Hint.MJ0340, PATH, machine().name());
+        : Standing.taken(Hint.FILE_OF_OTHERS, PATH, machine().name());
   }
 
   @Override

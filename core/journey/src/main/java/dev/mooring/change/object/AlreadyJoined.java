@@ -61,10 +61,10 @@ public final class AlreadyJoined {
       var journey = ours.get().substring("ours".length()).strip();
       return journey.isEmpty() || journey.equals(world.journey().text())
           ? Optional.empty()
-          : Optional.of(Finding.failed(Hint.MJ0440, machine.name(), journey));
+          : Optional.of(Finding.failed(Hint.JOINED_BY_ANOTHER_JOURNEY, machine.name(), journey));
     }
     return isJoined(lines)
-        ? Optional.of(Finding.failed(Hint.MJ0441, machine.name(), String.join(", ", lines)))
+        ? Optional.of(Finding.failed(Hint.JOINED_BY_HAND, machine.name(), String.join(", ", lines)))
         : Optional.empty();
   }
 
@@ -93,7 +93,10 @@ public final class AlreadyJoined {
         .map(
             entry ->
                 Standing.taken(
-                    Hint.MJ0442, joining.machine().name(), entry.ref().toString(), address))
+                    Hint.ENTRY_HAS_ADDRESS,
+                    joining.machine().name(),
+                    entry.ref().toString(),
+                    address))
         .findFirst();
   }
 

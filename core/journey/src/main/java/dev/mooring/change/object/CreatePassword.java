@@ -80,7 +80,8 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
     return theirs
             .filter(found -> found.text("/data/" + TutorialManifests.PASSWORD_KEY).isEmpty())
             .isPresent()
-        ? Standing.taken(Hint.MJ0040, secret.toString(), "data." + TutorialManifests.PASSWORD_KEY)
+        ? Standing.taken(
+            Hint.OBJECT_OF_OTHERS, secret.toString(), "data." + TutorialManifests.PASSWORD_KEY)
         : object(world).standing();
   }
 

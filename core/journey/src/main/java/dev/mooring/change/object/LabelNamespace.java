@@ -53,7 +53,8 @@ public record LabelNamespace(String namespace, String key, String value) impleme
   public Standing standing(WorldView world) {
     var found = world.cluster().find(ref(namespace)).filter(one -> !one.label(key).isEmpty());
     if (found.filter(one -> !one.label(key).equals(value)).isPresent()) {
-      return Standing.taken(Hint.MJ0223, namespace, found.get().label(key), value);
+      return Standing.taken(
+          Hint.NAMESPACE_ON_ANOTHER_NETWORK, namespace, found.get().label(key), value);
     }
     return found.filter(LabelNamespace::isTheirs).isPresent()
         ? new Standing.Fits(ref(namespace).toString())

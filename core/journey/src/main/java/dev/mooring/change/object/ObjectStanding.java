@@ -58,7 +58,7 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
       return Standing.free();
     }
     if (!fits()) {
-      return Standing.taken(Hint.MJ0041, name, String.join(", ", others));
+      return Standing.taken(Hint.OBJECT_OF_ANOTHER_JOURNEY, name, String.join(", ", others));
     }
     return isOfOtherJourneys()
         ? new Standing.Shared(new ShareResource(wanted.ref(), String.join(", ", others)))
@@ -69,11 +69,11 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
     var ref = wanted.ref();
     return ref.kind().kind().equals("WorkloadGroup")
         ? Standing.taken(
-            Hint.MJ0416,
+            Hint.GROUP_OF_ANOTHER_MACHINE,
             ref.namespace() + "/" + ref.name(),
             object.json().at("/metadata/managedFields/0/manager").asString("–"))
         : Standing.taken(
-            Hint.MJ0040,
+            Hint.OBJECT_OF_OTHERS,
             ref.toString(),
             FieldNames.differing(Mark.bare(wanted.json()), object.json()));
   }

@@ -36,7 +36,9 @@ final class RouteRivals {
               .map(Resource::ref)
               .map(ResourceRef::toString)
               .collect(Collectors.joining(", "));
-      return rivals.isEmpty() ? Standing.free() : Standing.taken(Hint.MJ0510, rivals);
+      return rivals.isEmpty()
+          ? Standing.free()
+          : Standing.taken(Hint.RATINGS_ROUTED_BY_OTHERS, rivals);
     } catch (WorldException.NotFound _) {
       return Standing.free();
     }

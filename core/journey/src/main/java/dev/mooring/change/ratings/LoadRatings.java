@@ -94,7 +94,7 @@ public record LoadRatings(
   private Standing standing(WorldView world, MachineReader there) {
     return switch (DatabaseLook.at(there, database.user())) {
       case DatabaseLook.Silent _ -> Standing.free();
-      case DatabaseLook.Closed _ -> Standing.taken(Hint.MJ0522, machine.name());
+      case DatabaseLook.Closed _ -> Standing.taken(Hint.DATABASE_REFUSES_ROOT, machine.name());
       case DatabaseLook.Seen seen -> {
         var theirs = theirs(seen, DatabaseMark.read(there));
         if (theirs.isEmpty()) {
@@ -103,7 +103,7 @@ public record LoadRatings(
         var names = String.join(", ", theirs);
         yield isPresent(world)
             ? new Standing.Fits(names)
-            : Standing.taken(Hint.MJ0520, machine.name(), names);
+            : Standing.taken(Hint.DATABASE_OF_OTHERS, machine.name(), names);
       }
     };
   }

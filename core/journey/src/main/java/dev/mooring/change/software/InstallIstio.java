@@ -80,7 +80,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
             .filter(one -> !one.endsWith(" " + version))
             .findFirst();
     if (other.isPresent()) {
-      return Standing.taken(Hint.MJ0344, other.get(), machine.name(), version);
+      return Standing.taken(Hint.PACKAGE_OF_OTHERS, other.get(), machine.name(), version);
     }
     return theirs.size() == PACKAGES.size()
         ? new Standing.Fits(String.join(", ", theirs))

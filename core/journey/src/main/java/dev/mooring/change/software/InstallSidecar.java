@@ -75,7 +75,7 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
     var there = look(world).flatMap(InstallSidecar::installed).orElse("");
     return there.equals(version)
         ? new Standing.Fits(PACKAGE)
-        : Standing.taken(Hint.MJ0344, PACKAGE + " " + there, machine.name(), version);
+        : Standing.taken(Hint.PACKAGE_OF_OTHERS, PACKAGE + " " + there, machine.name(), version);
   }
 
   @Override

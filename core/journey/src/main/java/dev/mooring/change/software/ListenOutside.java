@@ -63,7 +63,7 @@ public record ListenOutside(MachineRef machine) implements Change, OnMachine {
             line ->
                 settings.isOpen()
                     ? new Standing.Fits(line)
-                    : Standing.taken(Hint.MJ0523, machine.name(), line))
+                    : Standing.taken(Hint.DATABASE_BOUND_BY_OTHERS, machine.name(), line))
         .orElseGet(() -> file(world).standing(world));
   }
 

@@ -68,7 +68,7 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Alt
   @Override
   public Standing standing(WorldView world) {
     return UnitState.of(this, world, "istio").isMasked()
-        ? Standing.taken(Hint.MJ0343, "istio", machine.name())
+        ? Standing.taken(Hint.UNIT_MASKED, "istio", machine.name())
         : Standing.free();
   }
 

@@ -36,7 +36,7 @@ public record StartUnit(MachineRef machine, String unit, UnitEffect effect)
   @Override
   public Standing standing(WorldView world) {
     return UnitState.of(this, world, unit).isMasked()
-        ? Standing.taken(Hint.MJ0343, unit, machine.name())
+        ? Standing.taken(Hint.UNIT_MASKED, unit, machine.name())
         : Standing.free();
   }
 

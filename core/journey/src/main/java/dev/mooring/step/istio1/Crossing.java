@@ -37,7 +37,8 @@ record Crossing(JoinSpec spec, ControlPlane plane) {
     var label = world.cluster().find(ref).map(one -> one.label(DoorWishes.NETWORK)).orElse("");
     return label.equals(plane.network())
         ? Finding.passed(label)
-        : Finding.failed(Hint.MJ0227, ref.toString(), DoorWishes.NETWORK, plane.network());
+        : Finding.failed(
+            Hint.GATEWAY_UNKNOWN_TO_ISTIOD, ref.toString(), DoorWishes.NETWORK, plane.network());
   }
 
   private Finding handsOn(WorldView world) {
@@ -46,7 +47,7 @@ record Crossing(JoinSpec spec, ControlPlane plane) {
             .flatMap(gateway -> gateway.json().at("/spec/servers").valueStream())
             .anyMatch(Crossing::isAutomatic)
         ? Finding.passed(ref.name())
-        : Finding.failed(Hint.MJ0228, ref.toString());
+        : Finding.failed(Hint.CROSS_NETWORK_GATEWAY_MISSING, ref.toString());
   }
 
   private static boolean isAutomatic(JsonNode server) {

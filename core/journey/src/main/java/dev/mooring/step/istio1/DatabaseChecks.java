@@ -24,7 +24,8 @@ record DatabaseChecks(JoinSpec spec) {
             .filter(machine -> effect.isSeen(world, machine))
             .isPresent()
         ? Finding.passed(effect.detail())
-        : Finding.waiting(Hint.MJ0511, String.valueOf(port), spec.machineRef().name());
+        : Finding.waiting(
+            Hint.DATABASE_ON_LOOPBACK_ONLY, String.valueOf(port), spec.machineRef().name());
   }
 
   /// Only a sidecar knows the machine behind the Service: for Kubernetes alone nobody is there.
@@ -36,7 +37,8 @@ record DatabaseChecks(JoinSpec spec) {
             .toList();
     return without.isEmpty()
         ? Finding.passed("istio-proxy")
-        : Finding.failed(Hint.MJ0512, String.join(", ", without), spec.bookinfoNamespace());
+        : Finding.failed(
+            Hint.PODS_WITHOUT_SIDECAR, String.join(", ", without), spec.bookinfoNamespace());
   }
 
   private static boolean hasSidecar(Resource pod) {

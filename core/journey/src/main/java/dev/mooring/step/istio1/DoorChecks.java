@@ -30,10 +30,10 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
   Finding network(WorldView world) {
     var machine = spec.choices().machineNetwork();
     if (plane.network().isEmpty()) {
-      return Finding.failed(Hint.MJ0221, plane.injectorConfigMap(), machine);
+      return Finding.failed(Hint.CLUSTER_NETWORK_UNNAMED, plane.injectorConfigMap(), machine);
     }
     return plane.network().equals(machine)
-        ? Finding.failed(Hint.MJ0222, machine)
+        ? Finding.failed(Hint.NETWORKS_NAMED_ALIKE, machine)
         : Finding.passed(plane.network() + ", " + machine);
   }
 
@@ -45,7 +45,8 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
         world.cluster().find(namespace).map(one -> one.label(DoorWishes.NETWORK)).orElse("");
     return label.isEmpty() || label.equals(plane.network())
         ? Finding.passed(label)
-        : Finding.failed(Hint.MJ0223, plane.namespace(), label, plane.network());
+        : Finding.failed(
+            Hint.NAMESPACE_ON_ANOTHER_NETWORK, plane.namespace(), label, plane.network());
   }
 
   Finding sources(WorldView world) {
@@ -55,7 +56,7 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
             .collect(Collectors.joining(", "));
     return wrong.isEmpty()
         ? Finding.passed(String.join(", ", spec.choices().sources()))
-        : Finding.failed(Hint.MJ0224, wrong);
+        : Finding.failed(Hint.SOURCE_RANGE_INVALID, wrong);
   }
 
   private static boolean isRange(String text) {
@@ -77,7 +78,7 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
     var name = EastWestGateway.ref(plane.namespace()).name();
     return Pods.anyReady(world, plane.namespace(), EastWestGateway.SELECTOR)
         ? Finding.passed(name)
-        : Finding.waiting(Hint.MJ0225, name, plane.namespace());
+        : Finding.waiting(Hint.GATEWAY_NOT_RUNNING, name, plane.namespace());
   }
 
   /// A gateway that somebody else made may lack the ports that a machine needs.
@@ -92,7 +93,7 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
     return missing.isEmpty()
         ? Finding.passed(open.toString())
         : Finding.failed(
-            Hint.MJ0226,
+            Hint.GATEWAY_WITHOUT_PORTS,
             door.name(),
             missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
   }
@@ -109,12 +110,12 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
     }
     return Stream.of(hostname(world, door))
         .filter(name -> !name.isEmpty())
-        .<Finding>map(name -> Finding.failed(Hint.MJ0220, door.name(), name))
+        .<Finding>map(name -> Finding.failed(Hint.DOOR_WITHOUT_ADDRESS, door.name(), name))
         .findFirst()
         .or(
             () ->
                 BalancerEvents.refusal(world, door)
-                    .map(reason -> Finding.failed(Hint.MJ0202, door.name(), reason)))
+                    .map(reason -> Finding.failed(Hint.ADDRESS_REFUSED, door.name(), reason)))
         .orElseGet(() -> Finding.waiting(pending, door.name()));
   }
 

@@ -74,7 +74,7 @@ public final class Istio1ExposeStep implements Step {
   public List<Check> after(JoinSpec spec) {
     var checks = new DoorChecks(spec, plane);
     var isGoogle = spec.cluster().isInGoogleCloud();
-    var pending = isGoogle ? Hint.MJ0201 : Hint.MJ0210;
+    var pending = isGoogle ? Hint.ADDRESS_PENDING : Hint.LOAD_BALANCERS_UNAVAILABLE;
     var gateway =
         Stream.of(
                 Check.within(PODS, CheckId.EXPOSE_GATEWAY, checks::gateway),
@@ -83,7 +83,7 @@ public final class Istio1ExposeStep implements Step {
     var address =
         Check.within(
                 ExposeStep.ADDRESS, CheckId.EXPOSE_ISTIOD, world -> checks.address(world, pending))
-            .usually(ExposeStep.USUAL_ADDRESS, Hint.MJ0203);
+            .usually(ExposeStep.USUAL_ADDRESS, Hint.ADDRESS_OVERDUE);
     return Stream.concat(gateway, Stream.of(address)).toList();
   }
 }

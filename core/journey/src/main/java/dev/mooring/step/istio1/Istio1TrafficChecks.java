@@ -30,7 +30,7 @@ record Istio1TrafficChecks(JoinSpec spec, IstioKinds kinds) {
     var status = world.machine(spec.machineRef()).map(there -> there.ask(READY).out()).orElse("–");
     return status.equals("200")
         ? Finding.passed("15021 " + status)
-        : Finding.waiting(Hint.MJ0613, spec.machineRef().name(), status);
+        : Finding.waiting(Hint.SIDECAR_NOT_READY, spec.machineRef().name(), status);
   }
 
   /// Istiod made the machine's entry when it connected, and takes it away when it has gone.
@@ -41,7 +41,8 @@ record Istio1TrafficChecks(JoinSpec spec, IstioKinds kinds) {
         .filter(entry -> !annotation(entry, "connectedAt").isEmpty())
         .findFirst()
         .map(Istio1TrafficChecks::health)
-        .orElseGet(() -> Finding.waiting(Hint.MJ0614, group.name(), group.namespace()));
+        .orElseGet(
+            () -> Finding.waiting(Hint.WORKLOAD_ENTRY_MISSING, group.name(), group.namespace()));
   }
 
   private static Finding health(Resource entry) {
@@ -55,7 +56,9 @@ record Istio1TrafficChecks(JoinSpec spec, IstioKinds kinds) {
         .map(
             condition ->
                 Finding.waiting(
-                    Hint.MJ0615, entry.ref().name(), condition.path("message").asString("")))
+                    Hint.WORKLOAD_UNHEALTHY,
+                    entry.ref().name(),
+                    condition.path("message").asString("")))
         .orElseGet(() -> Finding.passed(entry.ref().name() + ", " + entry.text("/spec/address")));
   }
 
@@ -72,13 +75,13 @@ record Istio1TrafficChecks(JoinSpec spec, IstioKinds kinds) {
   static Finding judge(String url, CurlTranscript curl) {
     var body = curl.body().strip();
     if (body.contains("no healthy upstream")) {
-      return Finding.waiting(Hint.MJ0611, url);
+      return Finding.waiting(Hint.NO_HEALTHY_ENDPOINT, url);
     }
     if (body.contains("TLS_error")) {
-      return Finding.waiting(Hint.MJ0612, url, body);
+      return Finding.waiting(Hint.TLS_ON_ONE_SIDE, url, body);
     }
     return unreached(curl)
-        .<Finding>map(words -> Finding.waiting(Hint.MJ0616, url, words))
+        .<Finding>map(words -> Finding.waiting(Hint.ENDPOINT_SILENT, url, words))
         .orElseGet(() -> LiveCurl.judge(url, curl));
   }
 

@@ -24,7 +24,7 @@ record IstiodKnock(Joining joining) {
             .filter(status -> !NO_CONNECTION.contains(status))
             .isPresent()
         ? Finding.passed(place)
-        : Finding.waiting(Hint.MJ0435, joining.machine().name(), place);
+        : Finding.waiting(Hint.ISTIOD_SILENT, joining.machine().name(), place);
   }
 
   /// As the proxy's own user, whom a capture that was left there lets pass.

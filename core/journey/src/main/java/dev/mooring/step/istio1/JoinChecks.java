@@ -31,14 +31,16 @@ record JoinChecks(Joining joining) {
       return Finding.passed("istio.service");
     }
     return explained(
-        world, Finding.waiting(Hint.MJ0410, joining.machine().name(), String.valueOf(restarts)));
+        world,
+        Finding.waiting(
+            Hint.SIDECAR_KEEPS_STOPPING, joining.machine().name(), String.valueOf(restarts)));
   }
 
   Finding ready(WorldView world) {
     var status = ask(world, READY);
     return status.equals("200")
         ? Finding.passed("15021/healthz/ready 200")
-        : explained(world, Finding.waiting(Hint.MJ0413, joining.machine().name(), status));
+        : explained(world, Finding.waiting(Hint.PROXY_NOT_READY, joining.machine().name(), status));
   }
 
   Finding certificate(WorldView world) {
@@ -47,18 +49,24 @@ record JoinChecks(Joining joining) {
         .filter(found -> found.identity().equals(wanted) && found.isInDate(world.now()))
         .<Finding>map(found -> Finding.passed(wanted + ", " + found.notAfter()))
         .orElseGet(
-            () -> explained(world, Finding.waiting(Hint.MJ0414, joining.machine().name(), wanted)));
+            () ->
+                explained(
+                    world,
+                    Finding.waiting(
+                        Hint.MESH_CERTIFICATE_MISSING, joining.machine().name(), wanted)));
   }
 
   Finding entry(WorldView world) {
     var group = joining.group().namespace() + "/" + joining.group().name();
     var found = find(world);
     if (found.isEmpty()) {
-      return explained(world, Finding.waiting(Hint.MJ0418, joining.machine().name(), group));
+      return explained(
+          world, Finding.waiting(Hint.MACHINE_NOT_REGISTERED, joining.machine().name(), group));
     }
     var name = found.get().ref().name();
     return annotation(found.get(), "istio.io/connectedAt").isEmpty()
-        ? explained(world, Finding.waiting(Hint.MJ0419, joining.machine().name(), name))
+        ? explained(
+            world, Finding.waiting(Hint.ENTRY_NOT_CONNECTED, joining.machine().name(), name))
         : Finding.passed(name);
   }
 
@@ -71,7 +79,7 @@ record JoinChecks(Joining joining) {
         .map(entry -> entry.json().at("/status/conditions"))
         .flatMap(JoinChecks::healthy)
         .map(this::healthFinding)
-        .orElse(Finding.waiting(Hint.MJ0420, joining.machine().name(), "–"));
+        .orElse(Finding.waiting(Hint.ENTRY_UNHEALTHY, joining.machine().name(), "–"));
   }
 
   private static Optional<JsonNode> healthy(JsonNode conditions) {
@@ -85,7 +93,9 @@ record JoinChecks(Joining joining) {
     return condition.path("status").asString("").equals("True")
         ? Finding.passed("Healthy")
         : Finding.waiting(
-            Hint.MJ0420, joining.machine().name(), condition.path("message").asString("–"));
+            Hint.ENTRY_UNHEALTHY,
+            joining.machine().name(),
+            condition.path("message").asString("–"));
   }
 
   /// The entry that istiod made of the group for this machine.

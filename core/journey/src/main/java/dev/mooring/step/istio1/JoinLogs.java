@@ -44,16 +44,16 @@ record JoinLogs(Joining joining) {
 
   private static Hint hint(JoinFailure failure) {
     return switch (failure) {
-      case WRONG_CLUSTER -> Hint.MJ0421;
-      case NO_GROUP -> Hint.MJ0422;
-      case TOKEN_EXPIRED, TOKEN_MISSING -> Hint.MJ0423;
-      case FOREIGN_CERTIFICATE -> Hint.MJ0424;
-      case IDENTITY -> Hint.MJ0425;
-      case PERMISSION -> Hint.MJ0426;
-      case PLAINTEXT -> Hint.MJ0427;
-      case WRONG_ROOT, WRONG_NAME -> Hint.MJ0428;
-      case UNREACHABLE -> Hint.MJ0429;
-      case NOT_AUTHENTICATED -> Hint.MJ0434;
+      case WRONG_CLUSTER -> Hint.CLUSTER_NAMED_OTHERWISE;
+      case NO_GROUP -> Hint.GROUP_UNKNOWN_TO_ISTIOD;
+      case TOKEN_EXPIRED, TOKEN_MISSING -> Hint.TOKEN_EXPIRED;
+      case FOREIGN_CERTIFICATE -> Hint.CERTIFICATE_OF_ANOTHER_MESH;
+      case IDENTITY -> Hint.IDENTITY_NOT_OF_GROUP;
+      case PERMISSION -> Hint.PROXY_FILES_UNREADABLE;
+      case PLAINTEXT -> Hint.ISTIOD_IN_PLAIN_TEXT;
+      case WRONG_ROOT, WRONG_NAME -> Hint.ROOT_CERTIFICATE_WRONG;
+      case UNREACHABLE -> Hint.ISTIOD_OUT_OF_REACH;
+      case NOT_AUTHENTICATED -> Hint.IDENTITY_NOT_ACCEPTED;
     };
   }
 

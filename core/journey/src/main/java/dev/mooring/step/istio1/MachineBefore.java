@@ -25,7 +25,8 @@ record MachineBefore(Joining joining) {
             said ->
                 PROCESSORS.contains(said)
                     ? Finding.passed(said)
-                    : Finding.failed(Hint.MJ0417, joining.machine().name(), said))
+                    : Finding.failed(
+                        Hint.PROCESSOR_WITHOUT_PACKAGE, joining.machine().name(), said))
         .orElse(Finding.passed("–"));
   }
 
@@ -38,7 +39,7 @@ record MachineBefore(Joining joining) {
         .<Finding>map(
             found ->
                 Finding.failed(
-                    Hint.MJ0415,
+                    Hint.MACHINE_IN_ANOTHER_MESH,
                     joining.machine().name(),
                     found.identity(),
                     found.notAfter().toString()))
@@ -68,7 +69,7 @@ record MachineBefore(Joining joining) {
         .<Finding>map(
             found ->
                 Finding.failed(
-                    Hint.MJ0416,
+                    Hint.GROUP_OF_ANOTHER_MACHINE,
                     ref.namespace() + "/" + ref.name(),
                     found.json().at("/metadata/managedFields/0/manager").asString("–")))
         .orElse(Finding.passed(ref.name()));
@@ -77,6 +78,7 @@ record MachineBefore(Joining joining) {
   Finding hasRoot(WorldView world) {
     return root(world)
         .<Finding>map(_ -> Finding.passed("istio-ca-root-cert"))
-        .orElse(Finding.waiting(Hint.MJ0430, joining.group().namespace()));
+        .orElse(
+            Finding.waiting(Hint.ROOT_CERTIFICATE_NOT_IN_NAMESPACE, joining.group().namespace()));
   }
 }

@@ -36,7 +36,7 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
     var parts = found.version().split("\\.", -1);
     return parts.length > 1 && Integer.parseInt(parts[1]) >= OLDEST_MINOR
         ? Finding.passed(said(found))
-        : Finding.failed(Hint.MJ0111, found.version());
+        : Finding.failed(Hint.ISTIO_TOO_OLD, found.version());
   }
 
   private static String said(ControlPlane found) {
@@ -49,11 +49,11 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
     if (there.isEmpty()) {
       var elsewhere = String.join(", ", ControlPlanes.elsewhere(world.cluster()));
       return elsewhere.isEmpty()
-          ? Finding.failed(Hint.MJ0112, JoinSpec.ISTIO_NAMESPACE)
-          : Finding.failed(Hint.MJ0123, elsewhere, JoinSpec.ISTIO_NAMESPACE);
+          ? Finding.failed(Hint.ISTIOD_MISSING, JoinSpec.ISTIO_NAMESPACE)
+          : Finding.failed(Hint.ISTIOD_IN_ANOTHER_NAMESPACE, elsewhere, JoinSpec.ISTIO_NAMESPACE);
     }
     return Finding.failed(
-        Hint.MJ0110, wanted.isEmpty() ? "default" : wanted, ControlPlanes.names(there));
+        Hint.REVISION_MISSING, wanted.isEmpty() ? "default" : wanted, ControlPlanes.names(there));
   }
 
   /// Without the name of its cluster istiod turns the machine away.
@@ -61,7 +61,7 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
     var settings = Istiod.settings(world, plane);
     var injector = Istiod.injector(world, plane);
     if (injector.clusterId().isEmpty()) {
-      return Finding.failed(Hint.MJ0119, plane.injectorConfigMap());
+      return Finding.failed(Hint.CLUSTER_NAME_UNKNOWN, plane.injectorConfigMap());
     }
     return Finding.passed(
         Stream.of(settings.trustDomain(), injector.clusterId(), injector.network())
@@ -77,8 +77,8 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
       return Finding.passed("–");
     }
     return spec.choices().hasNetworks()
-        ? Finding.failed(Hint.MJ0114, spec.choices().machineNetwork())
-        : Finding.warning(Hint.MJ0113, plane.namespace());
+        ? Finding.failed(Hint.AMBIENT_MESH_ON_TWO_NETWORKS, spec.choices().machineNetwork())
+        : Finding.warning(Hint.AMBIENT_MESH, plane.namespace());
   }
 
   /// Both are on unless somebody switched them off.
@@ -93,8 +93,8 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
       return Finding.passed("–");
     }
     return off.getFirst().endsWith("AUTOREGISTRATION")
-        ? Finding.failed(Hint.MJ0115, off.getFirst())
-        : Finding.warning(Hint.MJ0116, off.getFirst());
+        ? Finding.failed(Hint.AUTO_REGISTRATION_OFF, off.getFirst())
+        : Finding.warning(Hint.HEALTH_CHECKS_OFF, off.getFirst());
   }
 
   private Optional<String> environment(WorldView world, String name) {
@@ -117,7 +117,7 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
     var labels = world.cluster().find(namespace).map(MeshChecks::labels).orElse(Map.of());
     return selectors.includes(labels)
         ? Finding.passed(spec.serviceNamespace())
-        : Finding.failed(Hint.MJ0117, spec.serviceNamespace());
+        : Finding.failed(Hint.NAMESPACE_NOT_SELECTED, spec.serviceNamespace());
   }
 
   private static Map<String, String> labels(Resource namespace) {

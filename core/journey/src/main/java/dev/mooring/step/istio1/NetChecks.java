@@ -25,21 +25,21 @@ record NetChecks(MachineRef machine, Duration patience) {
       return ask(world);
     } catch (WorldException.Unreachable | WorldException.Broken _) {
       // Until the machine frees itself there is nothing to do but to try again.
-      return Finding.waiting(Hint.MJ0411, machine.name(), "SSH", seconds());
+      return Finding.waiting(Hint.MACHINE_CUT_OFF, machine.name(), "SSH", seconds());
     }
   }
 
   private Finding ask(WorldView world) {
     var there = world.machine(machine);
     if (there.isEmpty() || !world.letsIn(machine)) {
-      return Finding.waiting(Hint.MJ0411, machine.name(), "SSH", seconds());
+      return Finding.waiting(Hint.MACHINE_CUT_OFF, machine.name(), "SSH", seconds());
     }
     if (!there.get().ask("systemctl is-active --quiet istio").isOk()) {
-      return Finding.failed(Hint.MJ0412, machine.name());
+      return Finding.failed(Hint.CAPTURE_TAKEN_BACK, machine.name());
     }
     return machine.host().isPresent() || there.get().ask(ASK).isOk()
         ? Finding.passed(machine.name())
-        : Finding.waiting(Hint.MJ0411, machine.name(), METADATA, seconds());
+        : Finding.waiting(Hint.MACHINE_CUT_OFF, machine.name(), METADATA, seconds());
   }
 
   private String seconds() {

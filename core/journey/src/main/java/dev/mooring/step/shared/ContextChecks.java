@@ -27,7 +27,7 @@ public final class ContextChecks {
       if (refusal.trouble().isPresent()) {
         throw refusal;
       }
-      return Finding.failed(Hint.MJ0101, refusal.getMessage());
+      return Finding.failed(Hint.CLUSTER_SILENT, refusal.getMessage());
     }
   }
 
@@ -38,7 +38,8 @@ public final class ContextChecks {
             .toList();
     return missing.isEmpty()
         ? Finding.passed(spec.bookinfoNamespace() + ": productpage, details, reviews, ratings")
-        : Finding.failed(Hint.MJ0104, spec.bookinfoNamespace(), String.join(", ", missing));
+        : Finding.failed(
+            Hint.BOOKINFO_NOT_RUNNING, spec.bookinfoNamespace(), String.join(", ", missing));
   }
 
   public static Finding rights(WorldView world, JoinSpec spec, List<Access> always) {
@@ -49,7 +50,7 @@ public final class ContextChecks {
             .toList();
     return missing.isEmpty()
         ? Finding.passed(String.valueOf(needed.size()))
-        : Finding.failed(Hint.MJ0106, String.join(", ", missing));
+        : Finding.failed(Hint.RIGHTS_MISSING, String.join(", ", missing));
   }
 
   /// A namespace that is there already need not be made.

@@ -19,24 +19,26 @@ public final class LiveCurl {
     if (curl.status().isPresent()) {
       return judgeAnswer(url, curl, cidr);
     }
-    return unanswered(url, curl, Hint.MJ0601);
+    return unanswered(url, curl, Hint.NAME_NOT_RESOLVED);
   }
 
   /// The same in today's mesh, where every address is captured.
   public static Finding judge(String url, CurlTranscript curl) {
-    return curl.status().isPresent() ? judgeWay(url, curl) : unanswered(url, curl, Hint.MJ0610);
+    return curl.status().isPresent()
+        ? judgeWay(url, curl)
+        : unanswered(url, curl, Hint.NAME_UNKNOWN_TO_SIDECAR);
   }
 
   private static Finding unanswered(String url, CurlTranscript curl, Hint noName) {
     return curl.address().isEmpty()
         ? Finding.waiting(noName, url)
-        : Finding.waiting(Hint.MJ0603, curl.address(), curl.error());
+        : Finding.waiting(Hint.NO_CONNECTION, curl.address(), curl.error());
   }
 
   private static Finding judgeAnswer(String url, CurlTranscript curl, String cidr) {
     var address = curl.address();
     if (address.isEmpty() || !Cidr.parse(cidr).contains(address)) {
-      return Finding.failed(Hint.MJ0602, address, cidr);
+      return Finding.failed(Hint.ADDRESS_NOT_CAPTURED, address, cidr);
     }
     return judgeWay(url, curl);
   }
@@ -44,13 +46,13 @@ public final class LiveCurl {
   private static Finding judgeWay(String url, CurlTranscript curl) {
     var status = curl.status().orElse(0);
     if (!curl.header("server").equals("envoy")) {
-      return Finding.waiting(Hint.MJ0605, url);
+      return Finding.waiting(Hint.PAST_THE_SIDECAR, url);
     }
     if (status != 200) {
-      return Finding.waiting(Hint.MJ0604, url, String.valueOf(status));
+      return Finding.waiting(Hint.BAD_STATUS, url, String.valueOf(status));
     }
     if (url.endsWith("/ratings") && ProductRatings.firstReviewer(curl.body()).isEmpty()) {
-      return Finding.waiting(Hint.MJ0606, url, curl.body().strip());
+      return Finding.waiting(Hint.UNEXPECTED_BODY, url, curl.body().strip());
     }
     return Finding.passed(new Fact.Answer(curl.address(), status, "envoy"));
   }

@@ -23,15 +23,20 @@ final class MachineChecks {
     if (found.isEmpty()) {
       return spec.machine().origin() == MachineSpec.Origin.CREATE
           ? Finding.passed(spec.machine().machineType())
-          : Finding.failed(Hint.MJ0301, spec.machineRef().name(), spec.machineRef().zone());
+          : Finding.failed(
+              Hint.MACHINE_MISSING, spec.machineRef().name(), spec.machineRef().zone());
     }
     var network = CloudClusters.find(world, spec.cluster()).network();
     if (!found.get().network().equals(network)) {
-      return Finding.failed(Hint.MJ0302, spec.machineRef().name(), found.get().network(), network);
+      return Finding.failed(
+          Hint.MACHINE_IN_ANOTHER_NETWORK,
+          spec.machineRef().name(),
+          found.get().network(),
+          network);
     }
     var stopped = Set.of("STOPPED", "TERMINATED", "SUSPENDED");
     return stopped.contains(found.get().status())
-        ? Finding.failed(Hint.MJ0304, spec.machineRef().name(), found.get().status())
+        ? Finding.failed(Hint.MACHINE_NOT_RUNNING, spec.machineRef().name(), found.get().status())
         : Finding.passed(found.get().machineType() + ", " + found.get().internalIp());
   }
 
@@ -51,7 +56,7 @@ final class MachineChecks {
         outcome ->
             outcome.out().strip().equals("0")
                 ? Finding.passed("sudo")
-                : Finding.failed(Hint.MJ0034, outcome.err().strip()));
+                : Finding.failed(Hint.SUDO_REFUSED, outcome.err().strip()));
   }
 
   private static Finding asked(
@@ -63,7 +68,7 @@ final class MachineChecks {
           .orElseGet(() -> notYet(spec.machineRef().name(), world.silence(spec.machineRef())));
     } catch (WorldException.Denied refused) {
       var finding = Finding.of(refused);
-      return finding.hint() == Hint.MJ0034
+      return finding.hint() == Hint.SUDO_REFUSED
           ? finding
           : Finding.waiting(finding.hint(), refused.getMessage());
     }
@@ -76,6 +81,6 @@ final class MachineChecks {
         .orElseGet(
             () ->
                 Finding.waiting(
-                    Hint.MJ0303, name, reason.map(WorldException::getMessage).orElse("")));
+                    Hint.SSH_NOT_READY, name, reason.map(WorldException::getMessage).orElse("")));
   }
 }

@@ -38,7 +38,7 @@ public final class OwnHostChecks {
         .orElseGet(
             () ->
                 Finding.waiting(
-                    Hint.MJ0330,
+                    Hint.SSH_HOST_SILENT,
                     host.host(),
                     world.silence(spec.machineRef()).map(WorldException::getMessage).orElse("")));
   }
@@ -61,7 +61,8 @@ public final class OwnHostChecks {
     var address = MachineAddress.find(world, machine).orElse("");
     return addresses.contains(address)
         ? Finding.passed(address)
-        : Finding.warning(Hint.MJ0331, host.host(), address, String.join(", ", addresses));
+        : Finding.warning(
+            Hint.ADDRESS_NOT_ON_MACHINE, host.host(), address, String.join(", ", addresses));
   }
 
   /// Knocks at the control plane's TCP ports, at all of them at once: nobody but the owner opens
@@ -77,7 +78,7 @@ public final class OwnHostChecks {
       var silent = knocks.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
       return silent.isEmpty()
           ? Finding.passed("")
-          : Finding.warning(Hint.MJ0332, String.join(", ", silent));
+          : Finding.warning(Hint.CONTROL_PLANE_OUT_OF_REACH, String.join(", ", silent));
     }
   }
 

@@ -19,7 +19,9 @@ final class ProjectChecks {
             .findFirst();
     return found
         .map(cluster -> Finding.passed(cluster.network() + ", " + cluster.serviceCidr()))
-        .orElse(Finding.failed(Hint.MJ0107, spec.cluster().project(), spec.cluster().name()));
+        .orElse(
+            Finding.failed(
+                Hint.CLUSTER_NOT_IN_PROJECT, spec.cluster().project(), spec.cluster().name()));
   }
 
   /// Each load balancer that has no address yet needs a forwarding rule; the ingress is counted in
@@ -34,7 +36,7 @@ final class ProjectChecks {
         .<Finding>map(
             found ->
                 Finding.failed(
-                    Hint.MJ0105,
+                    Hint.FORWARDING_RULES_EXHAUSTED,
                     String.valueOf(needed),
                     String.valueOf(found.free()),
                     String.valueOf(found.limit())))

@@ -22,9 +22,12 @@ record InternetCheck(JoinSpec spec) {
 
   private static Finding explain(WebProbe probe, String proxy) {
     return switch (probe.verdict(proxy)) {
-      case NO_NAME -> Finding.failed(Hint.MJ0316, probe.url());
-      case PROXY -> Finding.failed(Hint.MJ0318, probe.url(), proxy.isEmpty() ? "–" : proxy);
-      case NO_ANSWER -> Finding.failed(Hint.MJ0317, probe.url(), String.valueOf(probe.status()));
+      case NO_NAME -> Finding.failed(Hint.PACKAGE_HOST_UNKNOWN, probe.url());
+      case PROXY ->
+          Finding.failed(
+              Hint.PACKAGE_HOST_BEHIND_PROXY, probe.url(), proxy.isEmpty() ? "–" : proxy);
+      case NO_ANSWER ->
+          Finding.failed(Hint.PACKAGE_HOST_SILENT, probe.url(), String.valueOf(probe.status()));
       case FINE -> Finding.passed(probe.url());
     };
   }

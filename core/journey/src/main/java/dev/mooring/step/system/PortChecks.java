@@ -34,10 +34,11 @@ record PortChecks(JoinSpec spec) {
     }
     var isDnsmasq = report.isInstalled("dnsmasq");
     if (!report.dnsSettings().isEmpty()) {
-      return Optional.of(Finding.failed(Hint.MJ0329, report.dnsSettings().getFirst()));
+      return Optional.of(
+          Finding.failed(Hint.DNSMASQ_SET_BY_OTHERS, report.dnsSettings().getFirst()));
     }
     return inTheWay(report, DNS, one -> !isDnsmasq || !one.program().equals("dnsmasq"))
-        .map(other -> Finding.failed(Hint.MJ0324, name(other)));
+        .map(other -> Finding.failed(Hint.NAME_SERVER_PORT_TAKEN, name(other)));
   }
 
   /// Istio 0.2: Envoy's administration and its one listener. Today's has more.
@@ -52,7 +53,9 @@ record PortChecks(JoinSpec spec) {
         .map(port -> inTheWay(report, port, one -> !SIDECAR.contains(one.program())))
         .flatMap(Optional::stream)
         .findFirst()
-        .map(other -> Finding.failed(Hint.MJ0325, String.valueOf(other.port()), name(other)));
+        .map(
+            other ->
+                Finding.failed(Hint.SIDECAR_PORT_TAKEN, String.valueOf(other.port()), name(other)));
   }
 
   /// A MariaDB of the distribution is used; anything else on its port, even another MySQL, would
@@ -62,7 +65,7 @@ record PortChecks(JoinSpec spec) {
       return Optional.empty();
     }
     return inTheWay(report, MYSQL, _ -> true)
-        .map(other -> Finding.failed(Hint.MJ0326, name(other)));
+        .map(other -> Finding.failed(Hint.DATABASE_PORT_TAKEN, name(other)));
   }
 
   private static Optional<Listener> inTheWay(

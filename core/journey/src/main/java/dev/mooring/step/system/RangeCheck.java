@@ -26,7 +26,7 @@ public final class RangeCheck {
     var range = own.serviceRange().isEmpty() ? found : Optional.of(own.serviceRange());
     return range
         .map(known -> judge(world, known, found.orElse(known)))
-        .orElse(Finding.failed(Hint.MJ0120));
+        .orElse(Finding.failed(Hint.SERVICE_RANGE_UNKNOWN));
   }
 
   private static Finding judge(WorldView world, String range, String found) {
@@ -38,9 +38,11 @@ public final class RangeCheck {
             .limit(ENOUGH)
             .collect(Collectors.joining(", "));
     if (!outside.isEmpty()) {
-      return Finding.failed(Hint.MJ0121, range, outside);
+      return Finding.failed(Hint.SERVICES_OUTSIDE_RANGE, range, outside);
     }
-    return found.equals(range) ? Finding.passed(range) : Finding.warning(Hint.MJ0122, range, found);
+    return found.equals(range)
+        ? Finding.passed(range)
+        : Finding.warning(Hint.SERVICE_RANGE_DIFFERS, range, found);
   }
 
   /// Services without an address of their own, and those with IPv6 addresses, say nothing.

@@ -19,7 +19,7 @@ record RoomCheck(JoinSpec spec) {
 
   Finding finding(SystemReport report) {
     if (!report.readOnly().isEmpty()) {
-      return Finding.failed(Hint.MJ0321, String.join(", ", report.readOnly()));
+      return Finding.failed(Hint.FOLDER_READ_ONLY, String.join(", ", report.readOnly()));
     }
     var missing = NeededPackages.missing(spec, report);
     if (missing.isEmpty()) {
@@ -29,14 +29,15 @@ record RoomCheck(JoinSpec spec) {
       var free = free(report.space(), need.getKey());
       if (free < need.getValue()) {
         return Finding.failed(
-            Hint.MJ0319, need.getKey(), String.valueOf(free), String.valueOf(need.getValue()));
+            Hint.DISK_FULL, need.getKey(), String.valueOf(free), String.valueOf(need.getValue()));
       }
     }
     return report.inodes().stream()
         .filter(system -> system.total() > 0 && system.free() < INODES)
         .findFirst()
         .<Finding>map(
-            full -> Finding.failed(Hint.MJ0320, full.mount(), String.valueOf(full.free())))
+            full ->
+                Finding.failed(Hint.INODES_EXHAUSTED, full.mount(), String.valueOf(full.free())))
         .orElse(Finding.passed(free(report.space(), "/") + " MB"));
   }
 

@@ -84,7 +84,7 @@ public final class SystemChecks {
       return support(distribution);
     }
     if (!report.hasSystemd()) {
-      return Finding.failed(Hint.MJ0313, distribution.name());
+      return Finding.failed(Hint.SYSTEMD_MISSING, distribution.name());
     }
     return report.selinux() ? selinux(distribution) : support(distribution);
   }
@@ -94,26 +94,27 @@ public final class SystemChecks {
   private Finding selinux(Distribution distribution) {
     var support = support(distribution);
     if (distribution.isLike("debian")) {
-      return Finding.failed(Hint.MJ0322, distribution.name());
+      return Finding.failed(Hint.SELINUX_ENFORCING, distribution.name());
     }
     return support instanceof Finding.Failed
         ? support
-        : Finding.warning(Hint.MJ0322, distribution.name());
+        : Finding.warning(Hint.SELINUX_ENFORCING, distribution.name());
   }
 
   private Finding support(Distribution distribution) {
     return switch (Support.of(spec.mesh(), distribution)) {
       case TRIED -> Finding.passed(distribution.name());
-      case UNTRIED -> Finding.warning(Hint.MJ0312, distribution.name());
-      case TOO_OLD -> Finding.failed(Hint.MJ0311, distribution.name());
-      case OTHER_PACKAGES -> Finding.failed(Hint.MJ0310, distribution.name());
+      case UNTRIED -> Finding.warning(Hint.DISTRIBUTION_UNTRIED, distribution.name());
+      case TOO_OLD -> Finding.failed(Hint.DISTRIBUTION_TOO_OLD, distribution.name());
+      case OTHER_PACKAGES ->
+          Finding.failed(Hint.DISTRIBUTION_WITHOUT_PACKAGES, distribution.name());
     };
   }
 
   private Finding clock(SeenSystem seen) {
     var skew = seen.skew();
     return skew.compareTo(SKEW) > 0
-        ? Finding.failed(Hint.MJ0323, spec.machineRef().name(), String.valueOf(skew.toSeconds()))
+        ? Finding.failed(Hint.CLOCK_OFF, spec.machineRef().name(), String.valueOf(skew.toSeconds()))
         : Finding.passed(seen.report().time().map(Object::toString).orElse(""));
   }
 
@@ -122,21 +123,23 @@ public final class SystemChecks {
       return Finding.passed("");
     }
     if (!report.holders().isEmpty()) {
-      return Finding.waiting(Hint.MJ0314, report.holders().getFirst().toString());
+      return Finding.waiting(Hint.PACKAGES_LOCKED, report.holders().getFirst().toString());
     }
     // What our own run was interrupted in, this one finishes.
     var isOurs = report.ours().stream().anyMatch(name -> !report.isInstalled(name));
     return report.interrupted().isEmpty() || isOurs
         ? Finding.passed(report.distribution().isLike("debian") ? "dpkg" : "rpm")
-        : Finding.failed(Hint.MJ0315, report.interrupted().lines().findFirst().orElse("").strip());
+        : Finding.failed(
+            Hint.INSTALLATION_INTERRUPTED,
+            report.interrupted().lines().findFirst().orElse("").strip());
   }
 
   private static Finding resolver(SystemReport report) {
     if (report.names() == NameService.UNKNOWN) {
-      return Finding.failed(Hint.MJ0327, "/etc/resolv.conf");
+      return Finding.failed(Hint.RESOLVER_UNKNOWN, "/etc/resolv.conf");
     }
     return report.isResolverFrozen() && report.readOnly().isEmpty()
-        ? Finding.failed(Hint.MJ0328, "/etc/resolv.conf")
+        ? Finding.failed(Hint.RESOLV_CONF_READ_ONLY, "/etc/resolv.conf")
         : Finding.passed(report.names().word());
   }
 }

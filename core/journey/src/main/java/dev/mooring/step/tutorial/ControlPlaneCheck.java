@@ -15,12 +15,12 @@ final class ControlPlaneCheck {
     var pilots =
         world.cluster().list(ResourceKind.POD, JoinSpec.ISTIO_NAMESPACE, Map.of("istio", "pilot"));
     if (pilots.isEmpty()) {
-      return Finding.failed(Hint.MJ0102, JoinSpec.ISTIO_NAMESPACE);
+      return Finding.failed(Hint.ISTIO_MISSING, JoinSpec.ISTIO_NAMESPACE);
     }
     var version = tag(pilots.getFirst().text("/spec/containers/0/image"));
     return version.startsWith("0.2.")
         ? Finding.passed("Istio " + version)
-        : Finding.failed(Hint.MJ0103, version);
+        : Finding.failed(Hint.ISTIO_OF_ANOTHER_VERSION, version);
   }
 
   private static String tag(String image) {

@@ -32,10 +32,10 @@ public final class ExposeChecks {
     }
     var hostname = hostname(world, balancer);
     if (!hostname.isEmpty()) {
-      return Finding.failed(Hint.MJ0211, name, hostname);
+      return Finding.failed(Hint.LOAD_BALANCER_WITHOUT_ADDRESS, name, hostname);
     }
     return BalancerEvents.refusal(world, balancer.ref())
-        .<Finding>map(reason -> Finding.failed(Hint.MJ0202, name, reason))
+        .<Finding>map(reason -> Finding.failed(Hint.ADDRESS_REFUSED, name, reason))
         .orElse(Finding.waiting(pending, name));
   }
 
@@ -66,7 +66,9 @@ public final class ExposeChecks {
             .flatMap(entrance -> others(world, entrance, address))
             .distinct()
             .collect(Collectors.joining(", "));
-    return taken.isEmpty() ? Finding.passed(address) : Finding.failed(Hint.MJ0212, address, taken);
+    return taken.isEmpty()
+        ? Finding.passed(address)
+        : Finding.failed(Hint.EXTERNAL_IP_TAKEN, address, taken);
   }
 
   private static Stream<String> others(WorldView world, Entrance entrance, String address) {
@@ -93,7 +95,7 @@ public final class ExposeChecks {
             .toList();
     return known.isEmpty() || known.contains(address)
         ? Finding.passed(address)
-        : Finding.warning(Hint.MJ0213, address, String.join(", ", known));
+        : Finding.warning(Hint.EXTERNAL_IP_OF_NO_NODE, address, String.join(", ", known));
   }
 
   /// What there is in the whole cluster; nothing for a user who may not look.

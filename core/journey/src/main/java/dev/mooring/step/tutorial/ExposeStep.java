@@ -105,7 +105,7 @@ public final class ExposeStep implements Step {
   @Override
   public List<Check> after(JoinSpec spec) {
     var isGoogle = spec.cluster().isInGoogleCloud();
-    var pending = isGoogle ? Hint.MJ0201 : Hint.MJ0210;
+    var pending = isGoogle ? Hint.ADDRESS_PENDING : Hint.LOAD_BALANCERS_UNAVAILABLE;
     return Stream.of(ControlPlaneBalancer.values())
         .map(
             balancer ->
@@ -113,7 +113,7 @@ public final class ExposeStep implements Step {
                         ADDRESS,
                         checkOf(balancer),
                         world -> ExposeChecks.address(world, balancer, pending))
-                    .usually(USUAL_ADDRESS, Hint.MJ0203))
+                    .usually(USUAL_ADDRESS, Hint.ADDRESS_OVERDUE))
         .toList();
   }
 }

@@ -21,7 +21,7 @@ public final class ServicesChecks {
             .filter(machine -> effect.isSeen(world, machine))
             .isPresent()
         ? Finding.passed(spec.servicePorts().toString())
-        : Finding.waiting(Hint.MJ0405, spec.machineRef().name());
+        : Finding.waiting(Hint.TRAFFIC_NOT_CAPTURED, spec.machineRef().name());
   }
 
   public static Finding database(WorldView world, JoinSpec spec) {
@@ -29,13 +29,13 @@ public final class ServicesChecks {
         .machine(spec.machineRef())
         .flatMap(RatingsSql::ratings)
         .map(ratings -> Finding.passed(ratings.toString()))
-        .orElse(Finding.waiting(Hint.MJ0502, spec.machineRef().name()));
+        .orElse(Finding.waiting(Hint.DATABASE_ANSWERS_WRONGLY, spec.machineRef().name()));
   }
 
   public static Finding podsReady(WorldView world, JoinSpec spec) {
     var labels = Map.of("app", "ratings", "version", "v2-mysql-vm");
     return Pods.anyReady(world, spec.bookinfoNamespace(), labels)
         ? Finding.passed(RatingsDeployment.NAME)
-        : Finding.waiting(Hint.MJ0501, RatingsDeployment.NAME);
+        : Finding.waiting(Hint.PODS_NOT_READY, RatingsDeployment.NAME);
   }
 }

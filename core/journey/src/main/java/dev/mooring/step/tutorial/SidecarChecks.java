@@ -24,11 +24,11 @@ final class SidecarChecks {
     var secret = "istio." + spec.serviceAccount();
     var keys = AccountKeys.find(world, spec.serviceNamespace(), spec.serviceAccount());
     if (keys.isEmpty()) {
-      return Finding.waiting(Hint.MJ0401, secret, spec.serviceNamespace());
+      return Finding.waiting(Hint.KEY_SECRET_MISSING, secret, spec.serviceNamespace());
     }
     return AccountKeys.problem(
             keys.get(), spec.serviceNamespace(), spec.serviceAccount(), world.now())
-        .<Finding>map(problem -> Finding.failed(Hint.MJ0402, secret, problem))
+        .<Finding>map(problem -> Finding.failed(Hint.KEY_FILES_UNUSABLE, secret, problem))
         .orElse(
             Finding.passed(
                 "spiffe://cluster.local/ns/%s/sa/%s"
@@ -49,7 +49,7 @@ final class SidecarChecks {
             .toList();
     return wrong.isEmpty()
         ? Finding.passed("istio-pilot.istio-system → " + pilot)
-        : Finding.failed(Hint.MJ0403, String.join("; ", wrong));
+        : Finding.failed(Hint.NAME_RESOLVES_WRONGLY, String.join("; ", wrong));
   }
 
   private static Optional<String> wrong(
@@ -72,13 +72,13 @@ final class SidecarChecks {
   static Finding certificate(WorldView world, JoinSpec spec) {
     return seen(world, spec, new UnitEffect.GetsCertificate())
         ? Finding.passed("CSR is approved")
-        : Finding.waiting(Hint.MJ0404, spec.machineRef().name());
+        : Finding.waiting(Hint.CERTIFICATE_REQUEST_PENDING, spec.machineRef().name());
   }
 
   static Finding capture(WorldView world, JoinSpec spec) {
     return seen(world, spec, new UnitEffect.Captures(spec.cluster(), List.of()))
         ? Finding.passed(CloudClusters.find(world, spec.cluster()).serviceCidr())
-        : Finding.waiting(Hint.MJ0405, spec.machineRef().name());
+        : Finding.waiting(Hint.TRAFFIC_NOT_CAPTURED, spec.machineRef().name());
   }
 
   private static boolean seen(WorldView world, JoinSpec spec, UnitEffect effect) {

@@ -33,7 +33,7 @@ public record TrafficChecks(JoinSpec spec) {
     var down = UNITS.stream().filter(unit -> !isActive(world, unit)).toList();
     return down.isEmpty()
         ? Finding.passed(String.join(", ", UNITS))
-        : Finding.waiting(Hint.MJ0608, String.join(", ", down));
+        : Finding.waiting(Hint.UNIT_NOT_RUNNING, String.join(", ", down));
   }
 
   /// The value in the database must be the value that the product page tells: a mere difference
@@ -47,7 +47,8 @@ public record TrafficChecks(JoinSpec spec) {
     var shown = page().ratings(world);
     return shown.equals(List.of(String.valueOf(written)))
         ? Finding.passed("Reviewer1 = " + written)
-        : Finding.waiting(Hint.MJ0607, String.valueOf(written), String.join(", ", shown));
+        : Finding.waiting(
+            Hint.RATING_NOT_ARRIVED, String.valueOf(written), String.join(", ", shown));
   }
 
   /// Without a range Istio 0.2 captures everything, the metadata server too: the request arrives,
@@ -61,7 +62,7 @@ public record TrafficChecks(JoinSpec spec) {
             .orElse(List.of());
     return captured.equals(List.of(wanted))
         ? Finding.passed(wanted)
-        : Finding.waiting(Hint.MJ0609, String.join(", ", captured), wanted);
+        : Finding.waiting(Hint.CAPTURED_RANGE_WRONG, String.join(", ", captured), wanted);
   }
 
   private ProductPage page() {

@@ -71,7 +71,8 @@ class StrangeApiTest {
           .singleElement()
           .satisfies(
               finding -> {
-                assertThat(finding.hint()).isIn(Hint.MJ0026, Hint.MJ0039);
+                assertThat(finding.hint())
+                    .isIn(Hint.API_SERVER_UNREACHABLE, Hint.NOT_AN_API_SERVER);
                 assertThat(finding.args().toString()).contains(":" + server.port());
                 assertThat(finding.toString()).hasSizeLessThan(5000);
               });
@@ -93,7 +94,8 @@ class StrangeApiTest {
                   .isInstanceOfSatisfying(
                       WorldException.class,
                       failure ->
-                          assertThat(Finding.of(failure).hint()).isIn(Hint.MJ0026, Hint.MJ0039)));
+                          assertThat(Finding.of(failure).hint())
+                              .isIn(Hint.API_SERVER_UNREACHABLE, Hint.NOT_AN_API_SERVER)));
     }
   }
 

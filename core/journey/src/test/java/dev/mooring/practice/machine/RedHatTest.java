@@ -97,7 +97,7 @@ class RedHatTest {
     try (var bench = new Workbench(os)) {
       assertThat(Fitness.istio1Failures(bench))
           .extracting(Finding.Failed::hint, Finding.Failed::severity)
-          .containsExactly(tuple(Hint.MJ0322, Finding.Severity.WARNING));
+          .containsExactly(tuple(Hint.SELINUX_ENFORCING, Finding.Severity.WARNING));
 
       bench.out("sudo setenforce 0");
 
@@ -108,11 +108,11 @@ class RedHatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NO_SYSTEMD, MJ0313",
-    "NO_OUTSIDE_NAMES, MJ0316",
-    "PROXY_REFUSES, MJ0318",
-    "DISK_FULL, MJ0319",
-    "OTHER_DATABASE, MJ0326"
+    "NO_SYSTEMD, SYSTEMD_MISSING",
+    "NO_OUTSIDE_NAMES, PACKAGE_HOST_UNKNOWN",
+    "PROXY_REFUSES, PACKAGE_HOST_BEHIND_PROXY",
+    "DISK_FULL, DISK_FULL",
+    "OTHER_DATABASE, DATABASE_PORT_TAKEN"
   })
   void aFaultIsNamedAndNothingElseIs(Fault fault, Hint hint) {
     try (var bench = new Workbench(MachineOs.ROCKY_9, fault)) {
@@ -127,7 +127,7 @@ class RedHatTest {
   void rpmsLockIsWaitedFor() {
     try (var bench = new Workbench(MachineOs.RHEL_9, Fault.PACKAGES_LOCKED)) {
       assertThat(Fitness.istio1Finding(bench, "packages"))
-          .isEqualTo(new Finding.Waiting(Hint.MJ0314, List.of("dnf-automatic (1893)")));
+          .isEqualTo(new Finding.Waiting(Hint.PACKAGES_LOCKED, List.of("dnf-automatic (1893)")));
       assertThat(bench.run("sudo dnf -y install iptables").status()).isEqualTo(200);
 
       bench.unlockPackages();

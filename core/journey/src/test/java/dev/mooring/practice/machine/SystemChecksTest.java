@@ -18,22 +18,22 @@ class SystemChecksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NO_SYSTEMD, MJ0313",
-    "PACKAGES_INTERRUPTED, MJ0315",
-    "NO_OUTSIDE_NAMES, MJ0316",
-    "NO_DOWNLOADS, MJ0317",
-    "PROXY_REFUSES, MJ0318",
-    "DISK_FULL, MJ0319",
-    "NO_INODES, MJ0320",
-    "READ_ONLY_ETC, MJ0321",
-    "SELINUX_ENFORCES, MJ0322",
-    "WRONG_CLOCK, MJ0323",
-    "OTHER_NAME_SERVER, MJ0324",
-    "SIDECAR_PORT_TAKEN, MJ0325",
-    "OTHER_DATABASE, MJ0326",
-    "STATIC_RESOLVER, MJ0327",
-    "FROZEN_RESOLVER, MJ0328",
-    "OTHER_DNSMASQ, MJ0329"
+    "NO_SYSTEMD, SYSTEMD_MISSING",
+    "PACKAGES_INTERRUPTED, INSTALLATION_INTERRUPTED",
+    "NO_OUTSIDE_NAMES, PACKAGE_HOST_UNKNOWN",
+    "NO_DOWNLOADS, PACKAGE_HOST_SILENT",
+    "PROXY_REFUSES, PACKAGE_HOST_BEHIND_PROXY",
+    "DISK_FULL, DISK_FULL",
+    "NO_INODES, INODES_EXHAUSTED",
+    "READ_ONLY_ETC, FOLDER_READ_ONLY",
+    "SELINUX_ENFORCES, SELINUX_ENFORCING",
+    "WRONG_CLOCK, CLOCK_OFF",
+    "OTHER_NAME_SERVER, NAME_SERVER_PORT_TAKEN",
+    "SIDECAR_PORT_TAKEN, SIDECAR_PORT_TAKEN",
+    "OTHER_DATABASE, DATABASE_PORT_TAKEN",
+    "STATIC_RESOLVER, RESOLVER_UNKNOWN",
+    "FROZEN_RESOLVER, RESOLV_CONF_READ_ONLY",
+    "OTHER_DNSMASQ, DNSMASQ_SET_BY_OTHERS"
   })
   void aFaultIsNamedAndNothingElseIs(Fault fault, Hint hint) {
     try (var bench = new Workbench(fault)) {
@@ -57,15 +57,15 @@ class SystemChecksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DEBIAN_10, MJ0311",
-    "UBUNTU_16_04, MJ0311",
-    "MINT_22, MJ0312",
-    "ROCKY_8, MJ0310",
-    "ROCKY_9, MJ0310",
-    "RHEL_8, MJ0310",
-    "RHEL_9, MJ0310",
-    "SLES_15, MJ0310",
-    "ALPINE_3, MJ0310"
+    "DEBIAN_10, DISTRIBUTION_TOO_OLD",
+    "UBUNTU_16_04, DISTRIBUTION_TOO_OLD",
+    "MINT_22, DISTRIBUTION_UNTRIED",
+    "ROCKY_8, DISTRIBUTION_WITHOUT_PACKAGES",
+    "ROCKY_9, DISTRIBUTION_WITHOUT_PACKAGES",
+    "RHEL_8, DISTRIBUTION_WITHOUT_PACKAGES",
+    "RHEL_9, DISTRIBUTION_WITHOUT_PACKAGES",
+    "SLES_15, DISTRIBUTION_WITHOUT_PACKAGES",
+    "ALPINE_3, DISTRIBUTION_WITHOUT_PACKAGES"
   })
   void anotherSystemIsToldApart(MachineOs os, Hint hint) {
     try (var bench = new Workbench(os)) {
@@ -83,7 +83,7 @@ class SystemChecksTest {
   void aLockIsWaitedForAndItsHolderIsNamed() {
     try (var bench = new Workbench(Fault.PACKAGES_LOCKED)) {
       assertThat(Fitness.finding(bench, "packages"))
-          .isEqualTo(new Finding.Waiting(Hint.MJ0314, List.of("unattended-upgr (1893)")));
+          .isEqualTo(new Finding.Waiting(Hint.PACKAGES_LOCKED, List.of("unattended-upgr (1893)")));
 
       bench.unlockPackages();
 
@@ -101,7 +101,7 @@ class SystemChecksTest {
       bench.out("sudo touch /etc/dnsmasq.d/office");
       assertThat(Fitness.failures(bench))
           .extracting(Finding.Failed::hint)
-          .containsExactly(Hint.MJ0329);
+          .containsExactly(Hint.DNSMASQ_SET_BY_OTHERS);
     }
   }
 

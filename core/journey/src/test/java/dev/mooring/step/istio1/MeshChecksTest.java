@@ -62,7 +62,7 @@ class MeshChecksTest {
   @CsvSource({"1.23.9", "1.6.0", "latest"})
   void whatIsTooOldOrUnknownIsRefused(String tag) {
     var mesh = MeshOnPaper.of(istiod("istiod", "default", tag), MESH, INJECTOR);
-    assertThat(hint(mesh.ask(MeshChecks::istiod))).isEqualTo(Hint.MJ0111);
+    assertThat(hint(mesh.ask(MeshChecks::istiod))).isEqualTo(Hint.ISTIO_TOO_OLD);
   }
 
   @Test
@@ -70,7 +70,8 @@ class MeshChecksTest {
     var mesh = MeshOnPaper.usual().with(istiod("istiod-canary", "canary", "1.28.1"));
     assertThat(mesh.ask(MeshChecks::istiod, revision("canary")))
         .isEqualTo(Finding.passed("Istio 1.28.1, canary"));
-    assertThat(hint(mesh.ask(MeshChecks::istiod, revision("cnary")))).isEqualTo(Hint.MJ0110);
+    assertThat(hint(mesh.ask(MeshChecks::istiod, revision("cnary"))))
+        .isEqualTo(Hint.REVISION_MISSING);
   }
 
   @Test
@@ -86,7 +87,7 @@ class MeshChecksTest {
     var mesh =
         MeshOnPaper.of(
             istiod("istiod-new", "new", "1.28.1"), istiod("istiod-old", "old", "1.27.3"));
-    assertThat(hint(mesh.ask(MeshChecks::istiod))).isEqualTo(Hint.MJ0110);
+    assertThat(hint(mesh.ask(MeshChecks::istiod))).isEqualTo(Hint.REVISION_MISSING);
   }
 
   @Test
@@ -100,7 +101,7 @@ class MeshChecksTest {
         .isInstanceOfSatisfying(
             Finding.Failed.class,
             failed -> {
-              assertThat(failed.hint()).isEqualTo(Hint.MJ0118);
+              assertThat(failed.hint()).isEqualTo(Hint.DEFAULT_REVISION_HIDDEN);
               assertThat(failed.args()).containsExactly("new, old");
             });
     assertThat(asked(cluster, "old")).isEqualTo(Finding.passed("Istio 1.27.3, old"));
@@ -127,31 +128,34 @@ class MeshChecksTest {
     var elsewhere = istiod("istiod", "default", "1.27.3").replace("istio-system", "mesh-system");
     var finding = MeshOnPaper.of(elsewhere, MESH).ask(MeshChecks::istiod);
 
-    assertThat(hint(finding)).isEqualTo(Hint.MJ0123);
+    assertThat(hint(finding)).isEqualTo(Hint.ISTIOD_IN_ANOTHER_NAMESPACE);
     assertThat(finding.toString()).contains("mesh-system");
   }
 
   @Test
   void aMeshWithoutIstiodIsNoneToJoin() {
-    assertThat(hint(MeshOnPaper.of(MESH).ask(MeshChecks::istiod))).isEqualTo(Hint.MJ0112);
+    assertThat(hint(MeshOnPaper.of(MESH).ask(MeshChecks::istiod))).isEqualTo(Hint.ISTIOD_MISSING);
   }
 
   @Test
   void anAmbientMeshIsWarnedOfAndRefusedAcrossNetworks() {
     var mesh = MeshOnPaper.usual().with(ZTUNNEL);
     assertThat(mesh.ask(MeshChecks::ambient))
-        .isEqualTo(Finding.warning(Hint.MJ0113, "istio-system"));
+        .isEqualTo(Finding.warning(Hint.AMBIENT_MESH, "istio-system"));
     var apart = new MeshChoices("", "vm-network", false, List.of());
-    assertThat(hint(mesh.ask(MeshChecks::ambient, apart))).isEqualTo(Hint.MJ0114);
+    assertThat(hint(mesh.ask(MeshChecks::ambient, apart)))
+        .isEqualTo(Hint.AMBIENT_MESH_ON_TWO_NETWORKS);
   }
 
   @Test
   void whatIsSwitchedOffOnIstiodIsSaid() {
     var noEntries = "{name: PILOT_ENABLE_WORKLOAD_ENTRY_AUTOREGISTRATION, value: \"false\"}";
     var noHealth = "{name: PILOT_ENABLE_WORKLOAD_ENTRY_HEALTHCHECKS, value: \"false\"}";
-    assertThat(hint(with(noEntries).ask(MeshChecks::registration))).isEqualTo(Hint.MJ0115);
+    assertThat(hint(with(noEntries).ask(MeshChecks::registration)))
+        .isEqualTo(Hint.AUTO_REGISTRATION_OFF);
     assertThat(with(noHealth).ask(MeshChecks::registration))
-        .isEqualTo(Finding.warning(Hint.MJ0116, "PILOT_ENABLE_WORKLOAD_ENTRY_HEALTHCHECKS"));
+        .isEqualTo(
+            Finding.warning(Hint.HEALTH_CHECKS_OFF, "PILOT_ENABLE_WORKLOAD_ENTRY_HEALTHCHECKS"));
   }
 
   private static MeshOnPaper with(String environment) {
@@ -162,7 +166,7 @@ class MeshChecksTest {
   void withoutTheNameOfItsClusterNobodyJoins() {
     var silent = INJECTOR.replace("\"clusterName\": \"Kubernetes\"", "");
     var mesh = MeshOnPaper.of(istiod("istiod", "default", "1.27.3"), MESH, silent);
-    assertThat(hint(mesh.ask(MeshChecks::settings))).isEqualTo(Hint.MJ0119);
+    assertThat(hint(mesh.ask(MeshChecks::settings))).isEqualTo(Hint.CLUSTER_NAME_UNKNOWN);
   }
 
   @ParameterizedTest
@@ -195,7 +199,7 @@ class MeshChecksTest {
     if (isLookedAfter) {
       assertThat(finding).isEqualTo(Finding.passed("vm"));
     } else {
-      assertThat(hint(finding)).isEqualTo(Hint.MJ0117);
+      assertThat(hint(finding)).isEqualTo(Hint.NAMESPACE_NOT_SELECTED);
     }
   }
 }

@@ -20,19 +20,20 @@ class UnreachedTest {
   void envoyTellsWhyThereIsNoConnection() {
     var words = "upstream connect error or disconnect/reset before headers. reset reason: ";
     assertThat(judge("< HTTP/1.1 503 Service Unavailable", words + "connection timeout"))
-        .isEqualTo(Finding.waiting(Hint.MJ0616, URL, words + "connection timeout"));
+        .isEqualTo(Finding.waiting(Hint.ENDPOINT_SILENT, URL, words + "connection timeout"));
     var refused =
         words
             + "remote connection failure, transport failure reason: delayed connect error:"
             + " Connection refused";
     assertThat(judge("< HTTP/1.1 503 Service Unavailable", refused))
-        .isEqualTo(Finding.waiting(Hint.MJ0616, URL, refused));
+        .isEqualTo(Finding.waiting(Hint.ENDPOINT_SILENT, URL, refused));
   }
 
   @Test
   void curlGivesUpBeforeEnvoyDoes() {
     var late = "Operation timed out after 20001 milliseconds with 0 bytes received";
-    assertThat(judge("curl: (28) " + late, "")).isEqualTo(Finding.waiting(Hint.MJ0616, URL, late));
+    assertThat(judge("curl: (28) " + late, ""))
+        .isEqualTo(Finding.waiting(Hint.ENDPOINT_SILENT, URL, late));
   }
 
   @Test
@@ -41,7 +42,7 @@ class UnreachedTest {
         "upstream connect error or disconnect/reset before headers. reset reason: connection"
             + " termination";
     assertThat(judge("< HTTP/1.1 503 Service Unavailable\n< server: envoy", words))
-        .isEqualTo(Finding.waiting(Hint.MJ0604, URL, "503"));
+        .isEqualTo(Finding.waiting(Hint.BAD_STATUS, URL, "503"));
   }
 
   private static Finding judge(String lines, String body) {

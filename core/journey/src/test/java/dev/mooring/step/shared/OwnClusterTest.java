@@ -74,11 +74,12 @@ class OwnClusterTest {
   @Test
   void aRangeThatNobodyTellsIsAskedFor() {
     var nothing = ToldCluster.of();
-    assertThat(RangeCheck.ask(nothing, OwnCluster.UNKNOWN)).isEqualTo(Finding.failed(Hint.MJ0120));
+    assertThat(RangeCheck.ask(nothing, OwnCluster.UNKNOWN))
+        .isEqualTo(Finding.failed(Hint.SERVICE_RANGE_UNKNOWN));
     assertThat(RangeCheck.ask(nothing, new OwnCluster("10.96.0.0/12", "", "")))
         .isEqualTo(Finding.passed("10.96.0.0/12"));
     assertThat(hint(Check.once(CheckId.CONTEXT_RANGE, OwnClusterTest::read), nothing))
-        .isEqualTo(Hint.MJ0120);
+        .isEqualTo(Hint.SERVICE_RANGE_UNKNOWN);
   }
 
   private static Finding read(WorldView world) {
@@ -96,8 +97,11 @@ class OwnClusterTest {
             metadata: {name: mixer-ilb, namespace: istio-system}
             status: {loadBalancer: {ingress: [{hostname: x.elb.example.com}]}}
             """);
-    assertThat(ExposeChecks.address(world, ControlPlaneBalancer.MIXER, Hint.MJ0210))
-        .isEqualTo(Finding.failed(Hint.MJ0211, "mixer-ilb", "x.elb.example.com"));
+    assertThat(
+            ExposeChecks.address(
+                world, ControlPlaneBalancer.MIXER, Hint.LOAD_BALANCERS_UNAVAILABLE))
+        .isEqualTo(
+            Finding.failed(Hint.LOAD_BALANCER_WITHOUT_ADDRESS, "mixer-ilb", "x.elb.example.com"));
   }
 
   private static Hint hint(Check check, WorldView world) {
