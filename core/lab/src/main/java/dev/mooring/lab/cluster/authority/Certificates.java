@@ -26,11 +26,19 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /// Makes X.509 certificates. Clocks of others may be a little slow, so each begins a minute early.
 final class Certificates {
   private static final Duration EARLY = Duration.ofMinutes(1);
+  private static final RsaKeys LONG = new RsaKeys(() -> keyPair("RSA", 2048));
+  private static final RsaKeys SHORT = new RsaKeys(() -> keyPair("RSA", 1024));
 
   private Certificates() {}
 
-  static KeyPair rsa(int bits) {
-    return keyPair("RSA", bits);
+  /// As istiod and Istio 0.2 have them for the mesh's root, and istiod for its leafs.
+  static KeyPair rsa2048() {
+    return LONG.next();
+  }
+
+  /// As Istio 0.2 has them for its leafs.
+  static KeyPair rsa1024() {
+    return SHORT.next();
   }
 
   static KeyPair ec() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.x509.GeneralName;
 
 /// The mesh's certificate authority: a self-signed root, and leafs that name a service account as a
@@ -20,18 +21,27 @@ public final class LabAuthority {
 
   private final Style style;
   private final InstantSource clock;
-  private final KeyPair keys = Certificates.rsa(2048);
+  private final KeyPair keys = Certificates.rsa2048();
   private final X509Certificate root;
 
   /// @param chain whether a leaf comes with the root behind it
   private record Style(
-      String subject, Duration rootLife, int leafBits, String leafSubject, boolean chain) {}
+      String subject,
+      Duration rootLife,
+      Supplier<KeyPair> leafKeys,
+      String leafSubject,
+      boolean chain) {}
 
   /// That of Istio 0.2.
   public LabAuthority(InstantSource clock) {
     this(
         clock,
-        new Style("O=k8s.cluster.local", Duration.ofDays(365), 1024, "O=k8s.cluster.local", false));
+        new Style(
+            "O=k8s.cluster.local",
+            Duration.ofDays(365),
+            Certificates::rsa1024,
+            "O=k8s.cluster.local",
+            false));
   }
 
   private LabAuthority(InstantSource clock, Style style) {
@@ -43,7 +53,13 @@ public final class LabAuthority {
   /// The one in istiod: a root of ten years, RSA keys of 2048 bits.
   public static LabAuthority ofIstiod(InstantSource clock) {
     return new LabAuthority(
-        clock, new Style("O=cluster.local", Duration.ofDays(3650), 2048, "O=cluster.local", true));
+        clock,
+        new Style(
+            "O=cluster.local",
+            Duration.ofDays(3650),
+            Certificates::rsa2048,
+            "O=cluster.local",
+            true));
   }
 
   /// The certificate that all of the mesh trusts.
@@ -53,7 +69,7 @@ public final class LabAuthority {
 
   /// A new key and a certificate for a service account.
   public KeyMaterial issue(String namespace, String account, Duration life) {
-    var leafKeys = Certificates.rsa(style.leafBits());
+    var leafKeys = style.leafKeys().get();
     var order =
         new Certificates.Order(
             style.subject(),

@@ -71,9 +71,9 @@ class LabAuthorityTest {
   }
 
   private Flaw flawOfLeafWith(GeneralName... names) {
-    var rootKeys = Certificates.rsa(2048);
+    var rootKeys = Certificates.rsa2048();
     var root = Certificates.selfSigned("O=test", rootKeys, NOW, HOUR);
-    var leafKeys = Certificates.rsa(1024);
+    var leafKeys = Certificates.rsa1024();
     var order =
         new Certificates.Order(
             "O=test", "O=test", leafKeys.getPublic(), rootKeys.getPrivate(), NOW, HOUR);
