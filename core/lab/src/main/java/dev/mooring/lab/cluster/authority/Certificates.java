@@ -26,8 +26,9 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /// Makes X.509 certificates. Clocks of others may be a little slow, so each begins a minute early.
 final class Certificates {
   private static final Duration EARLY = Duration.ofMinutes(1);
-  private static final RsaKeys LONG = new RsaKeys(() -> keyPair("RSA", 2048));
-  private static final RsaKeys SHORT = new RsaKeys(() -> keyPair("RSA", 1024));
+  // More than the accounts of one lab, so that no two of them have one key.
+  private static final RsaKeys SHORT = new RsaKeys(32, () -> keyPair("RSA", 1024));
+  private static final RsaKeys LONG = new RsaKeys(6, () -> keyPair("RSA", 2048));
 
   private Certificates() {}
 

@@ -9,22 +9,23 @@ import java.util.function.Supplier;
 /// lab after the other would draw hundreds: once it has these, they come round again. Two that are
 /// asked for one after the other are two.
 final class RsaKeys {
-  private static final int KEPT = 16;
-
+  private final int kept;
   private final Supplier<KeyPair> drawing;
   private final List<KeyPair> drawn = new ArrayList<>();
   private int next;
 
-  RsaKeys(Supplier<KeyPair> drawing) {
+  /// @param kept how many it draws
+  RsaKeys(int kept, Supplier<KeyPair> drawing) {
+    this.kept = kept;
     this.drawing = drawing;
   }
 
   synchronized KeyPair next() {
-    if (drawn.size() < KEPT) {
+    if (drawn.size() < kept) {
       drawn.add(drawing.get());
     }
     var key = drawn.get(next);
-    next = (next + 1) % KEPT;
+    next = (next + 1) % kept;
     return key;
   }
 }

@@ -12,6 +12,7 @@ class RsaKeysTest {
   private final List<KeyPair> drawn = new ArrayList<>();
   private final RsaKeys keys =
       new RsaKeys(
+          16,
           () -> {
             var key = Certificates.ec();
             drawn.add(key);
