@@ -39,27 +39,25 @@ record PatchWishes(SplittableRandom chance, String name) {
             .formatted(isMap ? "ConfigMap" : "Service", name, map(false));
     return isMap
         ? head + "\"data\":{" + map(false) + "}}"
-        : head + "\"spec\":{\"selector\":{" + map(false) + "},\"ports\":[" + list(false) + "]}}";
+        : head + "\"spec\":{\"ports\":[" + list(false) + "]}}";
   }
 
   private String merge(String field) {
     return field.equals("data")
         ? "{\"data\":{" + map(true) + "}}"
-        : "{\"metadata\":{\"labels\":{"
-            + map(true)
-            + "}},\"spec\":{\"selector\":{"
-            + map(true)
-            + "}}}";
+        : "{\"metadata\":{\"labels\":{" + map(true) + "},\"annotations\":{" + map(true) + "}}}";
   }
 
   private String ports(boolean mayDelete) {
     return "{\"spec\":{\"ports\":[" + list(mayDelete) + "]}}";
   }
 
-  /// Some of the keys, each once.
+  /// Some of the keys, each once, and one at least: whether empty maps are owned depends on the
+  /// server's version, as does whether a selector is one value or many.
   private String map(boolean mayDelete) {
+    var first = pick(KEYS);
     return KEYS.stream()
-        .filter(_ -> chance.nextInt(5) < 3)
+        .filter(key -> key.equals(first) || chance.nextInt(5) < 3)
         .map(
             key ->
                 "\"%s\":%s"
@@ -67,7 +65,8 @@ record PatchWishes(SplittableRandom chance, String name) {
         .collect(Collectors.joining(","));
   }
 
-  /// Some of three ports; a Service needs one.
+  /// Some of three ports; a Service needs one. Each says its protocol: servers up to 1.20 take the
+  /// pair of both for its key, and no default for it.
   private String list(boolean mayDelete) {
     var first = 1 + chance.nextInt(3);
     return Stream.of(1, 2, 3)
@@ -76,7 +75,8 @@ record PatchWishes(SplittableRandom chance, String name) {
             port ->
                 mayDelete && port != first && chance.nextInt(3) == 0
                     ? "{\"port\":%d,\"$patch\":\"delete\"}".formatted(port)
-                    : "{\"name\":\"%s%d\",\"port\":%d}".formatted(pick(KEYS), port, port))
+                    : "{\"name\":\"%s%d\",\"port\":%d,\"protocol\":\"TCP\"}"
+                        .formatted(pick(KEYS), port, port))
         .collect(Collectors.joining(","));
   }
 

@@ -19,7 +19,7 @@ record PatchedObject(
   static PatchedObject of(RawClient.Reply reply) {
     var json = reply.json();
     var parts = new TreeMap<String, JsonNode>();
-    Stream.of("/metadata/labels", "/data", "/spec/selector", "/spec/ports")
+    Stream.of("/metadata/labels", "/metadata/annotations", "/data", "/spec/ports")
         .filter(pointer -> !json.at(pointer).isEmpty())
         .forEach(pointer -> parts.put(pointer, json.at(pointer)));
     var owners = new TreeMap<String, JsonNode>();
@@ -32,11 +32,24 @@ record PatchedObject(
     return new PatchedObject(reply.code(), reply.message(), parts, owners);
   }
 
+  /// Who brings a map owns the map too, on a real server; the lab keeps who owns what's in it.
   private static JsonNode withoutDrawn(JsonNode fields) {
     var known = fields.deepCopy();
     if (known.path("f:spec") instanceof ObjectNode spec) {
       spec.remove("f:clusterIP");
     }
+    withoutMaps(known.path("f:metadata"), "f:labels", "f:annotations");
+    withoutMaps(known, "f:data");
     return known;
+  }
+
+  private static void withoutMaps(JsonNode parent, String... maps) {
+    for (var map : maps) {
+      if (parent.path(map) instanceof ObjectNode there && there.remove(".") != null) {
+        if (there.isEmpty()) {
+          ((ObjectNode) parent).remove(map);
+        }
+      }
+    }
   }
 }

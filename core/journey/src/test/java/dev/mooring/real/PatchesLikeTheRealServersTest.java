@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.lab.cluster.LabCluster;
 import dev.mooring.lab.cluster.RawClient;
 import dev.mooring.lab.cluster.control.LoadBalancers;
+import dev.mooring.lab.cluster.seed.TutorialSeed;
 import dev.mooring.lab.world.LabTime;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class PatchesLikeTheRealServersTest {
             real.url(), real.files().serverAuthority(), real.files().token(RealUser.ADMIN));
     time = new LabTime(false);
     lab = LabCluster.start(time, Set.of(), InstantSource.system(), LoadBalancers.unlimited());
+    lab.apply(new TutorialSeed(Set.of(), "127.0.0.1", 8099));
     here = new RawClient(lab.url(), lab.caPem(), lab.token());
   }
 

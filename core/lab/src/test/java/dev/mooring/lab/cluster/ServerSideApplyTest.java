@@ -73,6 +73,31 @@ class ServerSideApplyTest {
   }
 
   @Test
+  void whoChangedAFieldOfAnElementDoesNotKeepTheElement() {
+    raw.apply(
+        SERVICES + "renamed",
+        "m1",
+        service("renamed", "{\"name\":\"a\",\"port\":1},{\"name\":\"b\",\"port\":2}"));
+    raw.patch(
+        SERVICES + "renamed?fieldManager=m2",
+        RawClient.STRATEGIC,
+        "{\"spec\":{\"ports\":[{\"port\":1,\"name\":\"c\"}]}}");
+    var left =
+        raw.apply(SERVICES + "renamed", "m1", service("renamed", "{\"name\":\"b\",\"port\":2}"));
+
+    assertThat(left.json().at("/spec/ports")).hasSize(1);
+    assertThat(left.json().at("/metadata/managedFields")).hasSize(1);
+  }
+
+  @Test
+  void aMapThatLostItsLastKeyIsGone() {
+    raw.apply(MAPS + "emptied", "m1", map("emptied", "\"k\":\"1\""));
+    var left = raw.patch(MAPS + "emptied", RawClient.MERGE, "{\"data\":{\"k\":null}}");
+
+    assertThat(left.json().has("data")).isFalse();
+  }
+
+  @Test
   void portsAreToldApartByNumberAndProtocol() {
     var first = service("ports", "{\"name\":\"a\",\"port\":1},{\"name\":\"b\",\"port\":2}");
     assertThat(raw.apply(SERVICES + "ports", "m1", first).code()).isEqualTo(201);

@@ -25,6 +25,11 @@ record FieldPath(List<String> steps) implements Comparable<FieldPath> {
         && steps.subList(0, prefix.steps.size()).equals(prefix.steps);
   }
 
+  /// Whether it's an element of a list, as a whole.
+  boolean isElement() {
+    return !steps.isEmpty() && !steps.getLast().startsWith("f:");
+  }
+
   /// A parent comes before its children.
   @Override
   public int compareTo(FieldPath other) {

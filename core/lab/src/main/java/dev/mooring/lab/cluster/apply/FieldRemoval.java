@@ -16,10 +16,25 @@ record FieldRemoval(ListSchema schema, List<ManagedFields.Entry> others) {
   void remove(ObjectNode object, Collection<FieldPath> dropped) {
     // Parents come first: a list element goes whole, while its keys can still be read.
     for (var path : new TreeSet<>(dropped)) {
-      if (others.stream().noneMatch(o -> o.fields().ownsAtOrBelow(path))) {
+      if (others.stream().noneMatch(other -> keeps(other, path))) {
         remove(object, path.steps());
       }
     }
+  }
+
+  /// Who changed a field of a list's element doesn't keep the element; who brought it does.
+  private static boolean keeps(ManagedFields.Entry other, FieldPath path) {
+    return path.isElement()
+        ? other.fields().paths().contains(path)
+        : other.fields().ownsAtOrBelow(path);
+  }
+
+  /// The elements that go, with all that anybody owns of them.
+  List<FieldPath> elements(Collection<FieldPath> dropped) {
+    return dropped.stream()
+        .filter(FieldPath::isElement)
+        .filter(path -> others.stream().noneMatch(other -> keeps(other, path)))
+        .toList();
   }
 
   private void remove(ObjectNode object, List<String> steps) {

@@ -107,6 +107,17 @@ public record ManagedFields(List<Entry> entries) {
     return new ManagedFields(List.copyOf(all));
   }
 
+  /// All others lose what they own of these.
+  ManagedFields withoutBelow(List<FieldPath> gone, FieldOwner butNot) {
+    var lost = new TreeSet<FieldPath>();
+    for (var entry : entries) {
+      entry.fields().paths().stream()
+          .filter(path -> gone.stream().anyMatch(path::startsWith))
+          .forEach(lost::add);
+    }
+    return without(lost, butNot);
+  }
+
   /// All others lose these fields.
   ManagedFields without(Set<FieldPath> fields, FieldOwner butNot) {
     var left = new ArrayList<Entry>();

@@ -40,8 +40,12 @@ public final class ServerSideApply {
     var dropped = new TreeSet<>(owners.fieldsOf(manager).paths());
     dropped.removeAll(stated.keySet());
     var others = owners.without(conflicts.paths(), manager);
-    new FieldRemoval(schema, others.othersThan(manager)).remove(merged, dropped);
-    others.with(manager, FieldSet.of(stated.keySet()), now).writeTo(merged);
+    var removal = new FieldRemoval(schema, others.othersThan(manager));
+    removal.remove(merged, dropped);
+    others
+        .withoutBelow(removal.elements(dropped), manager)
+        .with(manager, FieldSet.of(stated.keySet()), now)
+        .writeTo(merged);
     return merged;
   }
 

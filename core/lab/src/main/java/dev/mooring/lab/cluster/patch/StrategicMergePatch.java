@@ -76,7 +76,7 @@ public final class StrategicMergePatch {
         var _ = at >= 0 ? result.set(at, merged) : result.add(merged);
       }
     }
-    return result;
+    return new MergedOrder(keys.merge(), target, patch).of(result);
   }
 
   private void directives(ObjectNode result, ObjectNode patch, String parent) {

@@ -82,7 +82,7 @@ public final class Registry {
     return store.locked(
         () -> {
           var live = get(kind, namespace, name);
-          var wanted = edit.apply(live.deepCopy());
+          var wanted = EmptyMaps.leftOut(edit.apply(live.deepCopy()));
           var version = Json.text(wanted, "metadata", "resourceVersion");
           if (!version.isEmpty()
               && !version.equals(Json.text(live, "metadata", "resourceVersion"))) {

@@ -28,6 +28,13 @@ class StrategicMergePatchTest {
   }
 
   @Test
+  void aNewElementComesBeforeThoseThatThePatchDoesNotName() {
+    var patched =
+        deployment("[{'name':'a'},{'name':'b'}]", "[{'name':'c'},{'name':'a','$patch':'delete'}]");
+    assertThat(patched.at(CONTAINERS)).isEqualTo(json("[{'name':'c'},{'name':'b'}]"));
+  }
+
+  @Test
   void anElementGoesByDirectiveOnly() {
     var patched = deployment("[{'name':'a'},{'name':'b'}]", "[{'name':'a','$patch':'delete'}]");
     assertThat(patched.at(CONTAINERS)).isEqualTo(json("[{'name':'b'}]"));
