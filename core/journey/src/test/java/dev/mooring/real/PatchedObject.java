@@ -45,7 +45,8 @@ record PatchedObject(
 
   private static void withoutMaps(JsonNode parent, String... maps) {
     for (var map : maps) {
-      if (parent.path(map) instanceof ObjectNode there && there.remove(".") != null) {
+      if (parent.path(map) instanceof ObjectNode there) {
+        there.remove(".");
         if (there.isEmpty()) {
           ((ObjectNode) parent).remove(map);
         }
