@@ -223,7 +223,7 @@ public final class Wiring {
     var config = List.of(folder.resolve("config"), Path.of("/etc/ssh/ssh_config"));
     var known = List.of(folder.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts"));
     return new SshSetup(
-        new SshConfig(config, home, surroundings.variables()),
+        new SshConfig(config, home, surroundings.variables()).askingSsh(),
         known,
         SshSetup.usualIdentities(folder),
         surroundings.variable("SSH_AUTH_SOCK"),

@@ -1,18 +1,13 @@
 package dev.mooring.live.kubernetes;
 
+import dev.mooring.live.call.ChildProcess;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -26,9 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param patience how long it may take; it may open a browser
 record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Executor VIRTUAL = Thread::startVirtualThread;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int LARGEST = 1 << 20;
 
   ExecPlugin(JsonNode exec, JsonNode cluster) {
     this(exec, cluster, PATIENCE);
@@ -66,18 +59,13 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
   }
 
   private String run() {
-    var process = start();
-    try {
-      process.getOutputStream().close();
-      var answer = CompletableFuture.supplyAsync(() -> text(process.getInputStream()), VIRTUAL);
-      var errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), VIRTUAL);
-      var end = CompletableFuture.allOf(answer, process.onExit());
-      end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (process.exitValue() != 0) {
-        var said = errors.get(1, TimeUnit.SECONDS).strip();
-        throw failed(said.isEmpty() ? "it ended with status " + process.exitValue() : said, null);
+    try (var plugin = new ChildProcess(start())) {
+      var answer = plugin.answer(patience);
+      if (answer.status() != 0) {
+        var said = answer.errors().strip();
+        throw failed(said.isEmpty() ? "it ended with status " + answer.status() : said, null);
       }
-      return answer.join();
+      return answer.output();
     } catch (TimeoutException late) {
       throw failed("it did not answer within " + patience.toSeconds() + " seconds", null);
     } catch (ExecutionException endless) {
@@ -87,9 +75,6 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new WorldException.TimedOut("The login was stopped.", stopped);
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
     }
   }
 
@@ -118,18 +103,6 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
     }
     return "gcloud components install gke-gcloud-auth-plugin, or, where gcloud came as a package:"
         + " apt-get install google-cloud-cli-gke-gcloud-auth-plugin";
-  }
-
-  private static String text(InputStream stream) {
-    try (stream) {
-      var bytes = stream.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new IOException("More than " + LARGEST + " bytes.");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   /// Says nothing about arguments and variables, which may be secret.

@@ -2,31 +2,42 @@ package dev.mooring.live.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mooring.text.Alphabet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineTeeTest {
+  private static final Alphabet PARTS = Alphabet.of("a", "é€", "\n", "\r\n", "𝄞");
+
+  @Test
+  void linesAndTextDoNotDependOnThePieces() throws IOException {
+    for (var text : PARTS.all(4)) {
+      isReadInPiecesOfAnySize(text);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void longTextsDoNotDependOnThePiecesEither(long seed) throws IOException {
+    var random = new SplittableRandom(seed);
+    for (var i = 0; i < 500; i++) {
+      isReadInPiecesOfAnySize(PARTS.draw(random, 20));
+    }
+  }
 
   /// Streams come in pieces that end anywhere, in the middle of a character too.
-  @Property(tries = 200)
-  void linesAndTextDoNotDependOnThePieces(
-      @ForAll @Size(max = 20) List<@IntRange(max = 5) Integer> words,
-      @ForAll @IntRange(min = 1, max = 7) int piece)
-      throws IOException {
-    var parts = List.of("a", "é€", "\n", "\r\n", "", "𝄞");
-    var text = words.stream().map(parts::get).collect(Collectors.joining());
-    var lines = new ArrayList<String>();
-
-    assertThat(LineTee.read(inPieces(text, piece), lines::add)).isEqualTo(text);
-    assertThat(lines).isEqualTo(text.lines().toList());
+  private static void isReadInPiecesOfAnySize(String text) throws IOException {
+    for (var piece = 1; piece <= 7; piece++) {
+      var lines = new ArrayList<String>();
+      assertThat(LineTee.read(inPieces(text, piece), lines::add)).isEqualTo(text);
+      assertThat(lines).isEqualTo(text.lines().toList());
+    }
   }
 
   private static ByteArrayInputStream inPieces(String text, int piece) {

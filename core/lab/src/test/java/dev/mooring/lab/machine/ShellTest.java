@@ -54,9 +54,18 @@ class ShellTest {
         "timeout 0.05 sleep 9; echo $?; timeout 9 echo in  ¦ 124 in",
         "printf 'x\\ny\\n' | xargs printf '<%s>'            ¦ <x><y>",
         "echo a; # echo b                                  ¦ a",
+        "set --; printf '<%s>' x \"$@\"                    ¦ <x>",
+        "printf '<%s>' ${a:-\"b  c\" d e}                ¦ <b  c><d><e>",
+        "a=1; printf '<%s>' ${a:+\"b \"}                  ¦ <b >",
       })
   void understandsPosixShell(String script, String expected) {
     assertThat(bench.out(script).strip().replace("\n", " ")).isEqualTo(expected);
+  }
+
+  @Test
+  void aBackslashTakesTheEndOfALineInAHereDocument() {
+    assertThat(bench.out("cat <<A\na\\\nA\nA\n")).isEqualTo("aA\n");
+    assertThat(bench.out("cat <<'A'\na\\\nA\n")).isEqualTo("a\\\n");
   }
 
   @Test

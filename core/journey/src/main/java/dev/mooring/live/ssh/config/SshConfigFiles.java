@@ -24,7 +24,7 @@ final class SshConfigFiles {
       var number = 0;
       for (var text : new String(bytes, StandardCharsets.UTF_8).lines().toList()) {
         number++;
-        SshConfigLine.parse(file, number, text).ifPresent(lines::add);
+        SshConfigLine.parse(file + " line " + number, text).ifPresent(lines::add);
       }
       return lines;
     }

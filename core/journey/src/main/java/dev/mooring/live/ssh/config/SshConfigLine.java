@@ -1,7 +1,6 @@
 package dev.mooring.live.ssh.config;
 
 import dev.mooring.text.Visible;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +9,10 @@ import java.util.regex.Pattern;
 
 /// A line of an SSH configuration: a keyword with its values (ssh_config(5)).
 ///
+/// @param source where it is said, and in which line
 /// @param word the keyword in small letters
 /// @param values none where they cannot be told apart
-record SshConfigLine(Path file, int number, String text, String word, List<String> values) {
+record SshConfigLine(String source, String text, String word, List<String> values) {
   private static final Pattern LINE =
       Pattern.compile("\\s*(?<word>[A-Za-z0-9]+)(?:\\s*=\\s*|\\s+|(?=\")|$)(?<rest>.*?)\\s*");
 
@@ -21,7 +21,7 @@ record SshConfigLine(Path file, int number, String text, String word, List<Strin
       Set.of("proxycommand", "localcommand", "remotecommand", "knownhostscommand");
 
   /// Empty for what says nothing: a comment, a blank line.
-  static Optional<SshConfigLine> parse(Path file, int number, String text) {
+  static Optional<SshConfigLine> parse(String source, String text) {
     var parts = LINE.matcher(text);
     if (!parts.matches()) {
       return Optional.empty();
@@ -30,11 +30,11 @@ record SshConfigLine(Path file, int number, String text, String word, List<Strin
     var rest = parts.group("rest");
     var values =
         COMMANDS.contains(word) ? List.of(rest) : SshWords.split(rest).orElse(List.<String>of());
-    return Optional.of(new SshConfigLine(file, number, text.strip(), word, values));
+    return Optional.of(new SshConfigLine(source, text.strip(), word, values));
   }
 
   /// Where it stands and what it says, for people.
   String place() {
-    return file + " line " + number + ": " + Visible.line(text);
+    return source + ": " + Visible.line(text);
   }
 }

@@ -71,7 +71,7 @@ final class SshConfigReading {
 
   private boolean matches(SshMatch match) {
     wantsFinal |= match.wantsFinal();
-    var user = asked.user().isEmpty() ? first("user") : asked.user();
+    var user = asked.user().isEmpty() ? said().first("user") : asked.user();
     var known =
         new SshMatch.Known(
             isFinal ? host : hostName(),
@@ -99,16 +99,18 @@ final class SshConfigReading {
       if (known.stream().noneMatch(one -> one.values().equals(line.values()))) {
         known.add(line);
       }
-    } else if (!isDecidedByOther(line.word())) {
+    } else if (!isDecided(line.word())) {
       said.putIfAbsent(line.word(), List.of(line));
     }
   }
 
-  /// Of a jump and a command the first that is said counts.
-  private boolean isDecidedByOther(String word) {
+  /// Of a jump and a command the first that is said counts, and the second reading is for the host
+  /// that the first one has led to.
+  private boolean isDecided(String word) {
     return switch (word) {
       case "proxyjump" -> said.containsKey("proxycommand");
       case "proxycommand" -> said.containsKey("proxyjump");
+      case "hostname" -> isFinal;
       default -> false;
     };
   }
@@ -125,24 +127,12 @@ final class SshConfigReading {
     }
   }
 
-  /// The name by which the host is reached, as far as it is said by now.
-  String hostName() {
-    var name = first("hostname");
-    return name.isEmpty() ? asked.name() : name.replace("%h", asked.name()).replace("%%", "%");
+  private String hostName() {
+    return said().hostName(asked.name());
   }
 
-  /// The values of a keyword; several of its lines where each counts.
-  List<SshConfigLine> lines(String word) {
-    return said.getOrDefault(word, List.of());
-  }
-
-  /// The value of a keyword; empty where it is not said.
-  String first(String word) {
-    return lines(word).stream().findFirst().map(line -> String.join(" ", line.values())).orElse("");
-  }
-
-  /// What could not be followed, with file and line.
-  List<String> unread() {
-    return List.copyOf(unread);
+  /// All that is said by now.
+  SshSaid said() {
+    return new SshSaid(Map.copyOf(said), List.copyOf(unread));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,15 +17,14 @@ import java.util.stream.Stream;
 final class SshHostReader {
   private static final int USUAL_PORT = 22;
   private final SshAsked asked;
-  private final SshConfigReading reading;
+  private final SshSaid said;
   private final List<String> unread;
   private final SshTokens tokens;
 
-  SshHostReader(
-      SshAsked asked, SshConfigReading reading, Path home, Map<String, String> variables) {
+  SshHostReader(SshAsked asked, SshSaid said, Path home, Map<String, String> variables) {
     this.asked = asked;
-    this.reading = reading;
-    this.unread = new ArrayList<>(reading.unread());
+    this.said = said;
+    this.unread = new ArrayList<>(said.unread());
     this.tokens = new SshTokens(values(home), variables, home);
   }
 
@@ -34,11 +34,9 @@ final class SshHostReader {
     var values = new HashMap<Character, String>();
     values.put('%', "%");
     values.put('d', home.toString());
-    values.put('h', reading.hostName());
+    values.put('h', said.hostName(asked.name()));
     values.put('n', asked.name());
-    values.put(
-        'k',
-        reading.first("hostkeyalias").isEmpty() ? asked.name() : reading.first("hostkeyalias"));
+    values.put('k', hostKeyAlias().isEmpty() ? asked.name() : hostKeyAlias());
     values.put('p', String.valueOf(port()));
     values.put('r', user().isEmpty() ? user : user());
     values.put('u', user);
@@ -67,36 +65,40 @@ final class SshHostReader {
   }
 
   private String user() {
-    return asked.user().isEmpty() ? reading.first("user") : asked.user();
+    return asked.user().isEmpty() ? said.first("user") : asked.user();
   }
 
   private int port() {
-    var text = reading.first("port");
+    var text = said.first("port");
     var said = text.matches("\\d{1,5}") ? Integer.parseInt(text) : USUAL_PORT;
     return asked.port() == 0 ? said : asked.port();
   }
 
   private SshHostOptions options() {
-    var agent = one("identityagent", Stream.of(reading.first("identityagent")).toList());
+    var agent = one("identityagent", Stream.of(said.first("identityagent")).toList());
     var known = paths("userknownhostsfile");
     return new SshHostOptions(
-        reading.first("identitiesonly").matches("(?i)yes|true"),
+        said.first("identitiesonly").matches("(?i)yes|true"),
         agent,
-        reading.first("hostkeyalias"),
+        hostKeyAlias(),
         known,
-        reading.first("proxycommand").replaceFirst("(?i)^none$", ""),
+        said.first("proxycommand").replaceFirst("(?i)^none$", ""),
         List.copyOf(unread));
+  }
+
+  private String hostKeyAlias() {
+    return said.first("hostkeyalias").toLowerCase(Locale.ROOT);
   }
 
   private String one(String word, List<String> values) {
     var text = String.join(" ", values);
     return text.startsWith("$") && !text.startsWith("${")
         ? text
-        : tokens.path(text).orElseGet(() -> notFollowed(reading.lines(word).getFirst(), ""));
+        : tokens.path(text).orElseGet(() -> notFollowed(said.lines(word).getFirst(), ""));
   }
 
   private List<Path> paths(String word) {
-    return reading.lines(word).stream()
+    return said.lines(word).stream()
         .flatMap(line -> line.values().stream().flatMap(value -> path(line, value).stream()))
         .distinct()
         .toList();
@@ -116,15 +118,15 @@ final class SshHostReader {
 
   /// A name with control characters is none that a person could type.
   private String hostName() {
-    var name = reading.hostName();
-    var lines = reading.lines("hostname");
+    var name = said.hostName(asked.name());
+    var lines = said.lines("hostname");
     return lines.isEmpty() || SshTokens.isTypeable(name)
         ? name
         : notFollowed(lines.getFirst(), asked.name());
   }
 
   private List<String> jumps() {
-    return reading.lines("proxyjump").stream()
+    return said.lines("proxyjump").stream()
         .flatMap(line -> line.values().stream().flatMap(value -> jumps(line, value)))
         .toList();
   }

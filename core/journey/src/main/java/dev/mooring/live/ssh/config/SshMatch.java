@@ -54,8 +54,8 @@ record SshMatch(SshConfigLine line) {
     return switch (attribute) {
       case "all" -> holds(true, isNegated);
       case "canonical", "final" -> holds(known.isFinal(), isNegated);
-      case "host" -> holds(SshPatterns.fit(patterns, known.host()), isNegated);
-      case "originalhost" -> holds(SshPatterns.fit(patterns, known.original()), isNegated);
+      case "host" -> holds(SshPatterns.fitInAnyCase(patterns, known.host()), isNegated);
+      case "originalhost" -> holds(SshPatterns.fitInAnyCase(patterns, known.original()), isNegated);
       case "user" -> holds(SshPatterns.fit(patterns, known.user()), isNegated);
       case "localuser" -> holds(SshPatterns.fit(patterns, known.localUser()), isNegated);
       default -> Verdict.NOT_FOLLOWED;

@@ -7,15 +7,17 @@ import java.util.Locale;
 final class SshPatterns {
   private SshPatterns() {}
 
-  /// Whether a name fits one of them, and none that excludes.
-  static boolean fit(List<String> patterns, String name) {
-    return patterns.stream().anyMatch(pattern -> fits(pattern, name))
-        && patterns.stream()
-            .noneMatch(pattern -> pattern.startsWith("!") && fits(pattern.substring(1), name));
+  /// The same, whether letters are small or not.
+  static boolean fitInAnyCase(List<String> patterns, String name) {
+    var small = patterns.stream().map(pattern -> pattern.toLowerCase(Locale.ROOT)).toList();
+    return fit(small, name.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean fits(String pattern, String name) {
-    return isLike(pattern.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+  /// Whether a name fits one of them, and none that excludes.
+  static boolean fit(List<String> patterns, String name) {
+    return patterns.stream().anyMatch(pattern -> isLike(pattern, name))
+        && patterns.stream()
+            .noneMatch(pattern -> pattern.startsWith("!") && isLike(pattern.substring(1), name));
   }
 
   /// Goes back to the last star alone, so that many stars take no longer than a few.

@@ -2,11 +2,16 @@ package dev.mooring.live.ssh.trust;
 
 import dev.mooring.port.WorldException;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts;
 import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts.KnownHostEntry;
@@ -14,16 +19,28 @@ import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts.KnownHostEntry;
 /// A known_hosts file (sshd(8)), with hashed names, patterns, and the marks `@revoked` and
 /// `@cert-authority`.
 public record KnownHosts(Path file, List<KnownHostEntry> entries) {
+  /// What stands before the key, unless it is hashed.
+  private static final Pattern NAMES = Pattern.compile("^(@\\S+\\s+)?[^\\s|#@]\\S*");
+
   private static final String REVOKED = "@revoked";
   private static final String AUTHORITY = "@cert-authority";
 
   /// @throws WorldException.Broken when the file cannot be read
   static KnownHosts read(Path file) {
-    try (var lines = Files.newBufferedReader(file)) {
-      return new KnownHosts(file, List.copyOf(new OpenSSHKnownHosts(lines).entries()));
-    } catch (IOException failure) {
+    try (var lines = Files.lines(file)) {
+      var text = lines.map(KnownHosts::inSmallLetters).collect(Collectors.joining("\n"));
+      return new KnownHosts(
+          file, List.copyOf(new OpenSSHKnownHosts(new StringReader(text)).entries()));
+    } catch (IOException | UncheckedIOException failure) {
       throw new WorldException.Broken("The file " + file + " cannot be read.", failure);
     }
+  }
+
+  /// Names mean the same in any letters, and the library compares them as they are written.
+  private static String inSmallLetters(String line) {
+    return NAMES
+        .matcher(line)
+        .replaceFirst(found -> Matcher.quoteReplacement(found.group().toLowerCase(Locale.ROOT)));
   }
 
   /// How known_hosts files write a host: with its port where that is not the usual one.

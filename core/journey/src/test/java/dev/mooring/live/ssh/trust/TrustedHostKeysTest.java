@@ -32,6 +32,12 @@ class TrustedHostKeysTest {
   }
 
   @Test
+  void namesMeanTheSameInAnyLetters() throws Exception {
+    assertThat(verdict(ONE, "Old,[VM.Lan]:2222 " + line(ONE))).isInstanceOf(Verdict.Trusted.class);
+    assertThat(reason(verdict(ONE, "@revoked [VM.Lan]:2222 " + line(ONE)))).contains("revoked");
+  }
+
+  @Test
   void anotherPortOrNameSaysNothing() throws Exception {
     assertThat(verdict(ONE, "[vm.lan]:2223 " + line(ONE))).isInstanceOf(Verdict.Unknown.class);
     assertThat(verdict(ONE, hashed("vm.lan") + " " + line(ONE)))

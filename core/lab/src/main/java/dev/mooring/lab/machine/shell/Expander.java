@@ -25,7 +25,7 @@ final class Expander {
     var all = new ArrayList<String>();
     for (var word : words) {
       var fields = new Fields(state.variable("IFS"));
-      expand(word, fields, true);
+      expand(word, fields, true, false);
       for (var field : fields.finish()) {
         var paths =
             Glob.isPattern(field.pattern()) && !state.has("noglob")
@@ -50,17 +50,31 @@ final class Expander {
   private Fields.Field one(Word word) throws IOException, InterruptedException {
     var fields = new Fields("");
     fields.literal("", true);
-    expand(word, fields, false);
+    expand(word, fields, false, false);
     return fields.finish().getFirst();
   }
 
-  private void expand(Word word, Fields into, boolean splits)
+  /// @param isOperand whether its text is split too, as all that an expansion gives
+  private void expand(Word word, Fields into, boolean splits, boolean isOperand)
       throws IOException, InterruptedException {
     var isFirst = true;
-    for (var part : word.parts()) {
+    for (var parts = word.parts().listIterator(); parts.hasNext(); ) {
+      var part = parts.next();
       switch (part) {
-        case Part.Text(var text, var quoted) ->
-            into.literal(isFirst && !quoted ? home(text) : text, quoted);
+        case Part.Text(var text, var quoted) when quoted && text.isEmpty() && splits -> {
+          // The quotes of "$@" make no word where there are no parameters.
+          if (!parts.hasNext() || !isList(word.parts().get(parts.nextIndex()))) {
+            into.literal("", true);
+          }
+        }
+        case Part.Text(var text, var quoted) -> {
+          var meant = isFirst && !quoted ? home(text) : text;
+          if (isOperand && !quoted) {
+            into.split(meant);
+          } else {
+            into.literal(meant, quoted);
+          }
+        }
         case Part.Parameter parameter -> parameter(parameter, into, splits);
         case Part.Output(var body, var quoted) -> value(output(body), quoted || !splits, into);
         case Part.Arithmetic(var expression, _) ->
@@ -86,8 +100,7 @@ final class Expander {
 
   private void parameter(Part.Parameter parameter, Fields into, boolean splits)
       throws IOException, InterruptedException {
-    var isList = parameter.name().equals("@") && parameter.operator().isEmpty();
-    if (isList && parameter.quoted() && splits) {
+    if (isList(parameter) && splits) {
       for (var i = 0; i < state.positional.size(); i++) {
         if (i > 0) {
           into.end();
@@ -96,8 +109,20 @@ final class Expander {
       }
       return;
     }
-    var value = new Parameters(this, state).value(parameter);
+    var parameters = new Parameters(this, state);
+    if (splits && !parameter.quoted() && parameters.takesOperand(parameter)) {
+      expand(parameter.operand(), into, true, true);
+      return;
+    }
+    var value = parameters.value(parameter);
     value(value, parameter.quoted() || !splits, into);
+  }
+
+  private static boolean isList(Part part) {
+    return part instanceof Part.Parameter(var name, var operator, _, var quoted)
+        && name.equals("@")
+        && operator.isEmpty()
+        && quoted;
   }
 
   private String output(Node body) throws IOException, InterruptedException {

@@ -93,18 +93,29 @@ final class Lexer {
     tokens.add(new Token.HereDocument(descriptor, Word.of(""), line));
   }
 
+  /// Whether a line goes on in the next: its last backslash isn't taken by another one.
+  private static boolean endsInBackslash(String line) {
+    var end = line.length();
+    while (end > 0 && line.charAt(end - 1) == '\\') {
+      end--;
+    }
+    return (line.length() - end) % 2 == 1;
+  }
+
   private void documents() throws SyntaxException {
     for (var document : pending) {
       var body = new StringBuilder();
+      var isContinued = false;
       while (true) {
         if (source.atEnd()) {
           throw new SyntaxException("end of file", source.line(), true);
         }
         var line = source.takeLine();
         var text = document.dropsTabs() ? line.replaceFirst("^\t+", "") : line;
-        if (text.equals(document.delimiter())) {
+        if (!isContinued && text.equals(document.delimiter())) {
           break;
         }
+        isContinued = !document.isQuoted() && endsInBackslash(text);
         body.append(text).append('\n');
       }
       var place = tokens.get(document.index());

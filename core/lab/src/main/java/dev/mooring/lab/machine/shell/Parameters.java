@@ -26,8 +26,7 @@ final class Parameters {
       var value = found.orElse("");
       return operator.isEmpty() ? value : String.valueOf(value.length());
     }
-    // With a colon an empty value counts as none.
-    var present = operator.startsWith(":") ? found.filter(text -> !text.isEmpty()) : found;
+    var present = present(parameter);
     return switch (operator.charAt(operator.length() - 1)) {
       case '-' -> present.isPresent() ? present.get() : expander.text(parameter.operand());
       case '+' -> present.isPresent() ? expander.text(parameter.operand()) : "";
@@ -35,6 +34,21 @@ final class Parameters {
       case '?' -> present.isPresent() ? present.get() : complain(name, parameter.operand());
       default -> trimmed(found.orElse(""), operator, expander.pattern(parameter.operand()));
     };
+  }
+
+  /// Whether it stands for its operand as it is: `${name-operand}`, `${name+operand}`.
+  boolean takesOperand(Part.Parameter parameter) {
+    return switch (parameter.operator()) {
+      case "-", ":-" -> present(parameter).isEmpty();
+      case "+", ":+" -> present(parameter).isPresent();
+      default -> false;
+    };
+  }
+
+  /// With a colon an empty value counts as none.
+  private Optional<String> present(Part.Parameter parameter) {
+    var found = find(parameter.name());
+    return parameter.operator().startsWith(":") ? found.filter(text -> !text.isEmpty()) : found;
   }
 
   private Optional<String> find(String name) {
