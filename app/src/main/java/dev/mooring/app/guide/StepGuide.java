@@ -1,9 +1,11 @@
 package dev.mooring.app.guide;
 
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.MeshKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.Node;
 
 /// What the guide says of a page of the window: for the tutorial's mesh the page of its word, for
@@ -15,9 +17,12 @@ public record StepGuide(MeshKind mesh) {
 
   /// @param word of the page, such as `sidecar`
   public List<Node> of(String word, Locale locale) {
-    var part = ISTIO_1.get(word);
-    return mesh == MeshKind.ISTIO_1 && part != null
-        ? GuidePage.of("todays-mesh", locale).part(part)
-        : GuidePage.of(word, locale).body();
+    return switch (Mesh.of(mesh)) {
+      case Mesh.Tutorial _ -> GuidePage.of(word, locale).body();
+      case Mesh.Istio1 _ ->
+          Optional.ofNullable(ISTIO_1.get(word))
+              .map(part -> GuidePage.of("todays-mesh", locale).part(part))
+              .orElseGet(() -> GuidePage.of(word, locale).body());
+    };
   }
 }

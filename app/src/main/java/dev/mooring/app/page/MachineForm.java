@@ -3,11 +3,11 @@ package dev.mooring.app.page;
 import dev.mooring.app.state.OwnEdits;
 import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.view.Say;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
-import dev.mooring.model.MeshKind;
 import dev.mooring.port.Instance;
 import dev.mooring.step.shared.FirewallAdvice;
 import java.util.List;
@@ -94,7 +94,7 @@ final class MachineForm {
   /// Looks which zones and machines there are; a person without that right types no worse.
   void offer() {
     var spec = context.answers().now();
-    if (spec.mesh() == MeshKind.ISTIO_1) {
+    if (Mesh.of(spec).hasRpms()) {
       image.offer(Stream.concat(IMAGES.stream(), ISTIO1_IMAGES.stream()).toList());
     }
     var project = spec.cluster().project();

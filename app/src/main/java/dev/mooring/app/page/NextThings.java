@@ -3,8 +3,8 @@ package dev.mooring.app.page;
 import dev.mooring.app.view.Card;
 import dev.mooring.app.view.CommandText;
 import dev.mooring.app.view.Say;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MeshKind;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -40,7 +40,10 @@ final class NextThings {
   }
 
   private static List<Thing> things(JoinSpec spec) {
-    return spec.mesh() == MeshKind.TUTORIAL ? tutorial(spec) : istio1(spec);
+    return switch (Mesh.of(spec)) {
+      case Mesh.Tutorial _ -> tutorial(spec);
+      case Mesh.Istio1 _ -> istio1(spec);
+    };
   }
 
   /// Istio 0.2: tasks "Configuring Request Routing" and "Collecting Metrics".

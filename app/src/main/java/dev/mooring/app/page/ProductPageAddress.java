@@ -1,10 +1,9 @@
 package dev.mooring.app.page;
 
-import dev.mooring.model.JoinSpec;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.MeshKind;
 import dev.mooring.port.ClusterReader;
 import dev.mooring.port.Resource;
-import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import java.util.Optional;
 
@@ -12,13 +11,7 @@ import java.util.Optional;
 record ProductPageAddress(ResourceRef ingress) {
 
   static ProductPageAddress in(MeshKind mesh) {
-    var name =
-        switch (mesh) {
-          case TUTORIAL -> "istio-ingress";
-          case ISTIO_1 -> "istio-ingressgateway";
-        };
-    return new ProductPageAddress(
-        new ResourceRef(ResourceKind.SERVICE, JoinSpec.ISTIO_NAMESPACE, name));
+    return new ProductPageAddress(Mesh.of(mesh).ingress());
   }
 
   /// Empty while the ingress has no address, or where there is none.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.mooring.app.settings.SettingsFile.MachineBlock;
 import dev.mooring.app.settings.SettingsFile.ServiceBlock;
 import dev.mooring.app.settings.SettingsFile.TrafficBlock;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
@@ -26,8 +27,8 @@ record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
 
   /// @throws IllegalArgumentException with a sentence for people
   JoinSpec of(ClusterRef cluster) {
-    var usual = mesh == MeshKind.ISTIO_1 ? "bookinfo" : "default";
-    var bookinfo = requireNonNullElse(file.bookinfoNamespace(), usual);
+    var bookinfo =
+        requireNonNullElse(file.bookinfoNamespace(), Mesh.of(mesh).usualBookinfoNamespace());
     return new JoinSpec(
         mesh,
         cluster,

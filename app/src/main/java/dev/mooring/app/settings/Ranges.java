@@ -3,8 +3,8 @@ package dev.mooring.app.settings;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.mooring.model.OwnCluster;
-import dev.mooring.net.Cidr;
 import dev.mooring.net.Ipv4;
+import dev.mooring.net.Ipv4Range;
 
 /// What a settings file says about a cluster outside Google Cloud.
 final class Ranges {
@@ -26,7 +26,7 @@ final class Ranges {
   /// @throws IllegalArgumentException with a sentence for people
   static String range(String key, String text) {
     try {
-      return text.isEmpty() ? "" : Cidr.parse(text).toString();
+      return text.isEmpty() ? "" : Ipv4Range.parse(text).toString();
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
           "the value of '" + key + "' is not valid: " + wrong.getMessage() + ".", wrong);

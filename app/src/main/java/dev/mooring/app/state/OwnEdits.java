@@ -8,8 +8,8 @@ import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
-import dev.mooring.net.Cidr;
 import dev.mooring.net.Ipv4;
+import dev.mooring.net.Ipv4Range;
 import java.util.function.UnaryOperator;
 
 /// Decisions for a journey that leaves Google Cloud, or comes back to it.
@@ -105,6 +105,6 @@ public final class OwnEdits {
   }
 
   private static String checked(String range) {
-    return range.isEmpty() ? "" : Cidr.parse(range).toString();
+    return range.isEmpty() ? "" : Ipv4Range.parse(range).toString();
   }
 }

@@ -2,6 +2,7 @@ package dev.mooring.app.wiring;
 
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.facts.ControlPlanes;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.IstioKinds;
 import dev.mooring.mesh.tutorial.TutorialManifests;
@@ -23,8 +24,8 @@ record Destination(MeshKind mesh, ControlPlane plane) {
   /// @param wanted the mesh that the user named
   /// @param revision of the control plane, as the user decided; empty for the default one
   static Destination find(ClusterReader cluster, Optional<MeshKind> wanted, String revision) {
-    if (wanted.filter(MeshKind.TUTORIAL::equals).isPresent()) {
-      return new Destination(MeshKind.TUTORIAL, ControlPlane.UNSEEN);
+    if (wanted.filter(mesh -> !Mesh.of(mesh).hasRevisions()).isPresent()) {
+      return new Destination(wanted.get(), ControlPlane.UNSEEN);
     }
     try {
       var plane = ControlPlanes.find(cluster, revision);

@@ -19,7 +19,7 @@ import dev.mooring.mesh.istio1.ServiceToken;
 import dev.mooring.model.GkeContext;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.WorldException;
 import dev.mooring.system.Listener;
 import java.io.IOException;
@@ -134,7 +134,7 @@ enum Parser {
   NAMES {
     @Override
     void parse(String text, Path folder) {
-      var _ = Cidr.read(text);
+      var _ = Ipv4Range.read(text);
       var _ = GkeContext.parse(text);
       GkeVersion.parse(text);
       PortSpec.parse(text);

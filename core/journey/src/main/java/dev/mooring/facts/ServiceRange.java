@@ -4,7 +4,7 @@ import dev.mooring.command.Filter;
 import dev.mooring.command.Pipeline.Attempts;
 import dev.mooring.command.Program;
 import dev.mooring.command.Text;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.WorldException;
@@ -115,7 +115,7 @@ public final class ServiceRange {
   /// Two ranges stand side by side where the cluster speaks IPv6 too; the sidecar captures IPv4.
   private static Stream<String> ranges(String text) {
     return List.of(text.split(",", -1)).stream()
-        .flatMap(one -> Cidr.read(one.strip()).stream())
-        .map(Cidr::toString);
+        .flatMap(one -> Ipv4Range.read(one.strip()).stream())
+        .map(Ipv4Range::toString);
   }
 }

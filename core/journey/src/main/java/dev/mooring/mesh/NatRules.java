@@ -1,6 +1,6 @@
 package dev.mooring.mesh;
 
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +32,8 @@ public record NatRules(List<String> outboundCidrs, List<String> inboundPorts) {
   /// Whether connections to that address go to the sidecar.
   public boolean capturesOut(String ip) {
     return outboundCidrs.stream()
-        .anyMatch(one -> one.equals("*") || Cidr.read(one).filter(c -> c.contains(ip)).isPresent());
+        .anyMatch(
+            one -> one.equals("*") || Ipv4Range.read(one).filter(c -> c.contains(ip)).isPresent());
   }
 
   /// Whether connections that come in for that port go to the sidecar; SSH never does.

@@ -16,6 +16,15 @@ public enum MeshKind {
     this.word = word;
   }
 
+  /// Whether the ports of all services of a machine are one list, by their names: a WorkloadGroup
+  /// has one.
+  public boolean hasOneListOfPorts() {
+    return switch (this) {
+      case TUTORIAL -> false;
+      case ISTIO_1 -> true;
+    };
+  }
+
   /// The word that people type for it, in options and settings.
   public String word() {
     return word;

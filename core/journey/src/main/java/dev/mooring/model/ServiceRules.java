@@ -25,8 +25,7 @@ final class ServiceRules {
     }
     requireOnce("service-twice", SERVICE_TWICE, services.stream(), ServiceSpec::name);
     requireOnce("port-twice", PORT_TWICE, ports(services), PortSpec::number);
-    if (mesh == MeshKind.ISTIO_1) {
-      // A WorkloadGroup has one list of ports, by their names.
+    if (mesh.hasOneListOfPorts()) {
       requireOnce("port-name-twice", PORT_NAME_TWICE, ports(services), PortSpec::name);
     }
   }

@@ -1,6 +1,6 @@
 package dev.mooring.system;
 
-import dev.mooring.model.MeshKind;
+import dev.mooring.mesh.Mesh;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,12 +32,8 @@ public enum Support {
   private static final List<String> RPM_FAMILIES = List.of("rhel", "fedora", "centos");
 
   /// What a mesh can do with a distribution.
-  public static Support of(MeshKind mesh, Distribution distribution) {
-    var rows =
-        switch (mesh) {
-          case TUTORIAL -> DEB;
-          case ISTIO_1 -> Stream.concat(DEB.stream(), RPM.stream()).toList();
-        };
+  public static Support of(Mesh mesh, Distribution distribution) {
+    var rows = mesh.hasRpms() ? Stream.concat(DEB.stream(), RPM.stream()).toList() : DEB;
     return row(rows, distribution)
         .map(row -> within(row, distribution))
         .orElse(hasPackages(mesh, distribution) ? UNTRIED : OTHER_PACKAGES);
@@ -56,8 +52,8 @@ public enum Support {
     return isNewer ? UNTRIED : TRIED;
   }
 
-  private static boolean hasPackages(MeshKind mesh, Distribution distribution) {
+  private static boolean hasPackages(Mesh mesh, Distribution distribution) {
     return distribution.isLike("debian")
-        || (mesh == MeshKind.ISTIO_1 && RPM_FAMILIES.stream().anyMatch(distribution::isLike));
+        || (mesh.hasRpms() && RPM_FAMILIES.stream().anyMatch(distribution::isLike));
   }
 }

@@ -13,8 +13,8 @@ import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
-import dev.mooring.net.Cidr;
 import dev.mooring.net.Ipv4;
+import dev.mooring.net.Ipv4Range;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,8 +49,8 @@ class InvalidValueTest {
         () -> PortSpec.parse("HTTP:80"),
         () -> PortSpec.parse("http:0"),
         () -> PortSpec.parse("http"),
-        () -> Cidr.parse("10.0.0.0"),
-        () -> Cidr.parse("10.0.0.1/8"),
+        () -> Ipv4Range.parse("10.0.0.0"),
+        () -> Ipv4Range.parse("10.0.0.1/8"),
         () -> Ipv4.parse("10.0.0"));
   }
 

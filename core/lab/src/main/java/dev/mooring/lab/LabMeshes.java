@@ -54,8 +54,9 @@ record LabMeshes(IstioRelease kind, MeshNetwork network, FrontDoor door) {
 
   /// What the cluster holds before a person comes.
   Seed seed(Set<Fault> faults, String ingressIp, int ingressPort) {
-    return kind == IstioRelease.ISTIO_1
-        ? new Istio1Seed(faults, ingressIp, ingressPort)
-        : new TutorialSeed(faults, ingressIp, ingressPort);
+    return switch (kind) {
+      case ISTIO_0_2 -> new TutorialSeed(faults, ingressIp, ingressPort);
+      case ISTIO_1 -> new Istio1Seed(faults, ingressIp, ingressPort);
+    };
   }
 }

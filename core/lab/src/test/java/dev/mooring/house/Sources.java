@@ -36,6 +36,19 @@ public interface Sources {
         .allSatisfy(info -> assertThat(info).content().contains("@NullMarked\npackage "));
   }
 
+  /// A question to a mesh is a method of `Mesh`: a comparison would go unseen when there is another
+  /// one.
+  @Test
+  default void theKindOfTheMeshIsNeverCompared() throws IOException {
+    assertThat(files("src/main/java"))
+        .allSatisfy(
+            file ->
+                assertThat(file)
+                    .content()
+                    .doesNotContainPattern(
+                        "[!=]= (MeshKind|IstioRelease)\\.|MeshKind\\.\\w+::equals"));
+  }
+
   private static List<Path> files(String folder) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();

@@ -5,7 +5,7 @@ import dev.mooring.facts.CloudClusters;
 import dev.mooring.mesh.NatRules;
 import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldView;
 import dev.mooring.system.Listener;
@@ -88,7 +88,7 @@ public sealed interface UnitEffect {
     @Override
     public boolean isSeen(WorldView world, MachineReader machine) {
       var rules = NatRules.parse(machine.ask("sudo iptables -t nat -S").out());
-      var range = Cidr.parse(CloudClusters.find(world, cluster).serviceCidr()).toString();
+      var range = Ipv4Range.parse(CloudClusters.find(world, cluster).serviceCidr()).toString();
       return rules.outboundCidrs().equals(List.of(range))
           && ports.stream().allMatch(rules::capturesIn);
     }

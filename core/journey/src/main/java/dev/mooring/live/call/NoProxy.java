@@ -1,6 +1,6 @@
 package dev.mooring.live.call;
 
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -43,7 +43,7 @@ record NoProxy(String list) {
 
   private static boolean isIn(String range, String address) {
     try {
-      return Cidr.parse(range).contains(address);
+      return Ipv4Range.parse(range).contains(address);
     } catch (IllegalArgumentException noRange) {
       return false;
     }

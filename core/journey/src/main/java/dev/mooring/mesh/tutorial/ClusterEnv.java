@@ -1,6 +1,6 @@
 package dev.mooring.mesh.tutorial;
 
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 
 /// The file `cluster.env`: which range the machine's sidecar captures. Istio 0.2.12 knows this one
 /// line; an empty range there would capture everything, so there is none.
@@ -14,7 +14,7 @@ public record ClusterEnv(String serviceCidr) {
 
   /// @throws IllegalArgumentException when the range is empty or malformed
   public ClusterEnv {
-    serviceCidr = Cidr.parse(serviceCidr).toString();
+    serviceCidr = Ipv4Range.parse(serviceCidr).toString();
   }
 
   public String render() {

@@ -7,7 +7,7 @@ import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.EastWestGateway;
 import dev.mooring.mesh.istio1.IstiodBalancer;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldView;
@@ -61,7 +61,7 @@ record DoorChecks(JoinSpec spec, ControlPlane plane) {
 
   private static boolean isRange(String text) {
     try {
-      return text.contains("/") && !Cidr.parse(text).toString().isEmpty();
+      return text.contains("/") && !Ipv4Range.parse(text).toString().isEmpty();
     } catch (IllegalArgumentException _) {
       return false;
     }

@@ -5,7 +5,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.ProductRatings;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 
 /// Reads what curl said, the way a person would: name, address, connection, status, who answered,
 /// body.
@@ -37,7 +37,7 @@ public final class LiveCurl {
 
   private static Finding judgeAnswer(String url, CurlTranscript curl, String cidr) {
     var address = curl.address();
-    if (address.isEmpty() || !Cidr.parse(cidr).contains(address)) {
+    if (address.isEmpty() || !Ipv4Range.parse(cidr).contains(address)) {
       return Finding.failed(Hint.ADDRESS_NOT_CAPTURED, address, cidr);
     }
     return judgeWay(url, curl);

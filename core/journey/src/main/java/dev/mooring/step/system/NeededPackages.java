@@ -2,8 +2,8 @@ package dev.mooring.step.system;
 
 import dev.mooring.change.software.InstallIstio;
 import dev.mooring.change.software.InstallSidecar;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MeshKind;
 import dev.mooring.system.SystemReport;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ public record NeededPackages(List<String> names, int usr, int rest, int tmp) {
   /// it; and where that is installed and out of order, it takes the machine's names away, which
   /// must not keep anybody from repairing it.
   static List<NeededPackages> toFetch(JoinSpec spec, SystemReport report) {
-    var isOnMachine = spec.mesh() == MeshKind.ISTIO_1 && report.isInstalled(InstallSidecar.PACKAGE);
+    var isOnMachine = Mesh.of(spec).isHandedOver() && report.isInstalled(InstallSidecar.PACKAGE);
     return missing(spec, report).stream()
         .filter(group -> !group.equals(sidecar()))
         .filter(group -> !isOnMachine || group.names().equals(ISTIO1_TOOLS))

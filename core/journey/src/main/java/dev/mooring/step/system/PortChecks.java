@@ -2,8 +2,8 @@ package dev.mooring.step.system;
 
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MeshKind;
 import dev.mooring.system.Listener;
 import dev.mooring.system.SystemReport;
 import java.util.List;
@@ -29,7 +29,7 @@ record PortChecks(JoinSpec spec) {
   /// Another server on 127.0.0.1 is in the way; so are other people's settings of dnsmasq, which
   /// ours would change.
   private Optional<Finding> dns(SystemReport report) {
-    if (spec.mesh() == MeshKind.ISTIO_1) {
+    if (!Mesh.of(spec).needsResolver()) {
       return Optional.empty();
     }
     var isDnsmasq = report.isInstalled("dnsmasq");
@@ -41,11 +41,8 @@ record PortChecks(JoinSpec spec) {
         .map(other -> Finding.failed(Hint.NAME_SERVER_PORT_TAKEN, name(other)));
   }
 
-  /// Istio 0.2: Envoy's administration and its one listener. Today's has more.
   private List<Integer> ports() {
-    return spec.mesh() == MeshKind.TUTORIAL
-        ? List.of(15000, 15001)
-        : List.of(15000, 15001, 15004, 15006, 15020, 15021, 15053, 15090);
+    return Mesh.of(spec).sidecarPorts();
   }
 
   private Optional<Finding> sidecar(SystemReport report) {

@@ -4,7 +4,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.facts.ServiceRange;
 import dev.mooring.model.OwnCluster;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.Access;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
@@ -30,7 +30,7 @@ public final class RangeCheck {
   }
 
   private static Finding judge(WorldView world, String range, String found) {
-    var cidr = Cidr.parse(range);
+    var cidr = Ipv4Range.parse(range);
     var outside =
         services(world).stream()
             .filter(service -> isOutside(cidr, service.text("/spec/clusterIP")))
@@ -46,7 +46,7 @@ public final class RangeCheck {
   }
 
   /// Services without an address of their own, and those with IPv6 addresses, say nothing.
-  private static boolean isOutside(Cidr range, String clusterIp) {
+  private static boolean isOutside(Ipv4Range range, String clusterIp) {
     return clusterIp.matches("[0-9.]+") && !range.contains(clusterIp);
   }
 

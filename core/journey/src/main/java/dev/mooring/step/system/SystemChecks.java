@@ -4,8 +4,8 @@ import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MeshKind;
 import dev.mooring.system.Distribution;
 import dev.mooring.system.NameService;
 import dev.mooring.system.Support;
@@ -39,12 +39,11 @@ public final class SystemChecks {
             spec.machineRef(), new SystemScript(NeededPackages.names(spec), hosts(spec)));
   }
 
-  /// Today's sidecar can be handed over to a machine that does not reach its host.
   private static List<String> hosts(JoinSpec spec) {
-    return spec.mesh() == MeshKind.TUTORIAL ? List.of(DOWNLOADS) : List.of();
+    return Mesh.of(spec).isHandedOver() ? List.of() : List.of(DOWNLOADS);
   }
 
-  /// The checks of one asking. Today's sidecar leaves the machine's resolver alone.
+  /// The checks of one asking.
   public static List<Check> of(JoinSpec spec) {
     var checks = new SystemChecks(spec);
     var room = new RoomCheck(spec);
@@ -60,8 +59,7 @@ public final class SystemChecks {
             checks.once(
                 CheckId.SIDECAR_INTERNET, seen -> new InternetCheck(spec).finding(seen.report())));
     return all.filter(
-            check ->
-                spec.mesh() == MeshKind.TUTORIAL || !check.id().equals(CheckId.SIDECAR_RESOLVER))
+            check -> Mesh.of(spec).needsResolver() || !check.id().equals(CheckId.SIDECAR_RESOLVER))
         .toList();
   }
 
@@ -80,7 +78,7 @@ public final class SystemChecks {
 
   private Finding system(SystemReport report) {
     var distribution = report.distribution();
-    if (Support.of(spec.mesh(), distribution) == Support.OTHER_PACKAGES) {
+    if (Support.of(Mesh.of(spec), distribution) == Support.OTHER_PACKAGES) {
       return support(distribution);
     }
     if (!report.hasSystemd()) {
@@ -102,7 +100,7 @@ public final class SystemChecks {
   }
 
   private Finding support(Distribution distribution) {
-    return switch (Support.of(spec.mesh(), distribution)) {
+    return switch (Support.of(Mesh.of(spec), distribution)) {
       case TRIED -> Finding.passed(distribution.name());
       case UNTRIED -> Finding.warning(Hint.DISTRIBUTION_UNTRIED, distribution.name());
       case TOO_OLD -> Finding.failed(Hint.DISTRIBUTION_TOO_OLD, distribution.name());

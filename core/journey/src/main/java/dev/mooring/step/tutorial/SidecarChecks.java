@@ -8,8 +8,8 @@ import dev.mooring.facts.Balancers;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.net.Cidr;
 import dev.mooring.net.Ipv4;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class SidecarChecks {
   /// addresses for the long ones.
   static Finding lookups(WorldView world, JoinSpec spec) {
     var pilot = Balancers.address(world, ControlPlaneBalancer.PILOT).orElse("");
-    var cidr = Cidr.parse(CloudClusters.find(world, spec.cluster()).serviceCidr());
+    var cidr = Ipv4Range.parse(CloudClusters.find(world, spec.cluster()).serviceCidr());
     var wrong =
         Stream.of(
                 wrong(world, spec, "istio-pilot.istio-system", pilot::equals),

@@ -9,7 +9,7 @@ import dev.mooring.facts.ProductPage;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.NatRules;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.net.Cidr;
+import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -54,7 +54,8 @@ public record TrafficChecks(JoinSpec spec) {
   /// Without a range Istio 0.2 captures everything, the metadata server too: the request arrives,
   /// and the rest of the machine is cut off.
   Finding range(WorldView world) {
-    var wanted = Cidr.parse(CloudClusters.find(world, spec.cluster()).serviceCidr()).toString();
+    var wanted =
+        Ipv4Range.parse(CloudClusters.find(world, spec.cluster()).serviceCidr()).toString();
     var captured =
         machine(world)
             .map(there -> NatRules.parse(there.ask("sudo iptables -t nat -S").out()))

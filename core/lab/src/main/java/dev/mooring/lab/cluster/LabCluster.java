@@ -81,13 +81,24 @@ public final class LabCluster implements AutoCloseable {
       InstantSource clock,
       LoadBalancers cloud) {
     var store = new ObjectStore();
-    var isIstio1 = mesh == IstioRelease.ISTIO_1;
-    var release = isIstio1 ? Release.V1_33 : Release.V1_8;
-    var admission = isIstio1 ? new SidecarInjector(store, Istio1Seed.VERSION) : Admission.NONE;
+    var release =
+        switch (mesh) {
+          case ISTIO_0_2 -> Release.V1_8;
+          case ISTIO_1 -> Release.V1_33;
+        };
+    var admission =
+        switch (mesh) {
+          case ISTIO_0_2 -> Admission.NONE;
+          case ISTIO_1 -> new SidecarInjector(store, Istio1Seed.VERSION);
+        };
     var registry = new Registry(store, new ApiKinds(store, release), clock, admission);
     var logs = new PodLogs();
     var identity = new ServerIdentity(clock);
-    var authority = isIstio1 ? LabAuthority.ofIstiod(clock) : new LabAuthority(clock);
+    var authority =
+        switch (mesh) {
+          case ISTIO_0_2 -> new LabAuthority(clock);
+          case ISTIO_1 -> LabAuthority.ofIstiod(clock);
+        };
     var logins = new Logins();
     var controllers = Controllers.start(mesh, registry, authority, time, faults, clock, cloud);
     var backend =

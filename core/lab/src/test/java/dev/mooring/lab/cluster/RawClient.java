@@ -19,23 +19,24 @@ import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Speaks to the API server without a client library.
-final class RawClient implements AutoCloseable {
-  static final String JSON = "application/json";
-  static final String APPLY = "application/apply-patch+yaml";
-  static final String MERGE = "application/merge-patch+json";
-  static final String STRATEGIC = "application/strategic-merge-patch+json";
-  static final String PATCH = "application/json-patch+json";
+public final class RawClient implements AutoCloseable {
+  public static final String JSON = "application/json";
+  public static final String APPLY = "application/apply-patch+yaml";
+  public static final String MERGE = "application/merge-patch+json";
+  public static final String STRATEGIC = "application/strategic-merge-patch+json";
+  public static final String PATCH = "application/json-patch+json";
 
   private final String url;
   private final String token;
   private final HttpClient http;
 
-  record Reply(int code, JsonNode json) {
-    String message() {
+  /// What the server answered.
+  public record Reply(int code, JsonNode json) {
+    public String message() {
       return json.path("message").asString("");
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
       return json.at(pointer).asString("");
     }
 
@@ -44,41 +45,41 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  RawClient(String url, String caPem, String token) {
+  public RawClient(String url, String caPem, String token) {
     this.url = url;
     this.token = token;
     this.http = HttpClient.newBuilder().sslContext(trusting(caPem)).build();
   }
 
-  Reply get(String path, String... headers) {
+  public Reply get(String path, String... headers) {
     return send("GET", path, JSON, "", headers);
   }
 
-  Reply post(String path, String body) {
+  public Reply post(String path, String body) {
     return send("POST", path, JSON, body);
   }
 
-  Reply put(String path, String body) {
+  public Reply put(String path, String body) {
     return send("PUT", path, JSON, body);
   }
 
-  Reply patch(String path, String type, String body) {
+  public Reply patch(String path, String type, String body) {
     return send("PATCH", path, type, body);
   }
 
-  Reply apply(String path, String manager, String body) {
+  public Reply apply(String path, String manager, String body) {
     return patch(path + "?fieldManager=" + manager, APPLY, body);
   }
 
-  Reply delete(String path) {
+  public Reply delete(String path) {
     return send("DELETE", path, JSON, "");
   }
 
-  Reply send(String method, String path, String type, String body, String... headers) {
+  public Reply send(String method, String path, String type, String body, String... headers) {
     return send(method, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  Reply send(String method, String path, String type, byte[] body, String... headers) {
+  public Reply send(String method, String path, String type, byte[] body, String... headers) {
     var request =
         request(path, headers)
             .header("Content-Type", type)

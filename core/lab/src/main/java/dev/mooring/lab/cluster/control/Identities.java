@@ -15,10 +15,13 @@ record Identities(
   record Provider(Controller controller, Runnable everySecond) {}
 
   Provider of(IstioRelease mesh) {
-    if (mesh == IstioRelease.ISTIO_1) {
-      return new Provider(new RootCertController(writer, authority, pace, faults), () -> {});
-    }
-    var secrets = new AccountSecretController(writer, authority, pace, faults, clock);
-    return new Provider(secrets, secrets::renew);
+    return switch (mesh) {
+      case ISTIO_0_2 -> {
+        var secrets = new AccountSecretController(writer, authority, pace, faults, clock);
+        yield new Provider(secrets, secrets::renew);
+      }
+      case ISTIO_1 ->
+          new Provider(new RootCertController(writer, authority, pace, faults), () -> {});
+    };
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param network the first address as a number from 0 to 2³²-1
 /// @param bits length of the prefix, 0 to 32
-public record Cidr(long network, int bits) {
+public record Ipv4Range(long network, int bits) {
 
   private static final Pattern RANGE = Pattern.compile("([^/]+)(?:/(\\d{1,2}))?");
 
@@ -16,7 +16,7 @@ public record Cidr(long network, int bits) {
   ///
   /// @throws IllegalArgumentException when the text is no IPv4 range, or has bits set behind its
   ///   prefix
-  public static Cidr parse(String text) {
+  public static Ipv4Range parse(String text) {
     var range =
         read(text)
             .filter(_ -> text.contains("/"))
@@ -32,7 +32,7 @@ public record Cidr(long network, int bits) {
 
   /// Reads a range as generously as iptables: an address alone is a range of one, and bits behind
   /// the prefix do not count. Empty when it is no range.
-  public static Optional<Cidr> read(String text) {
+  public static Optional<Ipv4Range> read(String text) {
     var parts = RANGE.matcher(text);
     if (!parts.matches() || !Ipv4.isAddress(parts.group(1))) {
       return Optional.empty();
@@ -41,7 +41,7 @@ public record Cidr(long network, int bits) {
     var bits = prefix == null ? 32 : Integer.parseInt(prefix);
     return bits > 32
         ? Optional.empty()
-        : Optional.of(new Cidr(Ipv4.parse(parts.group(1)) & mask(bits), bits));
+        : Optional.of(new Ipv4Range(Ipv4.parse(parts.group(1)) & mask(bits), bits));
   }
 
   /// Whether an IPv4 address lies in this range.

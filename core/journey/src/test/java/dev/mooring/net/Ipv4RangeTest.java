@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CidrTest {
+class Ipv4RangeTest {
 
   @Test
   void aRangeContainsItsFirstAndLastAddressAndNoneBeside() {
-    var range = Cidr.parse("10.63.240.0/20");
+    var range = Ipv4Range.parse("10.63.240.0/20");
     assertThat(range.contains("10.63.240.0")).isTrue();
     assertThat(range.contains("10.63.255.255")).isTrue();
     assertThat(range.contains("10.64.0.0")).isFalse();
@@ -24,17 +24,17 @@ class CidrTest {
 
   @Test
   void theWholeWorldAndOneAddressAreRanges() {
-    assertThat(Cidr.parse("0.0.0.0/0").contains("255.1.2.3")).isTrue();
-    assertThat(Cidr.parse("10.0.0.1/32").contains("10.0.0.1")).isTrue();
-    assertThat(Cidr.parse("10.0.0.1/32").contains("10.0.0.2")).isFalse();
+    assertThat(Ipv4Range.parse("0.0.0.0/0").contains("255.1.2.3")).isTrue();
+    assertThat(Ipv4Range.parse("10.0.0.1/32").contains("10.0.0.1")).isTrue();
+    assertThat(Ipv4Range.parse("10.0.0.1/32").contains("10.0.0.2")).isFalse();
   }
 
   @Test
   void iptablesReadsMoreGenerously() {
-    assertThat(Cidr.read("10.0.0.1/8")).hasValue(Cidr.parse("10.0.0.0/8"));
-    assertThat(Cidr.read("10.0.0.1")).hasValue(Cidr.parse("10.0.0.1/32"));
-    assertThat(Cidr.read("ten")).isEmpty();
-    assertThat(Cidr.read("10.0.0.0/33")).isEmpty();
+    assertThat(Ipv4Range.read("10.0.0.1/8")).hasValue(Ipv4Range.parse("10.0.0.0/8"));
+    assertThat(Ipv4Range.read("10.0.0.1")).hasValue(Ipv4Range.parse("10.0.0.1/32"));
+    assertThat(Ipv4Range.read("ten")).isEmpty();
+    assertThat(Ipv4Range.read("10.0.0.0/33")).isEmpty();
   }
 
   @ParameterizedTest
@@ -55,15 +55,15 @@ class CidrTest {
         "10.0.0.0/08"
       })
   void whatIsNoRangeIsRefused(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> Cidr.parse(text));
+    assertThatIllegalArgumentException().isThrownBy(() -> Ipv4Range.parse(text));
   }
 
   @Property
   void whatIsWrittenIsRead(
       @ForAll @LongRange(max = 0xFFFF_FFFFL) long address, @ForAll @IntRange(max = 32) int bits) {
     var network = bits == 0 ? 0 : address >> (32 - bits) << (32 - bits);
-    var range = new Cidr(network, bits);
-    assertThat(Cidr.parse(range.toString())).isEqualTo(range);
+    var range = new Ipv4Range(network, bits);
+    assertThat(Ipv4Range.parse(range.toString())).isEqualTo(range);
     assertThat(range.contains(Ipv4.format(address))).isTrue();
   }
 }
