@@ -1,7 +1,7 @@
 package dev.mooring.app.command;
 
+import dev.mooring.app.output.CommandShell;
 import dev.mooring.app.output.Shown;
-import dev.mooring.command.CommandShell;
 import dev.mooring.port.WorldView;
 import java.util.Optional;
 import picocli.CommandLine.Option;

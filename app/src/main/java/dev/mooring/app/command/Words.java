@@ -1,7 +1,7 @@
 package dev.mooring.app.command;
 
+import dev.mooring.app.output.CommandShell;
 import dev.mooring.app.output.OutputFormat;
-import dev.mooring.command.CommandShell;
 import dev.mooring.lab.world.Fault;
 import dev.mooring.lab.world.MachineOs;
 import dev.mooring.model.MeshKind;

@@ -2,7 +2,6 @@ package dev.mooring.app.output;
 
 import dev.mooring.change.Change;
 import dev.mooring.change.Difference;
-import dev.mooring.command.CommandShell;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -5,6 +5,8 @@ import dev.mooring.app.fx.Texts;
 import dev.mooring.change.Change;
 import dev.mooring.change.Difference;
 import dev.mooring.command.Command;
+import dev.mooring.command.bash.Bash;
+import dev.mooring.command.powershell.PowerShell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +102,7 @@ public final class CommandBlock {
     tab(wanted).setSelected(true);
     show(text, wanted != Tab.DIFFERENCE);
     show(differences.node(), wanted == Tab.DIFFERENCE);
-    text.setText(lines(wanted == Tab.POWERSHELL ? Command::powerShell : Command::bash));
+    text.setText(lines(wanted == Tab.POWERSHELL ? PowerShell::of : Bash::of));
     var rows = text.getText().lines().mapToLong(line -> 1 + line.length() / LETTERS_A_ROW).sum();
     text.setPrefRowCount(Math.clamp(rows, 1, MOST_ROWS));
   }

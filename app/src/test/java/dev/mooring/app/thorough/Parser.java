@@ -3,7 +3,6 @@ package dev.mooring.app.thorough;
 import dev.mooring.app.files.InputFile;
 import dev.mooring.app.session.Complaint;
 import dev.mooring.app.settings.Settings;
-import dev.mooring.command.powershell.PowerShell;
 import dev.mooring.live.google.GcloudConfig;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.live.ssh.config.SshConfig;
@@ -139,12 +138,6 @@ enum Parser {
       var _ = GkeContext.parse(text);
       GkeVersion.parse(text);
       PortSpec.parse(text);
-    }
-  },
-  POWERSHELL {
-    @Override
-    void parse(String text, Path folder) {
-      PowerShell.of(text);
     }
   };
 

@@ -2,7 +2,8 @@ package dev.mooring.command;
 
 import java.util.regex.Pattern;
 
-/// Words of a POSIX command line. No text of a user reaches a shell but through [#quote].
+/// Words of a POSIX command line, such as one for the machine. No text of a user reaches its shell
+/// but through [#quote].
 public final class Shell {
   private static final Pattern SAFE = Pattern.compile("[-A-Za-z0-9_./:=@%+,]+");
 

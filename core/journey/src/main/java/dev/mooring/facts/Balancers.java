@@ -1,5 +1,7 @@
 package dev.mooring.facts;
 
+import dev.mooring.command.Program;
+import dev.mooring.command.Text;
 import dev.mooring.mesh.tutorial.ControlPlaneBalancer;
 import dev.mooring.mesh.tutorial.Kubedns;
 import dev.mooring.model.ClusterRef;
@@ -42,17 +44,24 @@ public final class Balancers {
     return kubedns(balancer -> known(world, balancer)).render();
   }
 
-  /// The same file with questions in place of the addresses.
-  public static String kubednsBash(ClusterRef cluster) {
+  /// The same file in what a person types: with questions in place of the addresses.
+  public static Text typedKubedns(ClusterRef cluster) {
     var given = cluster.exposeAddress();
     if (given.isPresent()) {
-      return kubedns(_ -> given.get()).render();
+      return Text.of(kubedns(_ -> given.get()).render());
     }
-    var text = kubedns(Balancers::placeholder).render();
+    var text = Text.of(kubedns(Balancers::placeholder).render());
     for (var balancer : ControlPlaneBalancer.values()) {
-      text = text.replace(placeholder(balancer), question(balancer));
+      text = text.with(placeholder(balancer), typedAddress(balancer.ref()));
     }
     return text;
+  }
+
+  /// The question for the address of a Service's load balancer.
+  public static Text typedAddress(ResourceRef service) {
+    return Text.answer(
+        Program.kubectl("-n", service.namespace(), "get", "service", service.name(), "-o")
+            .with(Text.of("jsonpath=").plus(Text.of("{.status.loadBalancer.ingress[0].ip}"))));
   }
 
   private static Kubedns kubedns(Function<ControlPlaneBalancer, String> addresses) {
@@ -73,10 +82,5 @@ public final class Balancers {
   /// An address of the range that RFC 5737 keeps for examples.
   private static String placeholder(ControlPlaneBalancer balancer) {
     return "192.0.2." + balancer.port() % 251;
-  }
-
-  private static String question(ControlPlaneBalancer balancer) {
-    return "$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')"
-        .formatted(balancer.ref().namespace(), balancer.ref().name());
   }
 }

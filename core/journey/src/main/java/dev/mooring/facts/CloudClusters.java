@@ -1,5 +1,7 @@
 package dev.mooring.facts;
 
+import dev.mooring.command.Program;
+import dev.mooring.command.Text;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.port.CloudCluster;
@@ -38,13 +40,23 @@ public final class CloudClusters {
         : own.serviceRange();
   }
 
-  /// The service range as bash finds it.
-  public static String serviceRangeBash(ClusterRef ref) {
+  /// The service range, or the question for it, in what a person types.
+  public static Text typedServiceRange(ClusterRef ref) {
     return ref.own()
-        .map(own -> own.serviceRange().isEmpty() ? ServiceRange.BASH : own.serviceRange())
-        .orElse(
-            "$(gcloud container clusters describe %s --project %s --location %s --format 'value(servicesIpv4Cidr)')"
-                .formatted(ref.name(), ref.project(), ref.location()));
+        .map(
+            own ->
+                own.serviceRange().isEmpty() ? ServiceRange.typed() : Text.of(own.serviceRange()))
+        .orElseGet(() -> asked(ref, "servicesIpv4Cidr"));
+  }
+
+  /// What a person asks about a cluster of Google's.
+  ///
+  /// @param field of the cluster in the Kubernetes Engine API
+  public static Text asked(ClusterRef ref, String field) {
+    return Text.answer(
+        Program.gcloud("container", "clusters", "describe", ref.name())
+            .with("--project", ref.project(), "--location", ref.location())
+            .with("--format", "value(" + field + ")"));
   }
 
   private static CloudCluster inProject(WorldView world, ClusterRef ref) {

@@ -1,6 +1,8 @@
 package dev.mooring.facts;
 
-import dev.mooring.command.Command;
+import dev.mooring.command.Program;
+import dev.mooring.command.Remote;
+import dev.mooring.command.Text;
 import dev.mooring.mesh.istio1.JoinFacts.OwnAddress;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
@@ -59,23 +61,20 @@ public final class MachineAddress {
         : Optional.of(host.address());
   }
 
-  /// The address, or the question that bash asks for it, as a part of a text.
-  public static String question(MachineRef machine) {
-    return bash(machine).replaceAll("^\"|\"$", "");
-  }
-
-  /// The address as bash finds it.
-  public static String bash(MachineRef machine) {
+  /// The address, or the question for it, in what a person types.
+  public static Text typed(MachineRef machine) {
     return machine
         .host()
-        .map(host -> host.address().isEmpty() ? asked(machine) : host.address())
-        .orElse(
-            "\"$(gcloud compute instances describe %s --project %s --zone %s --format 'value(networkInterfaces[0].networkIP)')\""
-                .formatted(machine.name(), machine.project(), machine.zone()));
+        .map(host -> host.address().isEmpty() ? asked(machine) : Text.of(host.address()))
+        .orElseGet(
+            () ->
+                Text.answer(
+                    Program.gcloud("compute", "instances", "describe", machine.name())
+                        .with("--project", machine.project(), "--zone", machine.zone())
+                        .with("--format", "value(networkInterfaces[0].networkIP)")));
   }
 
-  private static String asked(MachineRef machine) {
-    var question = ROUTE + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p'";
-    return "\"$(" + Command.on(machine, question).bash() + ")\"";
+  private static Text asked(MachineRef machine) {
+    return Text.answer(new Remote(machine, ROUTE + " | sed -nE 's/.* src ([0-9.]+).*/\\1/p'"));
   }
 }

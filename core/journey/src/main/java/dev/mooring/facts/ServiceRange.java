@@ -1,5 +1,9 @@
 package dev.mooring.facts;
 
+import dev.mooring.command.Filter;
+import dev.mooring.command.Pipeline.Attempts;
+import dev.mooring.command.Program;
+import dev.mooring.command.Text;
 import dev.mooring.net.Ipv4Range;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
@@ -26,13 +30,19 @@ public final class ServiceRange {
   /// What k3s takes where nobody said otherwise.
   private static final String K3S_USUAL = "10.43.0.0/16";
 
-  /// The first two places, as bash asks them.
-  static final String BASH =
-      "$({ kubectl get servicecidr kubernetes -o yaml; kubectl -n kube-system get pods -l"
-          + " component=kube-apiserver -o yaml; } 2>/dev/null | sed -nE 's#^.*(-"
-          + " |--service-cluster-ip-range=)([0-9.]+/[0-9]+).*$#\\2#p' | head -n 1)";
-
   private ServiceRange() {}
+
+  /// The first two places, as a person asks them.
+  static Text typed() {
+    return Text.answer(
+        new Attempts(
+            List.of(
+                Program.kubectl("get", "servicecidr", "kubernetes", "-o", "yaml"),
+                Program.kubectl("-n", "kube-system", "get", "pods")
+                    .with("-l", "component=kube-apiserver", "-o", "yaml"))),
+        new Filter.Pick("^.*(- |--service-cluster-ip-range=)([0-9.]+/[0-9]+).*$", 2),
+        new Filter.First(1));
+  }
 
   /// The range; empty where the cluster does not tell, or not to this user.
   public static Optional<String> find(WorldView world) {

@@ -3,6 +3,7 @@ package dev.mooring.runbook;
 import dev.mooring.check.Check;
 import dev.mooring.command.Command;
 import dev.mooring.command.Shell;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.mesh.istio1.EastWestGateway;
 import dev.mooring.mesh.istio1.IstiodBalancer;
@@ -29,7 +30,8 @@ final class HandChecks {
               "gcloud container clusters describe %s --location %s --format 'value(servicesIpv4Cidr)'"
                   .formatted(
                       Shell.quote(spec.cluster().name()), Shell.quote(spec.cluster().location())));
-      case CONTEXT_RANGE -> Optional.of("echo " + CloudClusters.serviceRangeBash(spec.cluster()));
+      case CONTEXT_RANGE ->
+          Optional.of("echo " + Bash.word(CloudClusters.typedServiceRange(spec.cluster())));
       case MACHINE_SSH, MACHINE_HOST -> Optional.of(until(onMachine(spec, "true")));
       case SIDECAR_KEYS ->
           Optional.of(
@@ -79,7 +81,7 @@ final class HandChecks {
   }
 
   private static String onMachine(JoinSpec spec, String command) {
-    return Command.on(spec.machineRef(), command).bash();
+    return Bash.of(Command.on(spec.machineRef(), command));
   }
 
   private static String until(String question) {

@@ -2,8 +2,8 @@ package dev.mooring.runbook;
 
 import dev.mooring.change.Change;
 import dev.mooring.check.Check;
-import dev.mooring.command.Command;
 import dev.mooring.command.Shell;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Step;
@@ -86,7 +86,7 @@ public record Runbook(Journey journey, JoinSpec spec, Phrasebook texts) {
     var detail = change.detail().isEmpty() ? "" : "  (" + change.detail() + ")";
     return comment(change.verb().glyph() + " " + texts.say(change.title()) + detail)
         + change.commands().stream()
-            .map(Command::bash)
+            .map(Bash::of)
             .map(line -> line + "\n")
             .collect(Collectors.joining());
   }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.mooring.change.object.UnlessTheirs;
 import dev.mooring.command.Command;
 import dev.mooring.command.PowerShellCode;
+import dev.mooring.command.powershell.PowerShell;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ class PowerShellCommandsTest {
   @ParameterizedTest
   @MethodSource("commands")
   void canBeSaidWithoutBash(Command command) {
-    assertThat(PowerShellCode.of(command.powerShell()))
+    assertThat(PowerShellCode.of(PowerShell.of(command)))
         .doesNotContainPattern(BASH_ONLY)
         .isNotBlank();
   }

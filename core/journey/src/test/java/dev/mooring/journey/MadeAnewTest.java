@@ -7,6 +7,7 @@ import dev.mooring.change.cloud.CloudTrace;
 import dev.mooring.change.cloud.CreateMachine;
 import dev.mooring.change.cloud.DeleteMachine;
 import dev.mooring.change.cloud.SshAccess;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldException;
@@ -139,7 +140,7 @@ class MadeAnewTest {
       var commands =
           practice.journey.step(StepId.MACHINE).wishes(Practice.spec()).stream()
               .flatMap(wish -> wish.change().commands().stream())
-              .map(command -> command.bash())
+              .map(Bash::of)
               .toList();
 
       assertThat(commands)

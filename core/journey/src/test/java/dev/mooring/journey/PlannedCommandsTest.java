@@ -8,6 +8,7 @@ import dev.mooring.change.software.InstallPackages;
 import dev.mooring.change.software.InstallSidecar;
 import dev.mooring.change.software.InstallTools;
 import dev.mooring.change.software.ListenOutside;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.lab.world.MachineOs;
 import dev.mooring.step.StepId;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class PlannedCommandsTest {
       practice.run(Istio1Practice.selected(), EnumSet.of(StepId.CONTEXT, StepId.MACHINE));
       for (var change : CHANGES) {
         for (var command : change.commands()) {
-          practice.ssh(THEIRS, GCLOUD + command.bash());
+          practice.ssh(THEIRS, GCLOUD + Bash.of(command));
         }
         assertThat(change.isPresent(practice.world)).as("%s", change).isTrue();
       }

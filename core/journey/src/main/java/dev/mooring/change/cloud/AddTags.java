@@ -3,6 +3,8 @@ package dev.mooring.change.cloud;
 import dev.mooring.change.Alteration;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Instance;
 import dev.mooring.port.World;
@@ -30,10 +32,10 @@ public record AddTags(MachineRef machine, Set<String> tags) implements Alteratio
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            "gcloud compute instances add-tags %s --project %s --zone %s --tags %s"
-                .formatted(
-                    machine.name(), machine.project(), machine.zone(), String.join(",", tags))));
+        Pipeline.of(
+            Program.gcloud("compute", "instances", "add-tags", machine.name())
+                .with("--project", machine.project(), "--zone", machine.zone())
+                .with("--tags", String.join(",", tags))));
   }
 
   @Override

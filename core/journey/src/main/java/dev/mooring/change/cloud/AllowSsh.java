@@ -4,6 +4,8 @@ import dev.mooring.change.Alteration;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.OnMachine;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Instance;
 import dev.mooring.port.World;
@@ -35,14 +37,11 @@ public record AllowSsh(MachineRef machine, String user, SshAccess access)
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            "gcloud compute ssh %s@%s --project %s --zone %s --ssh-key-expire-after %dh --command true"
-                .formatted(
-                    user,
-                    machine.name(),
-                    machine.project(),
-                    machine.zone(),
-                    access.lifetime().toHours())));
+        Pipeline.of(
+            Program.gcloud("compute", "ssh", user + "@" + machine.name())
+                .with("--project", machine.project(), "--zone", machine.zone())
+                .with("--ssh-key-expire-after", access.lifetime().toHours() + "h")
+                .with("--command", "true")));
   }
 
   /// Present when the key logs in; a refused login means that it is not.

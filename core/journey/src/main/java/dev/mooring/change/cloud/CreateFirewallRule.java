@@ -5,7 +5,8 @@ import dev.mooring.change.Inverse;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.mark.CloudMark;
 import dev.mooring.model.ClusterRef;
@@ -58,19 +59,15 @@ public record CreateFirewallRule(
 
   @Override
   public List<Command> commands() {
-    var describe =
-        "gcloud container clusters describe %s --project %s --location %s --format"
-            .formatted(cluster.name(), cluster.project(), cluster.location());
     return List.of(
-        new Command(
-            "gcloud compute firewall-rules create %s --project %s --network \"$(%s 'value(network)')\" \\\n"
-                    .formatted(name, cluster.project(), describe)
-                + "  --source-ranges \"$(%s 'value(clusterIpv4Cidr)')\" --target-tags %s --allow %s --description %s"
-                    .formatted(
-                        describe,
-                        targetTag,
-                        tcp(),
-                        Shell.quote(CloudMark.description(journey, machine)))));
+        Pipeline.of(
+            Program.gcloud("compute", "firewall-rules", "create", name)
+                .with("--project", cluster.project(), "--network")
+                .with(CloudClusters.asked(cluster, "network"))
+                .line("--source-ranges")
+                .with(CloudClusters.asked(cluster, "clusterIpv4Cidr"))
+                .with("--target-tags", targetTag, "--allow", tcp())
+                .with("--description", CloudMark.description(journey, machine))));
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.mooring.change.Inverse;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.mark.CloudMark;
 import dev.mooring.model.ClusterRef;
@@ -56,19 +58,16 @@ public record CreateMachine(
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            "gcloud compute instances create %s --project %s --zone %s --machine-type %s --image-project %s \\\n"
-                    .formatted(
-                        spec.ref().name(),
-                        spec.ref().project(),
-                        spec.ref().zone(),
-                        spec.machineType(),
-                        spec.imageProject())
-                + "  --image-family %s --network \"$(gcloud container clusters describe %s --project %s --location %s"
-                    .formatted(
-                        spec.imageFamily(), cluster.name(), cluster.project(), cluster.location())
-                + " --format 'value(network)')\" \\\n  --tags %s --labels %s --metadata enable-guest-attributes=TRUE"
-                    .formatted(String.join(",", tags), labels())));
+        Pipeline.of(
+            Program.gcloud("compute", "instances", "create", spec.ref().name())
+                .with("--project", spec.ref().project(), "--zone", spec.ref().zone())
+                .with("--machine-type", spec.machineType())
+                .with("--image-project", spec.imageProject())
+                .line("--image-family", spec.imageFamily())
+                .with("--network")
+                .with(CloudClusters.asked(cluster, "network"))
+                .line("--tags", String.join(",", tags), "--labels", labels())
+                .with("--metadata", "enable-guest-attributes=TRUE")));
   }
 
   private String labels() {

@@ -3,6 +3,8 @@ package dev.mooring.change.cloud;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.mark.CloudMark;
 import dev.mooring.mark.Mark;
 import dev.mooring.port.FirewallRule;
@@ -39,7 +41,8 @@ public record DeleteFirewallRule(String project, String name, Optional<CloudTrac
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command("gcloud compute firewall-rules delete " + name + " --project " + project));
+        Pipeline.of(
+            Program.gcloud("compute", "firewall-rules", "delete", name, "--project", project)));
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.mooring.change.cloud;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.mark.CloudMark;
 import dev.mooring.mark.Mark;
 import dev.mooring.model.MachineRef;
@@ -40,9 +42,9 @@ public record DeleteMachine(MachineRef machine, Optional<CloudTrace> made)
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            "gcloud compute instances delete %s --project %s --zone %s"
-                .formatted(machine.name(), machine.project(), machine.zone())));
+        Pipeline.of(
+            Program.gcloud("compute", "instances", "delete", machine.name())
+                .with("--project", machine.project(), "--zone", machine.zone())));
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.failsafe.RetryPolicy;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.OnMachine;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Filter;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Instance;
 import dev.mooring.port.World;
@@ -45,16 +47,21 @@ public record ForbidSsh(MachineRef machine, String publicKey, Optional<LoginBefo
   /// The key's text tells our line from the others; `jq` takes the value out of the metadata.
   @Override
   public List<Command> commands() {
-    var where = " --project " + machine.project() + " --zone " + machine.zone();
     return List.of(
-        new Command(
-            "gcloud compute instances describe %s%s --format json \\\n"
-                    .formatted(machine.name(), where)
-                + "  | jq -r '.metadata.items[] | select(.key == \"ssh-keys\").value' \\\n"
-                + "  | grep -vF %s >ssh-keys".formatted(Shell.quote(publicKey))),
-        new Command(
-            "gcloud compute instances add-metadata %s%s --metadata-from-file ssh-keys=ssh-keys"
-                .formatted(machine.name(), where)));
+        new Command.ToFile(
+            Pipeline.of(
+                gcloud("describe").with("--format", "json"),
+                Program.jq("-r", ".metadata.items[] | select(.key == \"ssh-keys\").value"),
+                new Filter.Without(publicKey)),
+            AllowSsh.KEYS),
+        Pipeline.of(
+            gcloud("add-metadata")
+                .with("--metadata-from-file", AllowSsh.KEYS + "=" + AllowSsh.KEYS)));
+  }
+
+  private Program gcloud(String verb) {
+    return Program.gcloud("compute", "instances", verb, machine.name())
+        .with("--project", machine.project(), "--zone", machine.zone());
   }
 
   /// Also where the instance is gone, or was made anew by others under its name.

@@ -3,6 +3,8 @@ package dev.mooring.change.cloud;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Instance;
 import dev.mooring.port.World;
@@ -39,10 +41,10 @@ public record RemoveTags(MachineRef machine, Set<String> tags, Optional<String> 
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            "gcloud compute instances remove-tags %s --project %s --zone %s --tags %s"
-                .formatted(
-                    machine.name(), machine.project(), machine.zone(), String.join(",", tags))));
+        Pipeline.of(
+            Program.gcloud("compute", "instances", "remove-tags", machine.name())
+                .with("--project", machine.project(), "--zone", machine.zone())
+                .with("--tags", String.join(",", tags))));
   }
 
   @Override

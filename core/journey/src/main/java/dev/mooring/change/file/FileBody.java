@@ -1,6 +1,7 @@
 package dev.mooring.change.file;
 
 import dev.mooring.change.OnMachine;
+import dev.mooring.command.Text;
 import dev.mooring.facts.Balancers;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.mesh.tutorial.ClusterEnv;
@@ -17,8 +18,8 @@ public interface FileBody {
   /// @throws dev.mooring.port.WorldException.NotFound while something that it is made of is missing
   String read(WorldView world);
 
-  /// The text as bash fills it in: with `$(…)` where it has to ask.
-  String bash();
+  /// The text in what a person types: with questions in the places of what has to be asked.
+  Text typed();
 
   /// What others' files on the machine say about the names that this one gives; empty where it
   /// gives none.
@@ -38,8 +39,8 @@ public interface FileBody {
     }
 
     @Override
-    public String bash() {
-      return String.join("\n", lines);
+    public Text typed() {
+      return Text.of(String.join("\n", lines));
     }
   }
 
@@ -52,8 +53,8 @@ public interface FileBody {
     }
 
     @Override
-    public String bash() {
-      return "ISTIO_SERVICE_CIDR=" + CloudClusters.serviceRangeBash(cluster);
+    public Text typed() {
+      return Text.of("ISTIO_SERVICE_CIDR=").plus(CloudClusters.typedServiceRange(cluster));
     }
   }
 
@@ -65,8 +66,8 @@ public interface FileBody {
     }
 
     @Override
-    public String bash() {
-      return Balancers.kubednsBash(cluster);
+    public Text typed() {
+      return Balancers.typedKubedns(cluster);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mooring.change.file;
 
 import dev.mooring.change.Difference;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
@@ -32,12 +33,12 @@ final class FileDifference {
   /// The wanted text; with questions where something that it is made of is not there yet.
   static String wanted(FileBody body, WorldView world) {
     if (body instanceof MachineFile file && !file.isKnown(world)) {
-      return body.bash();
+      return Bash.shown(body.typed());
     }
     try {
       return body.read(world);
     } catch (WorldException.NotFound _) {
-      return body.bash();
+      return Bash.shown(body.typed());
     }
   }
 }

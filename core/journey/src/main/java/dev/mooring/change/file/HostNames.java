@@ -1,5 +1,6 @@
 package dev.mooring.change.file;
 
+import dev.mooring.command.bash.Bash;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -46,7 +47,7 @@ record HostNames(List<Line> lines) {
     try {
       return body.read(world);
     } catch (WorldException.NotFound _) {
-      return body.bash();
+      return Bash.shown(body.typed());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mooring.change.file;
 
+import dev.mooring.command.Text;
 import dev.mooring.facts.Joining;
 import dev.mooring.facts.MachineAddress;
 import dev.mooring.port.WorldException;
@@ -41,13 +42,13 @@ public record MachineFile(Joining joining, Kind kind) implements FileBody {
   }
 
   @Override
-  public String bash() {
-    var bash = new MachineFileBash(joining);
+  public Text typed() {
+    var typed = new TypedMachineFiles(joining);
     return switch (kind) {
-      case ROOT -> bash.root();
-      case CLUSTER_ENV -> bash.clusterEnv();
-      case MESH -> bash.mesh();
-      case HOSTS -> bash.hosts();
+      case ROOT -> typed.root();
+      case CLUSTER_ENV -> typed.clusterEnv();
+      case MESH -> typed.mesh();
+      case HOSTS -> typed.hosts();
     };
   }
 }

@@ -8,7 +8,10 @@ import dev.mooring.change.OurFolder;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Remote;
 import dev.mooring.command.Shell;
+import dev.mooring.command.Text;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Outcome;
@@ -27,6 +30,7 @@ import java.util.function.Consumer;
 /// @param reader unit that has to read the file again when the block is taken away
 public record PutBlock(MachineRef machine, String path, FileBody body, String reader)
     implements Alteration, OnMachine {
+  private static final String BODY = "BODY";
 
   /// A block of lines that are known from the start.
   public PutBlock(MachineRef machine, String path, List<String> lines, String reader) {
@@ -46,11 +50,9 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            Command.on(machine, "sudo tee -a " + path + " >/dev/null").bash()
-                + (body instanceof FileBody.Lines ? " <<'EOF'\n" : " <<EOF\n")
-                + MarkedBlock.put("", body.bash()).stripTrailing()
-                + "\nEOF"));
+        Pipeline.feed(
+            Text.of(MarkedBlock.put("", BODY)).with(BODY, body.typed().stripTrailing()),
+            new Remote(machine, "sudo tee -a " + path + " >/dev/null")));
   }
 
   @Override

@@ -40,7 +40,7 @@ public record PutFile(
   @Override
   public List<Command> commands() {
     return List.of(
-        Command.write(machine, path, body.bash()),
+        Command.write(machine, path, body.typed()),
         Command.on(
             machine, "sudo chown " + owner + " " + path + " && sudo chmod " + mode + " " + path));
   }

@@ -7,6 +7,9 @@ import dev.mooring.change.OnMachine;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
+import dev.mooring.command.Remote;
 import dev.mooring.facts.AccountKeys;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
@@ -46,16 +49,15 @@ public record PutKeys(MachineRef machine, String namespace, String account)
   }
 
   private Command command(String file) {
-    return new Command(
-        "kubectl -n %s get secret istio.%s -o 'jsonpath={.data.%s}' | \\\n  "
-                .formatted(namespace, account, file.replace(".", "\\."))
-            + Command.on(
-                    machine,
-                    "{ [ -d /etc/certs ] || sudo install -d -o istio-proxy -g istio-proxy /etc/certs; } && base64 -d | sudo sh -c 'umask 077; cat > %1$s%2$s'"
-                            .formatted(FOLDER, file)
-                        + " && sudo chown %3$s %1$s%2$s && sudo chmod %4$s %1$s%2$s"
-                            .formatted(FOLDER, file, OWNER, AccountKeys.mode(file)))
-                .bash());
+    return Pipeline.of(
+        Program.kubectl("-n", namespace, "get", "secret", "istio." + account)
+            .with("-o", "jsonpath={.data.%s}".formatted(file.replace(".", "\\."))),
+        new Remote(
+            machine,
+            "{ [ -d /etc/certs ] || sudo install -d -o istio-proxy -g istio-proxy /etc/certs; } && base64 -d | sudo sh -c 'umask 077; cat > %1$s%2$s'"
+                    .formatted(FOLDER, file)
+                + " && sudo chown %3$s %1$s%2$s && sudo chmod %4$s %1$s%2$s"
+                    .formatted(FOLDER, file, OWNER, AccountKeys.mode(file))));
   }
 
   /// Present when the files on the machine are of this identity, belong to the mesh's root, and are

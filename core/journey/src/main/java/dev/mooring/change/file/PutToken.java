@@ -7,6 +7,9 @@ import dev.mooring.change.OnMachine;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
+import dev.mooring.command.Remote;
 import dev.mooring.facts.Joining;
 import dev.mooring.facts.WorkloadCertificate;
 import dev.mooring.mesh.istio1.ServiceToken;
@@ -57,14 +60,11 @@ public record PutToken(Joining joining) implements Change, OnMachine {
             + OWNER
             + " $F";
     return List.of(
-        new Command(
-            "kubectl -n %s create token %s --audience %s --duration %dh | \\\n  "
-                    .formatted(
-                        joining.group().namespace(),
-                        joining.group().account(),
-                        AUDIENCE,
-                        LIFE.toHours())
-                + Command.on(machine(), "F=" + PATH + "; " + put).bash()));
+        Pipeline.of(
+            Program.kubectl("-n", joining.group().namespace())
+                .with("create", "token", joining.group().account())
+                .with("--audience", AUDIENCE, "--duration", LIFE.toHours() + "h"),
+            new Remote(machine(), "F=" + PATH + "; " + put)));
   }
 
   /// Who has a certificate of the mesh renews it by that; else the token that is there may do.

@@ -6,6 +6,9 @@ import dev.mooring.change.Inverse;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
+import dev.mooring.command.Text;
 import dev.mooring.mark.Mark;
 import dev.mooring.mesh.Manifest;
 import dev.mooring.mesh.tutorial.TutorialManifests;
@@ -27,6 +30,7 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   /// The tutorial's: everybody knows it.
   public static final String TUTORIALS = "password";
 
+  private static final int BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
@@ -43,29 +47,30 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
   public List<Command> commands() {
     var isRandom = database == DatabaseSpec.RANDOM_PASSWORD;
     return List.of(
-        new Command(
-            """
-            kubectl create -f - <<%s
-            apiVersion: v1
-            kind: Secret
-            metadata:
-              name: %s
-              namespace: %s
-              labels:
-                %s: %s
-            type: Opaque
-            stringData:
-              %s: "%s"
-            EOF\
-            """
-                .formatted(
-                    isRandom ? "EOF" : "'EOF'",
-                    secret.name(),
-                    secret.namespace(),
-                    Mark.LABEL,
-                    Mark.OWNER,
-                    TutorialManifests.PASSWORD_KEY,
-                    isRandom ? "$(openssl rand -hex 16)" : TUTORIALS)));
+        Pipeline.feed(
+            Text.of(
+                    """
+                    apiVersion: v1
+                    kind: Secret
+                    metadata:
+                      name: %s
+                      namespace: %s
+                      labels:
+                        %s: %s
+                    type: Opaque
+                    stringData:
+                      %s: "PASSWORD"
+                    """
+                        .formatted(
+                            secret.name(),
+                            secret.namespace(),
+                            Mark.LABEL,
+                            Mark.OWNER,
+                            TutorialManifests.PASSWORD_KEY))
+                .with(
+                    "PASSWORD",
+                    isRandom ? Text.answer(new Pipeline.RandomHex(BYTES)) : Text.of(TUTORIALS)),
+            Program.kubectl("create", "-f", "-")));
   }
 
   @Override
@@ -118,7 +123,7 @@ public record CreatePassword(ResourceRef secret, DatabaseSpec database) implemen
     if (database == DatabaseSpec.TUTORIAL_PASSWORD) {
       return TUTORIALS;
     }
-    var bytes = new byte[16];
+    var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }

@@ -3,6 +3,7 @@ package dev.mooring.change.object;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
 import dev.mooring.mark.Mark;
 import dev.mooring.model.JourneyId;
 import dev.mooring.port.Resource;
@@ -32,9 +33,7 @@ public record DeleteResource(ResourceRef ref) implements Inverse.InTheCluster {
 
   @Override
   public List<Command> commands() {
-    var namespace = ref.namespace().isEmpty() ? "" : "-n " + ref.namespace() + " ";
-    return List.of(
-        new Command("kubectl " + namespace + "delete " + ref.kind().argument() + " " + ref.name()));
+    return List.of(Pipeline.of(Kubectl.at(ref).with("delete", ref.kind().argument(), ref.name())));
   }
 
   /// Absent, not ours, or no longer used by this journey: then there is nothing to take back.

@@ -6,6 +6,8 @@ import dev.mooring.change.Inverse;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.mark.Mark;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
@@ -36,7 +38,7 @@ public record LabelNamespace(String namespace, String key, String value) impleme
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command("kubectl label namespace %s %s=%s".formatted(namespace, key, value)));
+        Pipeline.of(Program.kubectl("label", "namespace", namespace, key + "=" + value)));
   }
 
   @Override

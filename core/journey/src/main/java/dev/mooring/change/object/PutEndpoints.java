@@ -5,6 +5,9 @@ import dev.mooring.change.Difference;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.Standing;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.facts.MachineAddress;
 import dev.mooring.mark.MachineMark;
 import dev.mooring.mark.Mark;
@@ -22,7 +25,6 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Names the machine's address as the endpoint of a service without a selector, as `istioctl
 /// register` does, but never twice (Istio 0.2, istioctl register).
@@ -46,18 +48,12 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
   @Override
   public List<Command> commands() {
     var ports =
-        service.ports().stream()
-            .map(p -> p.name() + ":" + p.number())
-            .collect(Collectors.joining(" "));
+        service.ports().stream().map(p -> p.name() + ":" + p.number()).toArray(String[]::new);
     return List.of(
-        new Command(
-            "istioctl register -n %s -s %s %s %s %s"
-                .formatted(
-                    namespace,
-                    service.account(),
-                    service.name(),
-                    MachineAddress.bash(machine),
-                    ports)));
+        Pipeline.of(
+            Program.istioctl("register", "-n", namespace, "-s", service.account(), service.name())
+                .with(MachineAddress.typed(machine))
+                .with(ports)));
   }
 
   @Override
@@ -81,7 +77,7 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
 
   private Difference asking(Difference difference) {
     return difference instanceof Difference.Text text
-        ? text.replacing(UNKNOWN, MachineAddress.question(machine))
+        ? text.replacing(UNKNOWN, Bash.shown(MachineAddress.typed(machine)))
         : difference;
   }
 

@@ -3,6 +3,8 @@ package dev.mooring.change.object;
 import dev.mooring.change.Alteration;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Text;
 import dev.mooring.mark.Mark;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 ///
 /// @param others the ids of those that use it already
 public record ShareResource(ResourceRef ref, String others) implements Alteration {
+  private static final String JOURNEY = "JOURNEY";
 
   @Override
   public Phrase title() {
@@ -30,11 +33,12 @@ public record ShareResource(ResourceRef ref, String others) implements Alteratio
 
   @Override
   public List<Command> commands() {
-    var namespace = ref.namespace().isEmpty() ? "" : "-n " + ref.namespace() + " ";
     return List.of(
-        new Command(
-            "kubectl %slabel %s %s %s=used"
-                .formatted(namespace, ref.kind().argument(), ref.name(), Mark.label("$JOURNEY"))));
+        Pipeline.of(
+            Kubectl.at(ref)
+                .with("label", ref.kind().argument(), ref.name())
+                .with(
+                    Text.of(Mark.label(JOURNEY) + "=used").with(JOURNEY, Text.variable(JOURNEY)))));
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.mooring.change.object;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
 import dev.mooring.mark.Mark;
 import dev.mooring.port.Resource;
 import dev.mooring.port.World;
@@ -32,7 +34,7 @@ public record UnlabelNamespace(String namespace, String key, String value)
 
   @Override
   public List<Command> commands() {
-    return List.of(new Command("kubectl label namespace %s %s-".formatted(namespace, key)));
+    return List.of(Pipeline.of(Program.kubectl("label", "namespace", namespace, key + "-")));
   }
 
   @Override

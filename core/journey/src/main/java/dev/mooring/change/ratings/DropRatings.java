@@ -3,6 +3,9 @@ package dev.mooring.change.ratings;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Remote;
+import dev.mooring.command.Text;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -64,8 +67,7 @@ public record DropRatings(
         before
             .map(trace -> Leaving.all(trace.made()).sql())
             .orElseGet(() -> RatingsSql.drop(object, user));
-    return List.of(
-        new Command(Command.on(machine, "sudo mysql").bash() + " <<'EOF'\n" + sql + "EOF"));
+    return List.of(Pipeline.feed(Text.of(sql), new Remote(machine, "sudo mysql")));
   }
 
   @Override

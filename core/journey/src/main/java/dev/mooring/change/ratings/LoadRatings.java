@@ -8,6 +8,10 @@ import dev.mooring.change.Standing;
 import dev.mooring.change.ratings.DatabaseObject.Kind;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
+import dev.mooring.command.Remote;
+import dev.mooring.command.Text;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
@@ -31,6 +35,11 @@ import java.util.stream.Stream;
 public record LoadRatings(
     MachineRef machine, ResourceRef secret, DatabaseSpec database, boolean isBehindProxy)
     implements Change, OnMachine {
+  private static final String PASSWORD = "PASSWORD";
+
+  /// Stands for the password where a person has to fill it in.
+  private static final String UNKNOWN = "$PASSWORD";
+
   private static final String ROOT = "root@localhost";
   private static final Set<Integer> REVIEWS = Set.of(1, 2);
 
@@ -54,14 +63,14 @@ public record LoadRatings(
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-            "PASSWORD=$(kubectl -n %s get secret %s -o 'go-template={{.data.password|base64decode}}')"
-                .formatted(secret.namespace(), secret.name())),
-        new Command(
-            Command.on(machine, "sudo mysql").bash()
-                + " <<EOF\n"
-                + sql("$PASSWORD").strip()
-                + "\nEOF"));
+        new Command.Kept(
+            PASSWORD,
+            Pipeline.of(
+                Program.kubectl("-n", secret.namespace(), "get", "secret", secret.name())
+                    .with("-o", "go-template={{.data.password|base64decode}}"))),
+        Pipeline.feed(
+            Text.of(sql(UNKNOWN)).with(UNKNOWN, Text.variable(PASSWORD)),
+            new Remote(machine, "sudo mysql")));
   }
 
   @Override

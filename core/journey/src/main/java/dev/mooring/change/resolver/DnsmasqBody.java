@@ -1,7 +1,8 @@
 package dev.mooring.change.resolver;
 
 import dev.mooring.change.file.FileBody;
-import dev.mooring.command.Command;
+import dev.mooring.command.Remote;
+import dev.mooring.command.Text;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -11,6 +12,8 @@ import dev.mooring.port.WorldView;
 /// Debian's unit points it to a file of the package resolvconf as soon as there is a program of
 /// that name, which systemd-resolved brings too, so the file is named here.
 public record DnsmasqBody(MachineRef machine) implements FileBody {
+  private static final String UPSTREAMS = "UPSTREAMS";
+
   @Override
   public String read(WorldView world) {
     return world
@@ -21,8 +24,9 @@ public record DnsmasqBody(MachineRef machine) implements FileBody {
   }
 
   @Override
-  public String bash() {
-    return text("$(" + Command.on(machine, LocalResolver.UPSTREAMS).bash() + ")");
+  public Text typed() {
+    return Text.of(text(UPSTREAMS))
+        .with(UPSTREAMS, Text.answer(new Remote(machine, LocalResolver.UPSTREAMS)));
   }
 
   private static String text(String upstreams) {

@@ -8,6 +8,7 @@ import dev.mooring.change.file.FileBody;
 import dev.mooring.change.file.PutFile;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
+import dev.mooring.command.Text;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -45,7 +46,7 @@ public record ListenOutside(MachineRef machine) implements Change, OnMachine {
             machine,
             "$(if command -v dpkg >/dev/null; then echo %s; else echo %s; fi)"
                 .formatted(DEBIAN, RED_HAT),
-            String.join("\n", LINES)));
+            Text.of(String.join("\n", LINES))));
   }
 
   /// Also where others let it listen on all addresses.

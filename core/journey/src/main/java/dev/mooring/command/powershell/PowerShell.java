@@ -1,119 +1,120 @@
 package dev.mooring.command.powershell;
 
-import dev.mooring.command.powershell.Pipeline.Stage;
-import dev.mooring.command.powershell.Word.Piece;
+import dev.mooring.command.Command;
+import dev.mooring.command.Filter;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Pipeline.Attempts;
+import dev.mooring.command.Pipeline.RandomHex;
+import dev.mooring.command.Program;
+import dev.mooring.command.Remote;
+import dev.mooring.command.Text;
+import dev.mooring.command.Text.Part;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// A command for bash as a person types it in PowerShell 7.3 and later, on any system. Earlier ones
-/// lose double quotes within arguments of programs (about_Parsing).
+/// Commands as a person types them in PowerShell 7.3 and later, on any system. Earlier ones lose
+/// double quotes within arguments of programs (about_Parsing).
 public final class PowerShell {
+  private static final String PIPE = " | ";
+  private static final String PIPE_AND_LINE = " |\n  ";
+
   private PowerShell() {}
 
-  /// @throws IllegalArgumentException when it has something that PowerShell has no counterpart for
-  public static String of(String bash) {
-    var line = BashReader.read(bash);
-    return line.variable().map(name -> "$" + name + " = ").orElse("") + pipeline(line.pipeline());
-  }
-
-  private static String pipeline(Pipeline pipeline) {
-    var out = new StringBuilder(document(pipeline));
-    var isFed = !out.isEmpty();
-    for (var stage : pipeline.stages()) {
-      if (isFed) {
-        out.append(stage.startsLine() ? " |\n  " : " | ");
-      }
-      out.append(stage(stage, isFed));
-      isFed = true;
-    }
-    // Windows would end lines with carriage returns.
-    pipeline
-        .file()
-        .ifPresent(
-            file ->
-                out.append(" | Join-String -Separator \"`n\" | Set-Content -NoNewline ")
-                    .append(word(file)));
-    return out.toString();
-  }
-
-  private static String stage(Stage stage, boolean isFed) {
-    return switch (stage) {
-      case Stage.Group _ when isFed ->
-          throw new IllegalArgumentException("A group that a pipe leads to.");
-      case Stage.Group(var parts, var isQuiet, _) ->
-          "& { "
-              + parts.stream().map(PowerShell::pipeline).collect(Collectors.joining("; "))
-              + " }"
-              + quiet(isQuiet);
-      case Stage.Program program when Programs.isNative(program) ->
-          arguments(program, isFed) + quiet(program.isQuiet());
-      case Stage.Program program when isFed -> Filters.of(texts(program));
-      case Stage.Program program -> Filters.source(texts(program));
+  /// The command.
+  public static String of(Command command) {
+    return switch (command) {
+      case Pipeline pipeline -> pipeline(pipeline, PIPE_AND_LINE);
+      case Command.Kept(var variable, var pipeline) ->
+          "$" + variable + " = " + pipeline(pipeline, PIPE);
+      // Windows would end lines with carriage returns.
+      case Command.ToFile(var pipeline, var file) ->
+          pipeline(pipeline, PIPE_AND_LINE)
+              + " | Join-String -Separator \"`n\" | Set-Content -NoNewline "
+              + Quotes.argument(file);
     };
   }
 
-  private static String quiet(boolean isQuiet) {
-    return isQuiet ? " 2>$null" : "";
+  private static String pipeline(Pipeline pipeline, String pipe) {
+    var stages =
+        pipeline.stages().stream().map(PowerShell::stage).collect(Collectors.joining(pipe));
+    var source = source(pipeline.source());
+    if (stages.isEmpty()) {
+      return source;
+    }
+    return source + (pipeline.source() instanceof Text ? PIPE : pipe) + stages;
   }
 
-  private static List<String> texts(Stage.Program program) {
-    return program.words().stream().map(Word::text).toList();
+  private static String source(Pipeline.Source source) {
+    return switch (source) {
+      case Text text -> document(text);
+      case Program program -> program(program);
+      case Remote remote -> remote(remote, remote.commandLine());
+      case Attempts(var programs) ->
+          programs.stream()
+              .map(PowerShell::program)
+              .collect(Collectors.joining("; ", "& { ", " } 2>$null"));
+      case RandomHex(var bytes) -> Filters.randomHex(bytes);
+    };
   }
 
-  private static String arguments(Stage.Program program, boolean isFed) {
-    var words = program.words();
-    var known = isFed && Programs.isRemote(program) ? words.size() - 1 : words.size();
-    return IntStream.range(0, words.size())
-        .mapToObj(
-            i ->
-                (words.get(i).startsLine() ? "`\n  " : "")
-                    + (i < known
-                        ? word(words.get(i))
-                        : Quotes.argument(Programs.reading(words.get(i).text()))))
+  private static String stage(Pipeline.Stage stage) {
+    return switch (stage) {
+      case Program program -> program(program);
+      case Remote remote -> remote(remote, reading(remote.commandLine()));
+      case Filter filter -> Filters.of(filter);
+    };
+  }
+
+  private static String program(Program program) {
+    return program.name().word()
+        + " "
+        + program.lines().stream()
+            .map(line -> line.stream().map(PowerShell::word).collect(Collectors.joining(" ")))
+            .collect(Collectors.joining(" `\n  "));
+  }
+
+  private static String remote(Remote remote, String commandLine) {
+    return Stream.concat(remote.words().stream(), Stream.of(commandLine))
+        .map(Quotes::argument)
         .collect(Collectors.joining(" "));
   }
 
-  private static String word(Word word) {
-    return word.isText()
-        ? Quotes.argument(word.text())
-        : word.pieces().stream()
-            .map(
-                piece ->
-                    switch (piece) {
-                      case Piece.Text(var text) -> Quotes.inDouble(text);
-                      case Piece.Variable(var name) -> "${" + name + "}";
-                      case Piece.Answer(var question) -> "$(" + pipeline(question) + ")";
-                    })
-            .collect(Collectors.joining("", "\"", "\""));
+  /// A command line for the machine that takes text from PowerShell, which ends lines in its
+  /// system's own way: on Windows with a carriage return too.
+  private static String reading(String commandLine) {
+    var isOne = commandLine.matches("[^&;\n]*");
+    return "tr -d '\\r' | " + (isOne ? commandLine : "{ " + commandLine + "; }");
   }
 
-  /// The here-document comes first, as a here-string. PowerShell keeps an answer as lines, which it
-  /// would join with blanks in there.
-  private static String document(Pipeline pipeline) {
-    if (pipeline.stages().getLast() instanceof Stage.Program program
-        && program.input().isPresent()) {
-      if (pipeline.stages().size() > 1) {
-        throw new IllegalArgumentException("A here-document in place of what a pipe brings.");
-      }
-      return document(program.input().get());
-    }
-    return "";
+  private static String word(Text word) {
+    return word.isLiteral()
+        ? Quotes.argument(word.literal())
+        : "\"" + filledIn(word.parts(), Quotes::inDouble, question -> "$(" + question + ")") + "\"";
   }
 
-  private static String document(Word word) {
-    return word.isText()
-        ? Quotes.document(word.text())
+  /// PowerShell keeps an answer as lines, which it would join with blanks in a here-string.
+  private static String document(Text text) {
+    return text.isLiteral()
+        ? Quotes.document(text.literal())
         : Quotes.filledDocument(
-            word.pieces().stream()
-                .map(
-                    piece ->
-                        switch (piece) {
-                          case Piece.Text(var text) -> Quotes.inDocument(text);
-                          case Piece.Variable(var name) -> "${" + name + "}";
-                          case Piece.Answer(var question) ->
-                              "$((" + pipeline(question) + ") -join \"`n\")";
-                        })
-                .collect(Collectors.joining()));
+            filledIn(
+                text.parts(),
+                Quotes::inDocument,
+                question -> "$((" + question + ") -join \"`n\")"));
+  }
+
+  private static String filledIn(
+      List<Part> parts, UnaryOperator<String> literals, UnaryOperator<String> answers) {
+    Function<Part, String> written =
+        part ->
+            switch (part) {
+              case Part.Literal(var text) -> literals.apply(text);
+              case Part.Variable(var name) -> "${" + name + "}";
+              case Part.Answer(var question) -> answers.apply(pipeline(question, PIPE));
+            };
+    return parts.stream().map(written).collect(Collectors.joining());
   }
 }

@@ -33,25 +33,24 @@ final class Quotes {
     return DOUBLE.matcher(text).replaceAll("`$0");
   }
 
-  /// A part of a here-string, in which something is filled in: quotes mean themselves there.
+  /// A part of a here-string, in which something is filled in: quotes mean themselves there, unless
+  /// they would end it.
   static String inDocument(String text) {
-    return text.replace("`", "``").replace("$", "`$");
+    var plain = text.replace("`", "``").replace("$", "`$");
+    return DOUBLE_END.matcher(plain).replaceAll("`$0");
   }
 
   /// A here-string that nothing is filled in.
   static String document(String text) {
-    return enclosed('\'', text, SINGLE_END);
+    return SINGLE_END.matcher(text).find()
+        ? filledDocument(inDocument(text))
+        : "@'\n" + text + "\n'@";
   }
 
   /// A here-string in which something is filled in.
+  ///
+  /// @param text of parts as [#inDocument] writes them
   static String filledDocument(String text) {
-    return enclosed('"', text, DOUBLE_END);
-  }
-
-  private static String enclosed(char quote, String text, Pattern end) {
-    if (end.matcher(text).find()) {
-      throw new IllegalArgumentException("A line would end the here-string: " + text);
-    }
-    return "@" + quote + "\n" + text + "\n" + quote + "@";
+    return "@\"\n" + text + "\n\"@";
   }
 }

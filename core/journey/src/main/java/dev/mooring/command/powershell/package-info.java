@@ -1,4 +1,4 @@
-/// Commands for bash as PowerShell 7.3 and later takes them.
+/// Commands as a person types them in PowerShell 7.3 and later.
 @NullMarked
 package dev.mooring.command.powershell;
 

@@ -3,6 +3,9 @@ package dev.mooring.change.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.change.file.MachineFile.Kind;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Program;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.facts.Joining;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.IstiodBalancer;
@@ -32,6 +35,7 @@ class MachineFileBashTest {
       """
       kubectl() {
         case "$*" in
+          'apply -f -') cat ;;
           *istio-sidecar-injector*) echo '{"global": {"multiCluster": {"clusterName": "prod-1"}}}' ;;
           *'configmap istio '*) cat <<'MESH'
       @MESH@MESH
@@ -40,9 +44,6 @@ class MachineFileBashTest {
         esac
       }
       gcloud() { echo 10.150.0.20; }
-      cat <<EOF
-      @TEXT@
-      EOF
       """;
   private static final Joining JOINING =
       new Joining(
@@ -76,10 +77,10 @@ class MachineFileBashTest {
   }
 
   private static String filledIn(Kind kind) throws Exception {
-    var text = new MachineFile(JOINING, kind).bash().stripTrailing();
+    var typed =
+        Pipeline.feed(new MachineFile(JOINING, kind).typed(), Program.kubectl("apply", "-f", "-"));
     var bash =
-        new ProcessBuilder("bash", "-c", KUBECTL.replace("@MESH@", MESH).replace("@TEXT@", text))
-            .start();
+        new ProcessBuilder("bash", "-c", KUBECTL.replace("@MESH@", MESH) + Bash.of(typed)).start();
     var out = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(bash.waitFor()).isZero();
     return out;

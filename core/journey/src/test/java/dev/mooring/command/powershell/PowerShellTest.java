@@ -1,155 +1,226 @@
 package dev.mooring.command.powershell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import dev.mooring.command.Command;
+import dev.mooring.command.Filter;
+import dev.mooring.command.Pipeline;
+import dev.mooring.command.Pipeline.Attempts;
+import dev.mooring.command.PowerShellCode;
+import dev.mooring.command.Program;
+import dev.mooring.command.Remote;
+import dev.mooring.command.Text;
+import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
-/// Each form of a command, in bash and in PowerShell.
+/// Each form of a command in PowerShell.
 class PowerShellTest {
+  private static final MachineRef LEGACY = MachineRef.own(new OwnHost("legacy", 0, "", ""));
+  private static final Text QUESTION =
+      Text.answer(Program.gcloud("b", "--format", "value(network)"));
 
-  @Test
+  @Example
   void plainWordsStay() {
-    assertSame("kubectl -n vm delete service mysqldb");
-    assertSame("kubectl label namespace vm istio.io/rev=canary");
-    assertSame("kubectl label namespace vm istio.io/rev-");
-    assertSame("ssh -p 2222 me@legacy 'sudo true'");
-    assertSame("istioctl register -n vm -s default mysqldb mysql:3306");
-  }
-
-  @Test
-  void aListWouldBeTakenApart() {
-    assertSaid("gcloud x --tags a,b", "gcloud x --tags 'a,b'");
-  }
-
-  @Test
-  void aNumberWouldBeWrittenOtherwise() {
-    assertSaid("kubectl x 0755 1e3 10.1.2.3", "kubectl x '0755' '1e3' '10.1.2.3'");
-  }
-
-  @Test
-  void quotesOfTheRemoteCommandAreDoubled() {
     assertSaid(
-        "ssh legacy 'sudo sh -c '\\''echo \"$X\" `id`'\\'''",
-        "ssh legacy 'sudo sh -c ''echo \"$X\" `id`'''");
+        Pipeline.of(Program.kubectl("-n", "vm", "delete", "service", "mysqldb")),
+        "kubectl -n vm delete service mysqldb");
+    assertSaid(
+        Pipeline.of(Program.kubectl("label", "namespace", "vm", "istio.io/rev=canary", "a-", "-")),
+        "kubectl label namespace vm istio.io/rev=canary a- -");
+    assertSaid(
+        Pipeline.of(Program.istioctl("register", "-n", "vm", "mysqldb", "mysql:3306", "53")),
+        "istioctl register -n vm mysqldb mysql:3306 53");
   }
 
-  @Test
+  @Example
+  void aListWouldBeTakenApart() {
+    assertSaid(Pipeline.of(Program.gcloud("x", "--tags", "a,b")), "gcloud x --tags 'a,b'");
+  }
+
+  @Example
+  void aNumberWouldBeWrittenOtherwise() {
+    assertSaid(
+        Pipeline.of(Program.kubectl("x", "0755", "1e3", "10.1.2.3")),
+        "kubectl x '0755' '1e3' '10.1.2.3'");
+  }
+
+  @Example
+  void otherWordsAreQuoted() {
+    assertSaid(
+        Pipeline.of(
+            Program.jq("", "a b", "it's", "\"$x\" `id`", "a\nb", "\u00e9", "-a.b", "--%", "@x")),
+        "jq '' 'a b' 'it''s' '\"$x\" `id`' 'a\nb' '\u00e9' '-a.b' '--%' '@x'");
+  }
+
+  @Example
   void typographicQuotesAreQuotesToo() {
-    assertSaid("ssh legacy 'it\u2019s'", "ssh legacy 'it\u2019\u2019s'");
-    assertSaid("kubectl \"$(kubectl x)\u201C\"", "kubectl \"$(kubectl x)`\u201C\"");
+    assertSaid(Command.on(LEGACY, "it\u2019s"), "ssh legacy 'it\u2019\u2019s'");
+    assertSaid(
+        Pipeline.of(
+            Program.kubectl().with(Text.answer(Program.kubectl("x")).plus(Text.of("\u201c\"$`")))),
+        "kubectl \"$(kubectl x)`\u201c`\"`$``\"");
   }
 
-  @Test
+  @Example
+  void aWordOfSeveralTextsIsOne() {
+    assertSaid(
+        Pipeline.of(Program.kubectl("-o").with(Text.of("jsonpath=").plus(Text.of("{.a}")))),
+        "kubectl -o 'jsonpath={.a}'");
+  }
+
+  @Example
   void anAnswerIsFilledIn() {
     assertSaid(
-        "gcloud a --network \"$(gcloud b --format 'value(network)')\" \\\n  --tags x",
+        Pipeline.of(Program.gcloud("a", "--network").with(QUESTION).line("--tags", "x")),
         "gcloud a --network \"$(gcloud b --format 'value(network)')\" `\n  --tags x");
   }
 
-  @Test
+  @Example
+  void anAnswerToAQuestionIsFilledInToo() {
+    assertSaid(
+        Pipeline.of(Program.kubectl("x").with(Text.answer(Program.gcloud("a").with(QUESTION)))),
+        "kubectl x \"$(gcloud a \"$(gcloud b --format 'value(network)')\")\"");
+  }
+
+  @Example
   void aVariableKeepsAnAnswer() {
-    assertSaid("PASSWORD=$(kubectl get x)", "$PASSWORD = kubectl get x");
-  }
-
-  @Test
-  void aHereDocumentIsAHereString() {
     assertSaid(
-        "kubectl apply -f - <<'EOF'\na: $x `y`\n'quoted': \"\"\nEOF",
-        "@'\na: $x `y`\n'quoted': \"\"\n'@ | kubectl apply -f -");
-  }
-
-  @Test
-  void onlyWhatBashFillsInIsFilledIn() {
+        new Command.Kept("PASSWORD", Pipeline.of(Program.kubectl("get", "x"))),
+        "$PASSWORD = kubectl get x");
     assertSaid(
-        "kubectl apply -f - <<EOF\n\"$(kubectl get x)\" '$NAME' \\$5 5$ \\n\nEOF",
-        "@\"\n\"$((kubectl get x) -join \"`n\")\" '${NAME}' `$5 5`$ \\n\n\"@ | kubectl apply -f -");
+        Pipeline.of(
+            Program.kubectl()
+                .with(Text.of("a.").plus(Text.variable("JOURNEY")).plus(Text.of("=used")))),
+        "kubectl \"a.${JOURNEY}=used\"");
   }
 
-  @Test
+  @Example
+  void aTextIsAHereString() {
+    assertSaid(
+        Command.apply("a: $x `y`\n'quoted': \"\"\n\n"),
+        "@'\na: $x `y`\n'quoted': \"\"\n'@"
+            + " | kubectl apply --server-side --field-manager=mooring -f -");
+  }
+
+  @Example
+  void onlyWhatIsOpenIsFilledIn() {
+    var text = Text.of("\"").plus(QUESTION).plus(Text.of("\" '")).plus(Text.variable("NAME"));
+
+    assertSaid(
+        Pipeline.feed(text.plus(Text.of("' $5 `x` \\n")), Program.kubectl("x")),
+        "@\"\n\"$((gcloud b --format 'value(network)') -join \"`n\")\" '${NAME}' `$5 ``x`` \\n\n\"@"
+            + " | kubectl x");
+  }
+
+  @Example
+  void noLineEndsAHereString() {
+    assertSaid(
+        Pipeline.feed(Text.of("'@ $x\n\"@"), Program.kubectl("x")),
+        "@\"\n'@ `$x\n`\"@\n\"@ | kubectl x");
+    assertSaid(
+        Pipeline.feed(Text.variable("A").plus(Text.of("\n\u201d@")), Program.kubectl("x")),
+        "@\"\n${A}\n`\u201d@\n\"@ | kubectl x");
+  }
+
+  @Example
   void theMachineGetsNoCarriageReturns() {
     assertSaid(
-        "gcloud compute ssh vm --command 'sudo tee /f >/dev/null' <<'EOF'\nx\nEOF",
-        "@'\nx\n'@ | gcloud compute ssh vm --command 'tr -d ''\\r'' | sudo tee /f >/dev/null'");
+        Command.write(new MachineRef("p", "z", "vm"), "/f", Text.of("x")),
+        "@'\nx\n'@ | gcloud compute ssh vm --project p --zone z"
+            + " --command 'tr -d ''\\r'' | sudo tee /f >/dev/null'");
     assertSaid(
-        "kubectl get x | \\\n  ssh legacy 'a && base64 -d'",
+        Pipeline.of(Program.kubectl("get", "x"), new Remote(LEGACY, "a && base64 -d")),
         "kubectl get x |\n  ssh legacy 'tr -d ''\\r'' | { a && base64 -d; }'");
   }
 
-  @Test
+  @Example
   void onePieceIsPickedFromEachLine() {
     assertSaid(
-        "{ kubectl a; kubectl b; } 2>/dev/null | sed -nE 's#^(x|y)([0-9/]+)$#\\2#p' | head -n 1",
-        "& { kubectl a; kubectl b } 2>$null | Select-String -CaseSensitive '^(x|y)([0-9/]+)$'"
+        new Command.Kept(
+            "A",
+            Pipeline.of(
+                new Attempts(List.of(Program.kubectl("a"), Program.kubectl("b"))),
+                new Filter.Pick("^(x|y)([0-9/]+)$", 2),
+                new Filter.First(1))),
+        "$A = & { kubectl a; kubectl b } 2>$null | Select-String -CaseSensitive '^(x|y)([0-9/]+)$'"
             + " | ForEach-Object { $_.Matches[0].Groups[2].Value } | Select-Object -First 1");
   }
 
-  @Test
+  @Example
   void aPartOfAFileIsTaken() {
     assertSaid(
-        "kubectl a | sed -n '/^x:/,/^[^ ]/{/^  [^ ]/p;}' | grep -v -e y:",
-        "kubectl a | ForEach-Object -Begin { $inside = $false } -Process { if ($inside)"
+        Pipeline.of(
+            Program.kubectl("a"),
+            new Filter.Part("^x:", "^[^ ]", "^  [^ ]"),
+            new Filter.Without("y:")),
+        "kubectl a |\n  ForEach-Object -Begin { $inside = $false } -Process { if ($inside)"
             + " { $inside = $_ -cnotmatch '^[^ ]'; $isPart = $true } else { $isPart = $inside ="
             + " $_ -cmatch '^x:' }; if ($isPart -and $_ -cmatch '^  [^ ]') { $_ } }"
-            + " | Where-Object { $_ -cnotmatch 'y:' }");
+            + " |\n  Where-Object { -not $_.Contains('y:') }");
   }
 
-  @Test
+  @Example
   void aFileHasItsLinesAsOnUnix() {
     assertSaid(
-        "gcloud a --format json \\\n  | jq -r '.x == \"y\"' \\\n  | grep -vF 'k e' >keys",
+        new Command.ToFile(
+            Pipeline.of(
+                Program.gcloud("a", "--format", "json"),
+                Program.jq("-r", ".x == \"y\""),
+                new Filter.Without("it's")),
+            "my keys"),
         "gcloud a --format json |\n  jq -r '.x == \"y\"' |\n"
-            + "  Where-Object { -not $_.Contains('k e') }"
-            + " | Join-String -Separator \"`n\" | Set-Content -NoNewline keys");
+            + "  Where-Object { -not $_.Contains('it''s') }"
+            + " | Join-String -Separator \"`n\" | Set-Content -NoNewline 'my keys'");
   }
 
-  @Test
+  @Example
   void aPasswordIsDrawnWithoutOpenssl() {
     assertSaid(
-        "kubectl create -f - <<EOF\np: \"$(openssl rand -hex 16)\"\nEOF",
-        "@\"\np: \"$(([Convert]::ToHexString([Security.Cryptography.RandomNumberGenerator]"
-            + "::GetBytes(16)).ToLower()) -join \"`n\")\"\n\"@ | kubectl create -f -");
+        Pipeline.feed(Text.answer(new Pipeline.RandomHex(16)), Program.kubectl("x")),
+        "@\"\n$(([Convert]::ToHexString([Security.Cryptography.RandomNumberGenerator]"
+            + "::GetBytes(16)).ToLower()) -join \"`n\")\n\"@ | kubectl x");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "kubectl a && kubectl b",
-        "kubectl a || kubectl b",
-        "kubectl a; kubectl b",
-        "kubectl a | base64 -d",
-        "kubectl a | tr -d x",
-        "kubectl a | sed -n 's/a/b/p'",
-        "kubectl a | sed -nE 's/x(a)/\\1/p'",
-        "kubectl a | sed -nE 's/^([[:alpha:]]*)$/\\1/p'",
-        "kubectl a | grep -v -e '.*'",
-        "kubectl a | { kubectl b; }",
-        "kubectl a | kubectl b <<'EOF'\nx\nEOF",
-        "kubectl a <<'EOF'\nx\nEOF\nkubectl b",
-        "kubectl a <<EOF\n`id`\nEOF",
-        "kubectl a <<EOF\n${X:-y}\nEOF",
-        "kubectl apply -f - <<'EOF'\n'@\nEOF",
-        "kubectl a &",
-        "kubectl a `id`",
-        "kubectl a *",
-        "kubectl a </dev/stdin",
-        "kubectl 'a",
-        "kubectl \"a",
-        "sudo kubectl a",
-        "until kubectl a; do sleep 5; done",
-        ""
-      })
-  void whatHasNoCounterpartIsRefused(String bash) {
-    assertThatThrownBy(() -> PowerShell.of(bash)).isInstanceOf(IllegalArgumentException.class);
+  /// Between single quotes two of them are one, of whichever form.
+  @Property
+  void aWordMeansItself(@ForAll("texts") String text) {
+    var printed = PowerShell.of(Pipeline.of(Program.jq(text))).substring("jq ".length());
+
+    var quoted = printed.startsWith("'");
+    var inner = quoted ? printed.substring(1, printed.length() - 1) : printed;
+    assertThat(quoted ? inner.replaceAll("(['\u2018-\u201b])\\1", "$1") : inner).isEqualTo(text);
+    assertThat(quoted || text.matches("[-\\w./:=@+]+")).isTrue();
   }
 
-  private static void assertSame(String command) {
-    assertSaid(command, command);
+  @Property
+  void noTextIsRun(@ForAll("texts") String text) {
+    var filled = Text.of(text).plus(Text.variable("A")).plus(Text.of(text));
+
+    assertThat(PowerShellCode.of(PowerShell.of(Pipeline.feed(filled, Program.jq("x")))))
+        .isEqualTo(" TEXT  | jq x");
+    assertThat(PowerShellCode.of(PowerShell.of(Pipeline.of(Program.jq("x").with(filled)))))
+        .isEqualTo("jq x  TEXT ");
+    assertThat(PowerShellCode.of(PowerShell.of(Pipeline.feed(Text.of(text), Program.jq("x")))))
+        .isEqualTo(" TEXT  | jq x");
   }
 
-  private static void assertSaid(String bash, String powerShell) {
-    assertThat(PowerShell.of(bash)).isEqualTo(powerShell);
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings()
+            .withChars(" '\"$`\\!*?~#&;|<>(){}[]=-,.@\nAa1\u00e9\u4e2d\u2018\u2019\u201c\u201d")
+            .ofMaxLength(20),
+        Arbitraries.of("", "'@", "x\n'@\ny", "\"@", "x\n\"@", "$(id)", "-a.b", "--%", "01", "2gb"));
+  }
+
+  private static void assertSaid(Command command, String powerShell) {
+    assertThat(PowerShell.of(command)).isEqualTo(powerShell);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mooring.change.Change;
 import dev.mooring.change.file.FileBody;
 import dev.mooring.change.file.PutBlock;
+import dev.mooring.command.bash.Bash;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.OwnHost;
 import dev.mooring.text.Phrase;
@@ -75,7 +76,7 @@ class TypedBlockTest {
 
   /// A shell of the machine gets the word that `ssh` would hand over.
   private static void type(BenchWorld world) {
-    var command = block().inverse(world).orElseThrow().commands().getFirst().bash();
+    var command = Bash.of(block().inverse(world).orElseThrow().commands().getFirst());
     world.out("sh -c " + command.substring("ssh legacy ".length()));
   }
 

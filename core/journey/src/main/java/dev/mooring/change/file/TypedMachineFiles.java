@@ -1,5 +1,9 @@
 package dev.mooring.change.file;
 
+import dev.mooring.command.Filter;
+import dev.mooring.command.Program;
+import dev.mooring.command.Text;
+import dev.mooring.facts.Balancers;
 import dev.mooring.facts.Joining;
 import dev.mooring.facts.MachineAddress;
 import dev.mooring.mesh.istio1.DiscoverySelectors;
@@ -7,45 +11,48 @@ import dev.mooring.mesh.istio1.JoinFacts;
 import dev.mooring.mesh.istio1.MachineFiles;
 import dev.mooring.mesh.istio1.MeshSettings;
 import dev.mooring.mesh.istio1.WorkloadGroup;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The same files with questions to the cluster in place of its facts, for bash to fill in. Proxy
-/// metadata that the mesh itself sets is left out.
+/// The same files in what a person types, with questions to the cluster in place of its facts.
+/// Proxy metadata that the mesh itself sets is left out.
 ///
 /// The facts are made up first, and then replaced by questions.
-record MachineFileBash(Joining joining) {
+record TypedMachineFiles(Joining joining) {
   private static final String CLUSTER = "CLUSTER-ID";
   private static final String TRUST_DOMAIN = "TRUST-DOMAIN";
   private static final String MESH_ID = "MESH-ID";
   private static final String ISTIOD = "ISTIOD-ADDRESS";
   private static final String OWN = "OWN-ADDRESS";
+  private static final String ALL_PROXIES = "ALL-PROXIES";
 
-  String root() {
-    return "$(kubectl -n %s get configmap istio-ca-root-cert -o jsonpath='{.data.root-cert\\.pem}')\n"
-        .formatted(joining.group().namespace());
+  Text root() {
+    return Text.answer(
+        configMap(joining.group().namespace(), "istio-ca-root-cert", "{.data.root-cert\\.pem}"));
   }
 
-  String clusterEnv() {
+  Text clusterEnv() {
     return asked(files().clusterEnv());
   }
 
   /// What the mesh says of all its proxies comes first.
-  String mesh() {
-    var all = mesh("sed -n '/^defaultConfig:/,/^[^ ]/{/^  [^ ]/p;}' | grep -v -e proxyMetadata:");
-    return asked(
+  Text mesh() {
+    var text =
         files()
             .meshYaml()
             .replaceFirst("(?m)^ *meshId: .*\n", "")
             // Without quotes an empty name would be no text at all.
             .replace(": " + MESH_ID, ": \"" + MESH_ID + "\"")
-            .replaceFirst("(?m)^defaultConfig:\n", "defaultConfig:\n@@\n")
-            .replace("@@", all));
+            .replaceFirst("(?m)^defaultConfig:\n", "defaultConfig:\n" + ALL_PROXIES + "\n");
+    return asked(text)
+        .with(
+            ALL_PROXIES,
+            mesh(
+                new Filter.Part("^defaultConfig:", "^[^ ]", "^  [^ ]"),
+                new Filter.Without("proxyMetadata:")));
   }
 
-  String hosts() {
+  Text hosts() {
     return asked(files().hosts());
   }
 
@@ -66,36 +73,30 @@ record MachineFileBash(Joining joining) {
             true));
   }
 
-  private String asked(String text) {
-    var questions =
-        Map.of(
+  private Text asked(String text) {
+    return Text.of(text)
+        .with(
             CLUSTER,
             config(
                 joining.plane().injectorConfigMap(),
                 "values",
-                "sed -nE 's/.*\"clusterName\": *\"([^\"]*)\".*/\\1/p'"),
-            TRUST_DOMAIN,
-            mesh("sed -nE 's/^trustDomain: *(.*)/\\1/p'"),
-            MESH_ID,
-            mesh("sed -nE 's/^ *meshId: *(.*)/\\1/p'"),
-            ISTIOD,
-            "$(kubectl -n %s get service %s -o jsonpath='{.status.loadBalancer.ingress[0].ip}')"
-                .formatted(joining.door().namespace(), joining.door().name()),
-            OWN,
-            MachineAddress.question(joining.machine()));
-    var asked = text;
-    for (var made : List.copyOf(questions.keySet())) {
-      asked = asked.replace(made, questions.get(made));
-    }
-    return asked;
+                new Filter.Pick(".*\"clusterName\": *\"([^\"]*)\".*", 1)))
+        .with(TRUST_DOMAIN, mesh(new Filter.Pick("^trustDomain: *(.*)", 1)))
+        .with(MESH_ID, mesh(new Filter.Pick("^ *meshId: *(.*)", 1)))
+        .with(ISTIOD, Balancers.typedAddress(joining.door()))
+        .with(OWN, MachineAddress.typed(joining.machine()));
   }
 
-  private String mesh(String filter) {
-    return config(joining.plane().meshConfigMap(), "mesh", filter);
+  private Text mesh(Filter... filters) {
+    return config(joining.plane().meshConfigMap(), "mesh", filters);
   }
 
-  private String config(String map, String key, String filter) {
-    return "$(kubectl -n %s get configmap %s -o jsonpath='{.data.%s}' | %s)"
-        .formatted(joining.plane().namespace(), map, key, filter);
+  private Text config(String map, String key, Filter... filters) {
+    return Text.answer(configMap(joining.plane().namespace(), map, "{.data." + key + "}"), filters);
+  }
+
+  private static Program configMap(String namespace, String name, String path) {
+    return Program.kubectl("-n", namespace, "get", "configmap", name, "-o")
+        .with(Text.of("jsonpath=").plus(Text.of(path)));
   }
 }

@@ -1,4 +1,8 @@
-package dev.mooring.command;
+package dev.mooring.app.output;
+
+import dev.mooring.command.Command;
+import dev.mooring.command.bash.Bash;
+import dev.mooring.command.powershell.PowerShell;
 
 /// The shell that a command is typed in.
 public enum CommandShell {
@@ -19,8 +23,8 @@ public enum CommandShell {
   /// The command in this shell.
   public String say(Command command) {
     return switch (this) {
-      case BASH -> command.bash();
-      case POWERSHELL -> command.powerShell();
+      case BASH -> Bash.of(command);
+      case POWERSHELL -> PowerShell.of(command);
     };
   }
 }

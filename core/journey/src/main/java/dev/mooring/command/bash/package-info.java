@@ -1,0 +1,5 @@
+/// Commands as a person types them in bash.
+@NullMarked
+package dev.mooring.command.bash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mooring.command.bash;
+
+import org.jspecify.annotations.NullMarked;
