@@ -24,7 +24,9 @@ public final class OurFolder {
   /// has none any more, and take away the lists once nothing is on them. What others put beside
   /// them stays, with the folder.
   public static final String TIDY =
-      DownloadFolder.CLEAR
+      "rm -rf "
+          + Mark.FOLDER
+          + "/download.*"
           + """
 
           for f in %2$s/*; do grep -q '^# BEGIN mooring' "/$(basename "$f" | tr %% /)" 2>/dev/null || rm -f "$f"; done
