@@ -52,6 +52,15 @@ class ShellScriptsTest {
         .contains("wrong.sh", "SC2086", "bash.sh", "SC3010");
   }
 
+  /// What has more holes than two is a script, or a text with names.
+  @Test
+  void noChangeBuildsScriptsOfNumberedHoles() {
+    assertThat(files(Path.of("src/main/java/dev/mooring/change")))
+        .isNotEmpty()
+        .allSatisfy(
+            file -> assertThat(file).content().doesNotContainPattern("%(?:[3-9]|\\d\\d)\\$s"));
+  }
+
   private String complaints(String shell, String option, List<Path> scripts)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of("shellcheck", "--external-sources"));

@@ -1,4 +1,10 @@
 # shellcheck shell=sh
+# The sessions that `su` gave an account (Istio 0.2, istio-start.sh). Their processes outlive the unit
+# by seconds, and an account with processes cannot be removed. And a unit that is stopped while `su` is
+# still opening the session leaves systemd a session without a process, which counts as failed until the
+# next boot (pam_systemd, `Result=resources`): clean-up restarts the sidecar with its old settings just
+# before it stops it.
+
 # Forgets an account's failed sessions.
 forget_sessions() {
   for unit in "user@$(id -u "$1").service" "user-runtime-dir@$(id -u "$1").service" \
