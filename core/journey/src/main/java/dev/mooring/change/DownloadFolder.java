@@ -1,6 +1,6 @@
 package dev.mooring.change;
 
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.mark.Mark;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
@@ -18,9 +18,6 @@ public record DownloadFolder(OnMachine change, String path) {
   /// What their names begin with.
   private static final String ALL = Mark.FOLDER + "/download.";
 
-  /// Script line for root that takes away what is left over.
-  static final String CLEAR = "rm -rf " + ALL + "*";
-
   /// Whether one is left over, so that what it was filled for isn't done yet.
   public static boolean isLeft(OnMachine change, WorldView world) {
     return change.holds(world, "ls -d " + ALL + "* >/dev/null 2>&1");
@@ -28,7 +25,7 @@ public record DownloadFolder(OnMachine change, String path) {
 
   /// Takes away what is left over.
   public static void clear(OnMachine change, World world, Consumer<String> lines) {
-    change.run(world, Shell.asRoot(CLEAR), lines);
+    change.run(world, script("clear-downloads"), lines);
   }
 
   /// Does something with a folder, which is gone afterwards.
@@ -50,19 +47,7 @@ public record DownloadFolder(OnMachine change, String path) {
 
   private static DownloadFolder make(OnMachine change, World world) {
     var user = change.run(world, "id -un", _ -> {}).strip();
-    var made =
-        change.run(
-            world,
-            Shell.asRoot(
-                """
-                install -d -m 0755 %1$s
-                %2$s
-                d=$(mktemp -d %3$sXXXXXXXXXX)
-                chown %4$s "$d"
-                echo "$d"
-                """
-                    .formatted(Mark.FOLDER, CLEAR, ALL, Shell.quote(user))),
-            _ -> {});
+    var made = change.run(world, script("make-download", user), _ -> {});
     return new DownloadFolder(change, made.strip());
   }
 
@@ -76,9 +61,10 @@ public record DownloadFolder(OnMachine change, String path) {
   }
 
   private void remove(World world, Consumer<String> lines) {
-    change.run(
-        world,
-        Shell.asRoot("rm -rf %s\nrmdir %s 2>/dev/null || true".formatted(path, Mark.FOLDER)),
-        lines);
+    change.run(world, script("remove-download", path), lines);
+  }
+
+  private static Script script(String name, String... arguments) {
+    return Script.of(DownloadFolder.class, name, arguments);
   }
 }

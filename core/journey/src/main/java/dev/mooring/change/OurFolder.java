@@ -1,7 +1,6 @@
 package dev.mooring.change;
 
 import dev.mooring.mark.Mark;
-import dev.mooring.model.JourneyId;
 import dev.mooring.port.WorldView;
 
 /// The folder on the machine with the lists of what is ours there. It says whose it is, and goes
@@ -20,32 +19,7 @@ public final class OurFolder {
   /// NAME`.
   public static final String BROUGHT = Mark.FOLDER + "/brought";
 
-  /// Lines of a script that remove what a download left, forget the blocks whose file is gone, or
-  /// has none any more, and take away the lists once nothing is on them. What others put beside
-  /// them stays, with the folder.
-  public static final String TIDY =
-      DownloadFolder.CLEAR
-          + """
-
-          for f in %2$s/*; do grep -q '^# BEGIN mooring' "/$(basename "$f" | tr %% /)" 2>/dev/null || rm -f "$f"; done
-          if cd %1$s 2>/dev/null && [ ! -s files ] && [ ! -s packages ] && [ ! -s database ] && [ -z "$(ls blocks 2>/dev/null)" ]; then
-            rm -rf blocks before
-            rm -f files packages database written journey brought lists sidecar rating-seen
-            cd /
-            rmdir %1$s 2>/dev/null || true
-          fi\
-          """
-              .formatted(Mark.FOLDER, BLOCKS);
-
-  private static final String JOURNEY = Mark.FOLDER + "/journey";
-
   private OurFolder() {}
-
-  /// Line of a script for root that makes it; the journey that made it first stays named.
-  public static String make(JourneyId journey) {
-    return "install -d -m 0755 %1$s; [ -e %2$s ] || echo %3$s > %2$s"
-        .formatted(Mark.FOLDER, JOURNEY, journey);
-  }
 
   /// Whether a path came with a package of ours, or lies in a folder that did.
   public static boolean broughtPath(OnMachine change, WorldView world, String path) {

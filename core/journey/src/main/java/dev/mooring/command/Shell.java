@@ -13,9 +13,4 @@ public final class Shell {
   public static String quote(String text) {
     return SAFE.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
   }
-
-  /// A script that runs as root and stops at its first error.
-  public static String asRoot(String script) {
-    return "sudo sh -c " + quote("set -e\n" + script.strip());
-  }
 }

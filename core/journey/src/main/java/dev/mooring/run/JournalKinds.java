@@ -23,8 +23,8 @@ import java.util.List;
 
 /// The kinds of change that a journal can hold. An inverse that's missing here could be written,
 /// and not be read again.
-final class JournalKinds {
-  static final List<Class<? extends Inverse>> ALL =
+public final class JournalKinds {
+  public static final List<Class<? extends Inverse>> ALL =
       List.of(
           DeleteFirewallRule.class,
           DeleteGroup.class,

@@ -1,7 +1,7 @@
 package dev.mooring.change.cloud;
 
 import dev.mooring.change.OnMachine;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -118,31 +118,18 @@ record AgentAccount(MachineRef machine, LoginBefore before) implements OnMachine
   /// logged in it can't remove itself, and before the agent has seen that the key is gone, it would
   /// make the account again.
   void removeSoon(World world, Consumer<String> lines) {
-    var script =
-        """
-        i=0
-        while [ $i -lt 240 ] && id -nG %1$s | grep -qw google-sudoers; do
-          i=$((i+1))
-          sleep 0.5
-        done
-        rm -f %2$s
-        if id -nG %1$s | grep -qw google-sudoers; then exit 0; fi
-        pkill -KILL -u %1$s || true
-        sleep 0.2
-        userdel -r %1$s
-        """
-            .formatted(before.user(), SCRIPT);
+    var script = Script.of(AgentAccount.class, "remove-account");
     run(
         world,
-        Shell.asRoot("umask 077\ncat > " + SCRIPT),
-        script.getBytes(StandardCharsets.UTF_8),
+        Script.of(AgentAccount.class, "keep-script", SCRIPT),
+        (script.text() + "\n").getBytes(StandardCharsets.UTF_8),
         lines);
     run(
         world,
         STOP
             + "; sudo systemd-run --quiet --collect --unit=mooring-account"
             + " --timer-property=AccuracySec=1us --on-active=1s /bin/sh "
-            + SCRIPT,
+            + String.join(" ", SCRIPT, before.user(), SCRIPT),
         lines);
   }
 

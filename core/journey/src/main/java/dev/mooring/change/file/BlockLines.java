@@ -2,7 +2,7 @@ package dev.mooring.change.file;
 
 import dev.mooring.change.OnMachine;
 import dev.mooring.change.OurFolder;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.port.WorldView;
 import java.util.HashSet;
@@ -32,22 +32,7 @@ public record BlockLines(Set<String> recorded, Set<String> sums) {
   /// marks. Without the machine's record, or the last mark, it does nothing: the block would reach
   /// to the end of the file.
   public static String takeOut(String path) {
-    return Shell.asRoot(
-        """
-        file=$(readlink -f %1$s)
-        [ -s %2$s ] && grep -q '^# END mooring' $file || exit 0
-        ours=
-        while IFS= read -r line || [ -n "$line" ]; do
-          case $line in
-          '# BEGIN mooring'|'# BEGIN mooring '*) ours=yes ;;
-          '# END mooring') ours= ;;
-          *) { [ -n "$ours" ] && grep -qxF -e "$line" %2$s; } || printf '%%s\\n' "$line" ;;
-          esac
-        done < $file > $file.mooring
-        cat $file.mooring > $file
-        rm -f $file.mooring
-        """
-            .formatted(path, record(path)));
+    return Script.of(BlockLines.class, "take-out", path, record(path)).typed();
   }
 
   /// What is left of a text after [#takeOut].

@@ -1,7 +1,7 @@
 package dev.mooring.change.file;
 
 import dev.mooring.change.OnMachine;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.port.WorldView;
 import java.util.ArrayList;
@@ -23,18 +23,6 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
   private static final Pattern RULE = Pattern.compile("(address|server|local)=/(.*)/([^/]*)");
   private static final Pattern RECORD = Pattern.compile("(host-record|cname)=(.*)");
 
-  /// Prints `FILE:NUMBER:TEXT`. dnsmasq passes over what dpkg leaves and over editors' copies.
-  private static final String SCRIPT =
-      Shell.asRoot(
-          """
-          for f in /etc/hosts /etc/dnsmasq.conf /etc/dnsmasq.d/*; do
-            case $f in
-            */kubedns|*/mooring|*/README|*.dpkg-*|*~) ;;
-            *) if [ -f "$f" ]; then grep -Hn '' "$f"; fi ;;
-            esac
-          done
-          """);
-
   /// @param place `FILE:NUMBER`
   /// @param isWanted whether it says what ours would
   record Line(String place, String text, boolean isWanted) {}
@@ -52,8 +40,7 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
     var lines = new ArrayList<Line>();
     var given = new HashSet<String>();
     var isInBlock = false;
-    for (var line :
-        change.look(world).map(there -> there.ask(SCRIPT).out()).orElse("").lines().toList()) {
+    for (var line : said(change, world)) {
       var parts = line.split(":", 3);
       isInBlock = isInBlock ? !MarkedBlock.isEnd(parts[2]) : MarkedBlock.isBegin(parts[2]);
       var said = isInBlock ? List.<Rule>of() : about(parts, rules);
@@ -65,6 +52,16 @@ record DnsmasqNames(List<Line> lines, boolean areGiven) {
     }
     var areGiven = given.containsAll(rules.keySet()) && lines.stream().allMatch(Line::isWanted);
     return new DnsmasqNames(List.copyOf(lines), areGiven);
+  }
+
+  private static List<String> said(OnMachine change, WorldView world) {
+    var script = Script.of(DnsmasqNames.class, "dnsmasq-lines");
+    return change
+        .look(world)
+        .map(there -> OnMachine.ask(there, script).out())
+        .orElse("")
+        .lines()
+        .toList();
   }
 
   /// What a line says about names that we give; a longer name in the cluster's domain wins over the

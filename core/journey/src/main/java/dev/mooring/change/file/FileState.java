@@ -1,8 +1,7 @@
 package dev.mooring.change.file;
 
 import dev.mooring.change.OnMachine;
-import dev.mooring.change.OurFolder;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,27 +27,10 @@ record FileState(
   static FileState of(OnMachine change, dev.mooring.port.WorldView world, String path) {
     return change
         .look(world)
-        .map(there -> there.ask(script(path)))
+        .map(there -> OnMachine.ask(there, Script.of(FileState.class, "state", path)))
         .filter(outcome -> outcome.isOk())
         .map(outcome -> parse(outcome.out().lines().toList(), path))
         .orElse(NONE);
-  }
-
-  private static String script(String path) {
-    return Shell.asRoot(
-        """
-        if [ -e %1$s ]; then echo "sum $(sha256sum < %1$s | cut -c -64)"; stat -L -c 'owner %%U:%%G' %1$s; fi
-        if [ -e %2$s ] && grep -qxF %1$s %2$s; then echo listed; fi
-        if [ -e %3$s ]; then grep -F '  %1$s' %3$s || true; fi
-        if [ -e %4$s ] || [ -L %4$s ]; then echo kept; fi
-        if [ -d %5$s ]; then echo folder; fi
-        """
-            .formatted(
-                path,
-                OurFiles.LIST,
-                OurFolder.WRITTEN,
-                OurFiles.KEPT + "/" + OurFiles.flat(path),
-                OurFiles.folder(path)));
   }
 
   private static FileState parse(List<String> lines, String path) {

@@ -4,13 +4,12 @@ import dev.mooring.change.Alteration;
 import dev.mooring.change.Difference;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.OnMachine;
-import dev.mooring.change.OurFolder;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
 import dev.mooring.command.Pipeline;
 import dev.mooring.command.Remote;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.command.Text;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
@@ -132,27 +131,14 @@ public record PutBlock(MachineRef machine, String path, FileBody body, String re
   }
 
   /// Every line that we write into the block is known as ours afterwards.
-  private String record(World world) {
-    return Shell.asRoot(
-        """
-        %s
-        install -d -m 0755 %s
-        { cat; echo; } >> %s
-        """
-            .formatted(OurFolder.make(world.journey()), OurFolder.BLOCKS, BlockLines.record(path)));
+  private Script record(World world) {
+    return Script.of(
+        PutBlock.class, "note-block", world.journey().toString(), BlockLines.record(path));
   }
 
   /// Replaces a file's content by standard input and keeps its owner and mode. A link stays a link,
   /// and what cannot be replaced, as a file that is mounted, is written over.
-  static String rewrite(String path) {
-    return Shell.asRoot(
-        """
-        file=$(readlink -f %1$s)
-        if [ -e "$file" ]; then cp -p "$file" "$file.mooring"; fi
-        cat > "$file.mooring"
-        mv -f "$file.mooring" "$file" || { cat "$file.mooring" > "$file"; rm -f "$file.mooring"; }
-        %2$s
-        """
-            .formatted(path, SecurityLabel.restore(path)));
+  static Script rewrite(String path) {
+    return Script.of(PutBlock.class, "rewrite", path);
   }
 }

@@ -56,8 +56,8 @@ public record PutKeys(MachineRef machine, String namespace, String account)
             machine,
             "{ [ -d /etc/certs ] || sudo install -d -o istio-proxy -g istio-proxy /etc/certs; } && base64 -d | sudo sh -c 'umask 077; cat > %1$s%2$s'"
                     .formatted(FOLDER, file)
-                + " && sudo chown %3$s %1$s%2$s && sudo chmod %4$s %1$s%2$s"
-                    .formatted(FOLDER, file, OWNER, AccountKeys.mode(file))));
+                + " && sudo chown %s %s && sudo chmod %s %s"
+                    .formatted(OWNER, FOLDER + file, AccountKeys.mode(file), FOLDER + file)));
   }
 
   /// Present when the files on the machine are of this identity, belong to the mesh's root, and are

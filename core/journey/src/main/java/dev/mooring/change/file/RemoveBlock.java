@@ -2,9 +2,8 @@ package dev.mooring.change.file;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
-import dev.mooring.change.OurFolder;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Outcome;
@@ -115,7 +114,7 @@ public record RemoveBlock(
         run(world, "sudo rm -f " + path, lines);
       }
     }
-    run(world, Shell.asRoot("rm -f " + BlockLines.record(path) + "\n" + OurFolder.TIDY), lines);
+    run(world, Script.of(RemoveBlock.class, "forget-block", BlockLines.record(path)), lines);
     return !without.equals(text);
   }
 

@@ -1,8 +1,7 @@
 package dev.mooring.change.ratings;
 
 import dev.mooring.change.OnMachine;
-import dev.mooring.change.OurFolder;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.mark.Mark;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -35,13 +34,13 @@ public final class DatabaseMark {
     var text = ours.stream().map(one -> one + "\n").sorted().collect(Collectors.joining());
     change.run(
         world,
-        Shell.asRoot(OurFolder.make(world.journey()) + "\ncat > " + LIST),
+        Script.of(DatabaseMark.class, "note-database", world.journey().toString()),
         text.getBytes(StandardCharsets.UTF_8),
         lines);
   }
 
   static void remove(OnMachine change, World world, Consumer<String> lines) {
-    change.run(world, Shell.asRoot("rm -f " + LIST + "\n" + OurFolder.TIDY), lines);
+    change.run(world, Script.of(DatabaseMark.class, "forget-database"), lines);
   }
 
   /// A question that holds while there is such a list.

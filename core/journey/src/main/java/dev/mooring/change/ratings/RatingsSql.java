@@ -71,10 +71,10 @@ public final class RatingsSql {
   /// Lets the user in from one more address.
   static String admit(String user, String host, String password) {
     return """
-    create or replace user '%1$s'@'%2$s' identified by '%3$s';
-    grant select on test.ratings to '%1$s'@'%2$s';
+    create or replace user %1$s identified by '%2$s';
+    grant select on test.ratings to %1$s;
     """
-        .formatted(user, host, password);
+        .formatted(DatabaseObject.user(user, host).account(), password);
   }
 
   static String load(DatabaseSpec database, String password) {

@@ -4,6 +4,7 @@ import dev.mooring.change.OnMachine;
 import dev.mooring.change.file.BlockLines;
 import dev.mooring.change.file.PutBlock;
 import dev.mooring.change.file.RemoveBlock;
+import dev.mooring.command.Script;
 import dev.mooring.command.Shell;
 import dev.mooring.mesh.MarkedBlock;
 import dev.mooring.port.World;
@@ -22,27 +23,9 @@ record DhclientResolver() implements LocalResolver {
   private static final String LINE = "prepend domain-name-servers 127.0.0.1;";
   private static final String NETWORK = "networking";
 
-  /// SIGTERM does not give the lease back. In a scope, dhclient outlives the session that starts
-  /// it. The machine never stays without one: else its address would go with the lease. It writes
-  /// the file anew, so what others wrote there by hand is put back behind.
-  private static final String RESTART =
-      Shell.asRoot(
-          """
-          kept=$(grep -v -e '^[#;]' -e '^search ' -e '^domain ' -e '^nameserver 127.0.0.1$' /etc/resolv.conf || true)
-          pids=$(pgrep -x dhclient) || systemctl restart %1$s
-          for pid in $pids; do
-            args=$(ps -ww -o args= -p $pid)
-            kill $pid
-            n=0
-            while kill -0 $pid 2>/dev/null && [ $n -lt 500 ]; do n=$((n+1)); sleep 0.01; done
-            if kill -0 $pid 2>/dev/null; then echo "dhclient does not end" >&2; exit 1; fi
-            systemd-run --quiet --scope $args || systemctl restart %1$s
-          done
-          printf '%%s\n' "$kept" | while read -r line; do
-            if [ -n "$line" ]; then grep -qxF "$line" /etc/resolv.conf || echo "$line" >> /etc/resolv.conf; fi
-          done
-          """
-              .formatted(NETWORK));
+  /// Lets dhclient write the file anew; what others wrote there by hand is put back behind.
+  private static final Script RESTART =
+      Script.of(DhclientResolver.class, "restart-dhclient", NETWORK);
 
   @Override
   public String upstreams() {
@@ -55,13 +38,13 @@ record DhclientResolver() implements LocalResolver {
         .formatted(
             MarkedBlock.put("", LINE).lines().map(Shell::quote).collect(Collectors.joining(" ")),
             FILE,
-            RESTART);
+            RESTART.typed());
   }
 
   @Override
   public String undoCommands(String trace) {
-    return "if grep -q '^# END mooring' %1$s; then %2$s && %3$s; fi"
-        .formatted(FILE, BlockLines.takeOut(FILE), RESTART);
+    return "if grep -q '^# END mooring' %s; then %s && %s; fi"
+        .formatted(FILE, BlockLines.takeOut(FILE), RESTART.typed());
   }
 
   /// A line that somebody else wrote is as good as ours.

@@ -1,8 +1,8 @@
 package dev.mooring.change.resolver;
 
 import dev.mooring.change.OnMachine;
-import dev.mooring.change.OurFolder;
 import dev.mooring.change.file.OurFiles;
+import dev.mooring.command.Script;
 import dev.mooring.command.Shell;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
@@ -19,7 +19,6 @@ record NetworkManagerResolver() implements LocalResolver {
   private static final String DEVICE =
       "dev=$(ip -4 route show default | sed -n 's/.* dev \\([^ ]*\\).*/\\1/p' | head -n 1)";
   private static final String PROFILE = "con=$(nmcli -g GENERAL.CON-UUID device show \"$dev\")";
-  private static final String SERVERS = "nmcli -g ipv4.dns connection show \"$con\"";
   private static final Pattern IS_PROFILE = Pattern.compile("[-0-9a-f]{36}");
   private static final String OURS = "nmcli ";
 
@@ -48,8 +47,8 @@ record NetworkManagerResolver() implements LocalResolver {
   /// The profile, unless others have the address in it already.
   @Override
   public String trace(MachineReader there) {
-    var script = DEVICE + "\n" + PROFILE + "\necho \"$con $(" + SERVERS + ")\"";
-    var words = List.of(there.ask(Shell.asRoot(script)).out().strip().split("[ ,]+"));
+    var said = OnMachine.ask(there, script("trace-profile")).out();
+    var words = List.of(said.strip().split("[ ,]+"));
     return IS_PROFILE.matcher(words.getFirst()).matches() && !words.contains("127.0.0.1")
         ? words.getFirst()
         : "";
@@ -65,64 +64,21 @@ record NetworkManagerResolver() implements LocalResolver {
   @Override
   public boolean isOurs(OnMachine change, WorldView world, String trace) {
     return change.holds(world, "grep -q '^" + OURS + "' " + OurFiles.LIST)
-        || (!trace.isEmpty()
-            && change.holds(
-                world,
-                Shell.asRoot(
-                    "con=%s; case \" $(%s | tr , ' ') \" in *' 127.0.0.1 '*) ;; *) exit 1 ;; esac"
-                        .formatted(Shell.quote(trace), SERVERS))));
+        || (!trace.isEmpty() && change.holds(world, script("has-profile", trace)));
   }
 
   @Override
   public void set(OnMachine change, World world, Consumer<String> lines) {
-    change.run(
-        world,
-        Shell.asRoot(
-            """
-            %1$s
-            %2$s
-            %3$s
-            touch %4$s
-            dns=$(nmcli -g ipv4.dns connection show "$con" | tr , ' ')
-            case " $dns " in
-            *' 127.0.0.1 '*) ;;
-            *)
-              grep -qxF "%5$s$con" %4$s || echo "%5$s$con" >> %4$s
-              nmcli connection modify "$con" ipv4.dns "127.0.0.1 $dns"
-              ;;
-            esac
-            nmcli device reapply "$dev"
-            """
-                .formatted(DEVICE, PROFILE, OurFolder.make(world.journey()), OurFiles.LIST, OURS)),
-        lines);
+    change.run(world, script("set-profile", world.journey().toString(), OURS), lines);
   }
 
   @Override
   public void unset(
       OnMachine change, World world, String before, String trace, Consumer<String> lines) {
-    change.run(
-        world,
-        Shell.asRoot(
-            """
-            %1$s
-            con=%5$s
-            if [ -e %3$s ]; then
-              noted=$(sed -n 's/^%2$s//p' %3$s | head -n 1)
-              con=${noted:-$con}
-            fi
-            case " $(nmcli -g ipv4.dns connection show "$con" | tr , ' ') " in
-            *' 127.0.0.1 '*)
-              nmcli connection modify "$con" -ipv4.dns 127.0.0.1
-              nmcli device reapply "$dev"
-              ;;
-            esac
-            if [ -e %3$s ]; then
-              grep -v '^%2$s' %3$s > %3$s.new || true
-              mv -f %3$s.new %3$s
-            fi
-            %4$s
-            """
-                .formatted(DEVICE, OURS, OurFiles.LIST, OurFolder.TIDY, Shell.quote(trace))),
-        lines);
+    change.run(world, script("unset-profile", OURS, trace), lines);
+  }
+
+  private static Script script(String name, String... arguments) {
+    return Script.of(NetworkManagerResolver.class, name, arguments);
   }
 }

@@ -2,7 +2,7 @@ package dev.mooring.change.resolver;
 
 import dev.mooring.change.OnMachine;
 import dev.mooring.change.file.OurFiles;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import java.nio.charset.StandardCharsets;
@@ -66,38 +66,19 @@ record ResolvedResolver() implements LocalResolver {
   public void set(OnMachine change, World world, Consumer<String> lines) {
     var settings = SETTINGS.getBytes(StandardCharsets.UTF_8);
     change.run(world, OurFiles.put(world.journey(), DROP_IN, "root:root", "0644"), settings, lines);
-    change.run(world, link(), lines);
-  }
-
-  /// The link's old target is kept once: a second run must not take ours for it.
-  private static String link() {
-    return Shell.asRoot(
-        """
-        if [ ! -e %1$s ]; then readlink /etc/resolv.conf > %1$s; fi
-        ln -sfn %2$s /etc/resolv.conf
-        %3$s
-        """
-            .formatted(BEFORE, UPLINK, RESTART));
+    change.run(world, script("link", BEFORE, UPLINK), lines);
   }
 
   @Override
   public void unset(
       OnMachine change, World world, String before, String trace, Consumer<String> lines) {
-    change.run(
-        world,
-        Shell.asRoot(
-            """
-            before=%2$s
-            if [ -e %1$s ]; then before=$(cat %1$s); fi
-            if [ -n "$before" ] && [ "$(readlink /etc/resolv.conf)" = %3$s ]; then
-              ln -sfn "$before" /etc/resolv.conf
-            fi
-            rm -f %1$s
-            """
-                .formatted(BEFORE, before.isEmpty() ? "''" : Shell.quote(before), UPLINK)),
-        lines);
+    change.run(world, script("unlink", BEFORE, UPLINK, before), lines);
     change.run(world, OurFiles.remove(DROP_IN), lines);
     change.run(world, "sudo rm -f " + DROP_IN, lines);
     change.run(world, "sudo " + RESTART, lines);
+  }
+
+  private static Script script(String name, String... arguments) {
+    return Script.of(ResolvedResolver.class, name, arguments);
   }
 }

@@ -1,11 +1,11 @@
 package dev.mooring.change.software;
 
 import dev.mooring.change.OurFolder;
-import dev.mooring.command.Shell;
-import dev.mooring.mark.Mark;
+import dev.mooring.command.Script;
 import dev.mooring.port.MachineReader;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What comes onto a machine along with packages that we install: the packages that they depend on,
 /// accounts, folders. A list on the machine, written before each installation, says so; what is not
@@ -16,36 +16,18 @@ import java.util.stream.Collectors;
 record Brought(List<String> packages, List<String> traces) {
   static final Brought NOTHING = new Brought(List.of(), List.of());
 
-  /// A script for root that notes what is going to come. Apt itself says which packages.
-  static String note(List<String> names, String simulation) {
-    return Shell.asRoot(
-        """
-        install -d -m 0755 %1$s
-        touch %2$s
-        {
-        %3$s
-        %4$s
-        true
-        } | while read -r line; do
-          grep -qxF "%5$s $line" %2$s || echo "%5$s $line" >> %2$s
-        done
-        """
-            .formatted(
-                Mark.FOLDER, OurFolder.BROUGHT, simulation, printMissing(names), key(names)));
+  /// Notes what is going to come. Where apt rules, it says itself which packages.
+  static Script note(List<String> names, boolean isApt) {
+    var arguments = List.of(key(names), isApt ? String.join(" ", names) : "");
+    return Script.of(
+        Brought.class,
+        "note-brought",
+        Stream.concat(arguments.stream(), Leftovers.allOf(names)).toList());
   }
 
-  /// Script lines that print which accounts and paths are not there yet.
-  static String printMissing(List<String> names) {
-    return Leftovers.of(names).stream()
-        .map(Leftovers::printMissing)
-        .collect(Collectors.joining("\n"));
-  }
-
-  /// Prints `package NAME` for each package that apt would newly install.
-  static String simulate(List<String> names) {
-    return "apt-get -qq -s install -y --no-install-recommends "
-        + String.join(" ", names)
-        + " | sed -n 's/^Inst \\([^ ]*\\) (.*/package \\1/p'";
+  /// Prints which accounts and paths are not there yet.
+  static Script printMissing(List<String> names) {
+    return Script.of(Brought.class, "print-missing", Leftovers.allOf(names).toList());
   }
 
   /// What is noted for these packages.
@@ -69,18 +51,22 @@ record Brought(List<String> packages, List<String> traces) {
         lines.stream().filter(line -> !line.startsWith("package ")).toList());
   }
 
-  /// Script lines that take the accounts and folders away; none where there are none.
-  String removeTraces(List<String> names) {
-    return Leftovers.of(names).stream()
-        .map(known -> known.remove(traces))
-        .filter(lines -> !lines.isEmpty())
-        .collect(Collectors.joining("\n"));
+  private Stream<Script> removeTraces(List<String> names) {
+    return Leftovers.of(names).stream().flatMap(known -> known.remove(traces).stream());
   }
 
-  /// Script line that forgets what is noted for these packages.
-  static String forget(List<String> names) {
-    return "if [ -e %1$s ]; then sed -i '/^%2$s /d' %1$s; fi"
-        .formatted(OurFolder.BROUGHT, key(names).replace(".", "\\."));
+  /// Takes them away, and forgets what is noted for these packages.
+  ///
+  /// @param lists of apt: `first` where there were none before us, also where our folder is lost;
+  ///   `noted` where our note tells, empty where they stay
+  /// @param database `gone` where its server went
+  /// @param ours those that are gone
+  String forget(List<String> names, String lists, String database, List<String> ours) {
+    var arguments = Stream.concat(Stream.of(key(names), lists, database), ours.stream()).toList();
+    return Stream.concat(
+            removeTraces(names), Stream.of(Script.of(Brought.class, "forget", arguments)))
+        .map(Script::typed)
+        .collect(Collectors.joining(" && "));
   }
 
   /// Packages that are installed by one change are removed by one change.

@@ -23,7 +23,7 @@ record Dnf(OnMachine change) {
 
   /// Accounts and folders that are there before are noted first.
   void install(World world, List<String> names, Consumer<String> lines) {
-    change.run(world, Brought.note(names, "true"), lines);
+    change.run(world, Brought.note(names, false), lines);
     change.run(world, install(names), lines);
   }
 

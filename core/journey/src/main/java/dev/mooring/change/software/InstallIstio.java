@@ -104,7 +104,7 @@ public record InstallIstio(MachineRef machine, String version) implements Change
       return;
     }
     Packages.note(this, world, missing, lines);
-    run(world, Brought.note(missing, "true"), lines);
+    run(world, Brought.note(missing, false), lines);
     DownloadFolder.use(this, world, lines, folder -> install(world, missing, folder, lines));
   }
 

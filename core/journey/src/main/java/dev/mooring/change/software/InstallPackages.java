@@ -86,11 +86,18 @@ public record InstallPackages(MachineRef machine, List<String> names, boolean is
 
   private void installByApt(World world, Consumer<String> lines) {
     run(world, Packages.REPAIR, lines);
-    var prepare = "{ " + simulate() + " || " + AptLists.FETCH + "; }";
+    var prepare = "{ " + simulate() + " || " + AptLists.FETCH.typed() + "; }";
     run(world, prepare + " && " + note(), lines);
     run(
         world,
-        install() + " || { " + AptLists.FETCH + " && " + note() + " && " + install() + "; }",
+        install()
+            + " || { "
+            + AptLists.FETCH.typed()
+            + " && "
+            + note()
+            + " && "
+            + install()
+            + "; }",
         lines);
   }
 
@@ -101,7 +108,7 @@ public record InstallPackages(MachineRef machine, List<String> names, boolean is
   }
 
   private String note() {
-    return Brought.note(names, Brought.simulate(names));
+    return Brought.note(names, true).typed();
   }
 
   private String install() {

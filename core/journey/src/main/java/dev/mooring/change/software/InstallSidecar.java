@@ -91,7 +91,7 @@ public record InstallSidecar(MachineRef machine, String version) implements Chan
             .orElse(new SidecarArchive(version, false, false));
     if (look(world).flatMap(InstallSidecar::installed).isEmpty()) {
       Packages.note(this, world, NAMES, lines);
-      run(world, Brought.note(NAMES, "true"), lines);
+      run(world, Brought.note(NAMES, false), lines);
     }
     DownloadFolder.use(
         this,

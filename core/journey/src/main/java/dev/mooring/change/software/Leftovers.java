@@ -1,9 +1,8 @@
 package dev.mooring.change.software;
 
-import dev.mooring.change.ratings.DatabaseMark;
-import dev.mooring.change.ratings.DatabaseObject;
+import dev.mooring.command.Script;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a package's maintainer scripts make and purging does not take away again: the account of a
@@ -75,86 +74,35 @@ record Leftovers(String packageName, String account, List<String> paths) {
     return packages.stream().anyMatch(name -> name.startsWith("istio-"));
   }
 
-  /// Script lines that print what is not there yet, one a line.
-  String printMissing() {
-    return Stream.concat(
-            Stream.of(account)
-                .filter(name -> !name.isEmpty())
-                .map("getent passwd %1$s >/dev/null || echo account %1$s"::formatted),
-            paths.stream().map("[ -e %1$s ] || echo path %1$s"::formatted))
-        .collect(Collectors.joining("\n"));
+  /// All that some packages leave: `account NAME`, `path PATH`.
+  static Stream<String> allOf(List<String> packages) {
+    return of(packages).stream()
+        .flatMap(
+            known ->
+                Stream.concat(
+                    Stream.of(known.account())
+                        .filter(name -> !name.isEmpty())
+                        .map("account "::concat),
+                    known.paths().stream().map("path "::concat)));
   }
 
-  /// Script lines that take away what is noted as ours.
+  /// Takes away what is noted as ours; empty where it has nothing to do.
   ///
-  /// @param ours lines that [#printMissing] printed before the package came
-  String remove(List<String> ours) {
-    var folders =
-        paths.stream().filter(path -> ours.contains("path " + path)).map(path -> rm(path, ours));
-    return Stream.concat(folders, accountLines(ours)).collect(Collectors.joining("\n"));
+  /// @param ours what of [#allOf] was not there before the package came
+  Optional<Script> remove(List<String> ours) {
+    var whose = account.isEmpty() ? "" : whose(ours.contains("account " + account));
+    var all =
+        paths.stream().map(path -> whose(ours.contains("path " + path)) + " " + path).toList();
+    return whose.isEmpty() && all.stream().noneMatch(path -> path.startsWith("ours "))
+        ? Optional.empty()
+        : Optional.of(
+            Script.of(
+                Leftovers.class,
+                "remove-leftovers",
+                Stream.concat(Stream.of(account, whose), all.stream()).toList()));
   }
 
-  private Stream<String> accountLines(List<String> ours) {
-    if (ours.contains("account " + account)) {
-      return Stream.of(removeAccount());
-    }
-    return account.isEmpty() ? Stream.of() : Stream.of(AccountSessions.forget(account));
-  }
-
-  /// A database of others keeps the folder of all. Ours is still in it where others removed the
-  /// server before we could drop it.
-  private String rm(String path, List<String> ours) {
-    if (path.endsWith("/")) {
-      return "rmdir %s 2>/dev/null || true".formatted(path);
-    }
-    if (!path.equals("/var/lib/mysql")) {
-      return removeOurs(path, ours.contains("path " + paths.getFirst()));
-    }
-    return """
-    others=
-    if [ -d %1$s ]; then
-      for name in $(ls %1$s | grep -vx -e mysql -e sys -e performance_schema); do
-        if [ -d %1$s/$name ]; then others="$others $name"; fi
-      done
-    fi
-    if [ "$others" = " test" ] && grep -qxF '%2$s' %3$s 2>/dev/null \
-      && [ -z "$(ls %1$s/test | grep -vx -e db.opt -e 'ratings\\..*')" ]; then others=; fi
-    if [ -z "$others" ]; then rm -rf %1$s; fi\
-    """
-        .formatted(path, DatabaseObject.DATABASE, DatabaseMark.LIST);
-  }
-
-  /// What the account wrote goes, and the logs; what others put beside it stays, with its folder. A
-  /// link into a folder that came with the package stays as long as that does.
-  private String removeOurs(String path, boolean isFolderOurs) {
-    return """
-    if [ -L %1$s ]; then
-      if [ ! -e %1$s ] || ! %3$s; then rm -f %1$s; fi
-    elif [ -d %1$s ]; then
-      rm -f %1$s/istio.log %1$s/istio.err.log %1$s/mariadb.log
-      if getent passwd %2$s >/dev/null; then find %1$s ! -type d -user %2$s -delete; fi
-      find %1$s -type d | sort -r | while read -r folder; do rmdir "$folder" 2>/dev/null || true; done
-    else
-      rm -f %1$s
-    fi\
-    """
-        .formatted(path, account, isFolderOurs);
-  }
-
-  /// An account that owns something still stays too.
-  private String removeAccount() {
-    var gone =
-        paths.isEmpty()
-            ? "true"
-            : "[ -z \"$(find %s -user %s 2>/dev/null | head -n 1)\" ]"
-                .formatted(String.join(" ", paths), account);
-    return """
-    if getent passwd %1$s >/dev/null; then
-    %3$s
-    fi
-    if %2$s && getent passwd %1$s >/dev/null; then userdel %1$s; fi
-    if %2$s && getent group %1$s >/dev/null; then groupdel %1$s; fi\
-    """
-        .formatted(account, gone, AccountSessions.end(account));
+  private static String whose(boolean isOurs) {
+    return isOurs ? "ours" : "theirs";
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.change.software;
 
 import dev.mooring.change.OnMachine;
+import dev.mooring.command.Script;
 import dev.mooring.command.Shell;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whose a folder or file was before a package of Istio's came: its maintainer script gives all
 /// below its folders to the proxy's account (Istio 0.2 and 1.24, postinst.sh).
@@ -35,11 +37,13 @@ public record OwnerTrace(String path, String owner, String mode) {
   /// The same for some folders.
   static List<OwnerTrace> under(OnMachine change, WorldView world, List<String> folders) {
     var script =
-        "for folder in %s; do if [ -d $folder ]; then find $folder/ -maxdepth 3 | head -n %d; fi; done | while read -r path; do [ -L \"$path\" ] || stat -c '%%U:%%G %%a %%n' \"$path\"; done"
-            .formatted(String.join(" ", folders), MOST);
+        Script.of(
+            OwnerTrace.class,
+            "owners",
+            Stream.concat(Stream.of(String.valueOf(MOST)), folders.stream()).toList());
     return change
         .look(world)
-        .map(there -> there.ask(Shell.asRoot(script)))
+        .map(there -> OnMachine.ask(there, script))
         .map(outcome -> outcome.out().lines().map(OwnerTrace::parse).toList())
         .orElse(List.of());
   }
@@ -59,20 +63,10 @@ public record OwnerTrace(String path, String owner, String mode) {
             .map(trace -> trace.owner() + " " + trace.mode() + " " + trace.path() + "\n")
             .collect(Collectors.joining());
     if (!theirs.isEmpty()) {
-      change.run(world, SCRIPT, theirs.getBytes(StandardCharsets.UTF_8), lines);
+      var script = Script.of(OwnerTrace.class, "restore-owners", ProxyFolders.OWNER);
+      change.run(world, script, theirs.getBytes(StandardCharsets.UTF_8), lines);
     }
   }
-
-  private static final String SCRIPT =
-      Shell.asRoot(
-          """
-          while read -r owner mode path; do
-            if [ -e "$path" ] && [ "$(stat -c %%U "$path")" = %1$s ]; then
-              chown "$owner" "$path" && chmod "$mode" "$path" || true
-            fi
-          done
-          """
-              .formatted(ProxyFolders.OWNER));
 
   /// Whether something of these is the proxy's by now that was not.
   static boolean areTaken(OnMachine change, WorldView world, List<OwnerTrace> traces) {

@@ -2,14 +2,13 @@ package dev.mooring.change.software;
 
 import dev.mooring.change.OnMachine;
 import dev.mooring.change.OurFolder;
-import dev.mooring.command.Shell;
-import dev.mooring.model.JourneyId;
+import dev.mooring.command.Script;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What dpkg knows about packages, or rpm, and apt.
 final class Packages {
@@ -39,25 +38,13 @@ final class Packages {
     return !machine.ask("command -v dpkg").isOk();
   }
 
-  /// Lists those that are about to be installed.
+  /// Lists those that are about to be installed: what is not on the list is never removed.
   static void note(OnMachine change, World world, List<String> names, Consumer<String> lines) {
     var ours = missing(change, world, names);
     if (!ours.isEmpty()) {
-      change.run(world, list(world.journey(), ours), lines);
+      var arguments = Stream.concat(Stream.of(world.journey().toString()), ours.stream()).toList();
+      change.run(world, Script.of(Packages.class, "list", arguments), lines);
     }
-  }
-
-  /// Puts packages on the machine's list of ours: what is not on it is never removed.
-  private static String list(JourneyId journey, List<String> names) {
-    var lines =
-        names.stream()
-            .map(
-                name ->
-                    "  grep -qxF %1$s %2$s || echo %1$s >> %2$s"
-                        .formatted(name, OurFolder.PACKAGES));
-    return Shell.asRoot(
-        "%s\ntouch %s\n".formatted(OurFolder.make(journey), OurFolder.PACKAGES)
-            + lines.collect(Collectors.joining("\n")));
   }
 
   /// The packages that apt would remove for such a command.

@@ -72,7 +72,9 @@ public record ProxyFolders(MachineRef machine) implements OneLine {
 
   @Override
   public String line() {
-    return "sudo mkdir -p %2$s && sudo chown %1$s:%1$s %2$s $(ls %3$s 2>/dev/null)"
-        .formatted(OWNER, String.join(" ", FOLDERS), String.join(" ", WRITTEN));
+    return "sudo mkdir -p %1$s && sudo chown %2$s %1$s $(ls "
+            .formatted(String.join(" ", FOLDERS), OWNER + ":" + OWNER)
+        + String.join(" ", WRITTEN)
+        + " 2>/dev/null)";
   }
 }

@@ -3,9 +3,7 @@ package dev.mooring.change.software;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.MachineId;
-import dev.mooring.change.OurFolder;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
 import dev.mooring.mark.Mark;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.MachineReader;
@@ -15,7 +13,6 @@ import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Removes packages that we installed, with their configuration. One that others need by now stays.
 ///
@@ -163,36 +160,9 @@ public record RemovePackages(MachineRef machine, List<String> names, Optional<Pa
   }
 
   private String forget(List<String> ours, Brought brought) {
-    var others = ours.stream().map(name -> " -e " + name).collect(Collectors.joining());
-    return Shell.asRoot(
-        """
-        %1$s
-        %2$s
-        if [ -e %4$s ]; then
-          grep -vxF%3$s %4$s > %4$s.new || true
-          mv -f %4$s.new %4$s
-        fi
-        %6$s
-        %5$s
-        """
-            .formatted(
-                brought.removeTraces(names),
-                Brought.forget(names),
-                others,
-                OurFolder.PACKAGES,
-                OurFolder.TIDY,
-                lists() + (brought.equals(Brought.NOTHING) ? "" : "\n" + forgetDatabase())));
-  }
-
-  /// What we made in a database went with its server.
-  private String forgetDatabase() {
-    return names.contains("mariadb-server") ? "rm -f " + Mark.FOLDER + "/database" : "true";
-  }
-
-  private String lists() {
-    return before.filter(trace -> trace.lists().equals(PackageTrace.NO_LISTS)).isPresent()
-        ? AptLists.REMOVE_FIRST
-        : AptLists.REMOVE;
+    var wereNone = before.filter(trace -> trace.lists().equals(PackageTrace.NO_LISTS)).isPresent();
+    var isServerGone = !brought.equals(Brought.NOTHING) && names.contains("mariadb-server");
+    return brought.forget(names, wereNone ? "first" : "noted", isServerGone ? "gone" : "", ours);
   }
 
   private static String purge(List<String> names) {

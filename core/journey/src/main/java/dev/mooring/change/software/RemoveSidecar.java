@@ -2,9 +2,8 @@ package dev.mooring.change.software;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
-import dev.mooring.change.OurFolder;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -68,24 +67,10 @@ public record RemoveSidecar(MachineRef machine, Optional<PackageTrace> before)
   }
 
   private String removeRpm(World world) {
-    var brought = look(world).map(there -> Brought.along(there, NAMES));
-    return Shell.asRoot(
-        """
-        if rpm -q %1$s >/dev/null; then rpm -e %1$s; fi
-        %2$s
-        %3$s
-        if [ -e %4$s ]; then
-          grep -vxF %1$s %4$s > %4$s.new || true
-          mv -f %4$s.new %4$s
-        fi
-        %5$s
-        """
-            .formatted(
-                InstallSidecar.PACKAGE,
-                brought.map(known -> known.removeTraces(NAMES)).orElse(""),
-                Brought.forget(NAMES),
-                OurFolder.PACKAGES,
-                OurFolder.TIDY));
+    var brought = look(world).map(there -> Brought.along(there, NAMES)).orElse(Brought.NOTHING);
+    return Script.of(RemoveSidecar.class, "remove-rpm", InstallSidecar.PACKAGE).typed()
+        + " && "
+        + brought.forget(NAMES, "", "", NAMES);
   }
 
   private RemovePackages packages() {

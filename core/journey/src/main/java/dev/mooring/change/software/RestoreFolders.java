@@ -45,8 +45,8 @@ public record RestoreFolders(MachineRef machine, List<OwnerTrace> owners, List<S
             owners.stream()
                 .map(
                     one ->
-                        "sudo chown %2$s %1$s && sudo chmod %3$s %1$s"
-                            .formatted(one.path(), one.owner(), one.mode())),
+                        "sudo chown %s %s && sudo chmod %s %s"
+                            .formatted(one.owner(), one.path(), one.mode(), one.path())),
             made.stream().map(path -> "sudo rmdir " + path))
         .map(line -> Command.on(machine, line))
         .toList();

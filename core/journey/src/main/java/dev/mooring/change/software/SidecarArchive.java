@@ -1,5 +1,6 @@
 package dev.mooring.change.software;
 
+import dev.mooring.command.Script;
 import dev.mooring.port.MachineReader;
 import java.net.URI;
 
@@ -22,19 +23,7 @@ record SidecarArchive(String version, boolean isRpm, boolean isArm) {
 
   /// A script that asks the machine which of the four forms it needs, and installs that one.
   static String anyForm(String version) {
-    return """
-    set -e
-    if command -v dpkg >/dev/null; then form=deb; else form=rpm; fi
-    if [ $(uname -m) = aarch64 ]; then arm=-arm64; else arm=; fi
-    from=%1$s%2$s/$form/istio-sidecar$arm.$form
-    d=$(mktemp -d)
-    to=$d/istio-sidecar.$form
-    curl -fsSL -o $to $from
-    test $(sha256sum $to | cut -c -64) = $(curl -fsSL $from.sha256 | cut -c -64)
-    if [ $form = deb ]; then %3$s; else %4$s; fi
-    rm -r $d\
-    """
-        .formatted(RELEASES, version, DPKG + " $to", RPM + " $to");
+    return Script.of(SidecarArchive.class, "install-any-form", RELEASES, version).lines();
   }
 
   String ending() {

@@ -1,5 +1,9 @@
 package dev.mooring.change.unit;
 
+import dev.mooring.command.Script;
+import java.util.List;
+import java.util.stream.Stream;
+
 /// Keeps connections that are open when a capture begins, and with them whoever begins it by SSH.
 ///
 /// Linux tracks connections only while rules ask for it, and on a machine without rules the first
@@ -8,22 +12,22 @@ package dev.mooring.change.unit;
 /// connections are tracked some packets earlier, by a rule that does nothing else; those of the
 /// command that puts it there are enough for our own.
 final class OpenConnections {
-  private static final String RULE =
-      "OUTPUT -m conntrack --ctstate NEW -m comment --comment mooring";
+  /// The rule, word by word.
+  static final List<String> RULE =
+      List.of(
+          "OUTPUT", "-m", "conntrack", "--ctstate", "NEW", "-m", "comment", "--comment", "mooring");
 
   /// Tracks connections from now on. It has to end before what captures begins.
-  static final String TRACK = "iptables -w -A " + RULE;
+  static final String TRACK = "sudo iptables -w -A " + String.join(" ", RULE);
 
-  /// Leaves the tracking to the rules of the capture, once they are there; the unit starts before
-  /// they are. Waits for five seconds at most.
-  static final String LEAVE =
-      "n=0; until iptables-save -t nat | grep -q ISTIO_OUTPUT || [ $n -ge 50 ]; do n=$((n+1));"
-          + " sleep 0.1; done; iptables -w -D "
-          + RULE;
-
-  /// Takes the rule away where a command that was cut off left it.
-  static final String FORGET =
-      "if iptables -w -C %1$s 2>/dev/null; then iptables -w -D %1$s; fi".formatted(RULE);
+  /// Restarts the sidecar, and leaves the tracking to the rules of the capture, once they are
+  /// there.
+  static final Script RESTART = Script.of(OpenConnections.class, "restart", RULE);
 
   private OpenConnections() {}
+
+  /// The arguments of a script that takes the rule away at its end.
+  static List<String> and(String... arguments) {
+    return Stream.concat(Stream.of(arguments), RULE.stream()).toList();
+  }
 }

@@ -3,11 +3,10 @@ package dev.mooring.change.unit;
 import dev.mooring.change.Alteration;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.OnMachine;
-import dev.mooring.change.OurFolder;
 import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.mark.Mark;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
@@ -32,10 +31,6 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Alt
   /// Says which files the sidecar was started with.
   public static final String STARTED = Mark.FOLDER + "/sidecar";
 
-  private static final String FILES =
-      "cat /var/lib/istio/envoy/cluster.env /var/lib/istio/envoy/sidecar.env"
-          + " /etc/istio/config/mesh /etc/hosts /etc/certs/root-cert.pem | sha256sum";
-
   @Override
   public Phrase title() {
     return Phrase.of("change.unit", "istio");
@@ -50,18 +45,13 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Alt
   public List<Command> commands() {
     return List.of(
         Command.on(machine, spread()),
-        Command.on(machine, "sudo " + OpenConnections.TRACK),
-        Command.on(
-            machine,
-            "sudo sh -c " + Shell.quote("systemctl restart istio; " + OpenConnections.LEAVE)));
+        Command.on(machine, OpenConnections.TRACK),
+        Command.on(machine, OpenConnections.RESTART.typed()));
   }
 
   @Override
   public boolean isPresent(WorldView world) {
-    return isRunning(world)
-        && holds(
-            world,
-            "sudo sh -c " + Shell.quote("[ \"$(%s)\" = \"$(cat %s)\" ]".formatted(FILES, STARTED)));
+    return isRunning(world) && holds(world, Script.of(StartSidecar.class, "is-started"));
   }
 
   /// Who masked it does not want it started.
@@ -84,12 +74,11 @@ public record StartSidecar(MachineRef machine, Duration patience) implements Alt
   public void apply(World world, Consumer<String> lines) {
     run(world, "sudo systemctl stop %s.timer 2>/dev/null || true".formatted(NET), lines);
     run(world, spread(), lines);
-    run(world, Shell.asRoot(OpenConnections.TRACK), lines);
+    run(world, OpenConnections.TRACK, lines);
     run(
         world,
-        Shell.asRoot(
-            "%s\n%s > %s\nsystemctl restart istio\n%s"
-                .formatted(OurFolder.make(world.journey()), FILES, STARTED, OpenConnections.LEAVE)),
+        Script.of(
+            StartSidecar.class, "start-sidecar", OpenConnections.and(world.journey().toString())),
         lines);
     lines.accept("unit istio started; taken back in " + patience.toSeconds() + " s unless kept");
   }

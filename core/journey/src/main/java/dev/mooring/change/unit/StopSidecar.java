@@ -3,9 +3,8 @@ package dev.mooring.change.unit;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.MachineId;
-import dev.mooring.change.OurFolder;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
+import dev.mooring.command.Script;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -21,8 +20,10 @@ import java.util.function.Consumer;
 @JsonTypeName("StopSidecar")
 public record StopSidecar(MachineRef machine, Optional<UnitState> before)
     implements Inverse.OnTheMachine {
+  private static final String START = "/usr/local/bin/istio-start.sh";
+
   /// The start script of Istio 1.24 and later takes its own rules away.
-  static final String CLEAN = "/usr/local/bin/istio-start.sh clean";
+  static final String CLEAN = START + " clean";
 
   /// An entry of an older journal does not know the state.
   public StopSidecar {
@@ -74,35 +75,13 @@ public record StopSidecar(MachineRef machine, Optional<UnitState> before)
   @Override
   public void apply(World world, Consumer<String> lines) {
     var isEnabled = UnitState.of(this, world, "istio").isEnabled();
+    var disables = isEnabled && !wasEnabled() ? "disables" : "";
     run(
         world,
-        Shell.asRoot(
-            """
-            systemctl stop %1$s.timer 2>/dev/null || true
-            if systemctl cat istio >/dev/null 2>&1; then
-              %2$s
-              systemctl stop istio
-            fi
-            if [ -x %3$s ]; then %4$s || true; fi
-            %5$s
-            %6$s
-            rm -f %7$s
-            systemctl reset-failed istio %1$s 2>/dev/null || true
-            if iptables-save | grep -q '^:ISTIO_'; then
-              echo "rules of Istio are still there" >&2
-              exit 1
-            fi
-            %8$s
-            """
-                .formatted(
-                    StartSidecar.NET,
-                    isEnabled && !wasEnabled() ? "systemctl disable istio" : "true",
-                    CLEAN.substring(0, CLEAN.indexOf(' ')),
-                    CLEAN,
-                    LeftCapture.CLEAN,
-                    OpenConnections.FORGET,
-                    StartSidecar.STARTED,
-                    OurFolder.TIDY)),
+        Script.of(
+            StopSidecar.class,
+            "stop-sidecar",
+            OpenConnections.and(StartSidecar.NET, START, disables)),
         lines);
     lines.accept("unit istio stopped, nothing is captured");
   }

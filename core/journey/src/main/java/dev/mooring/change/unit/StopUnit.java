@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.mooring.change.Inverse;
 import dev.mooring.change.MachineId;
 import dev.mooring.command.Command;
-import dev.mooring.command.Shell;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldView;
@@ -93,7 +92,7 @@ public record StopUnit(MachineRef machine, String unit, Optional<UnitState> befo
           lines);
     }
     if (unit.equals(ISTIO) && !wasActive()) {
-      run(world, Shell.asRoot(LeftCapture.CLEAN), lines);
+      run(world, LeftCapture.CLEAN, lines);
     }
     run(world, "sudo systemctl reset-failed %s 2>/dev/null || true".formatted(unit), lines);
   }

@@ -11,6 +11,7 @@ import dev.mooring.port.Cluster;
 import dev.mooring.port.Machine;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.World;
+import dev.mooring.run.JournalKinds;
 import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// journey does it: what is there is not made, and the journal gets each inverse first, as JSON.
 final class BenchWorld implements World, Machine, AutoCloseable {
   static final MachineRef MACHINE = new MachineRef("practice", "us-central1-a", "istio-vm");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().registerSubtypes(JournalKinds.ALL.toArray(Class<?>[]::new)).build();
   private static final String LOOK =
       "getent passwd | cut -d : -f 1 | sed 's/^/account /'; getent group | cut -d : -f 1 | sed"
           + " 's/^/group /'; sudo iptables-save | sed 's/^/rule /'; dpkg-query -W -f 'package"

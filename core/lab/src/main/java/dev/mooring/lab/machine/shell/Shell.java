@@ -32,8 +32,12 @@ public final class Shell implements Program {
         options.add(rest.removeFirst());
       }
     }
+    if (!rest.isEmpty() && rest.getFirst().equals("--")) {
+      rest.removeFirst();
+    }
     var isArgument = options.stream().anyMatch(o -> o.matches("-[a-z]*c[a-z]*"));
-    var name = rest.isEmpty() || isArgument ? call.name() : rest.getFirst();
+    var isInput = options.stream().anyMatch(o -> o.matches("-[a-z]*s[a-z]*"));
+    var name = rest.isEmpty() || isArgument || isInput ? call.name() : rest.getFirst();
     var state = new ShellState(call.context(), new Dialect(name, isBash, false));
     new SetOptions()
         .run(
@@ -52,7 +56,8 @@ public final class Shell implements Program {
       state.positional = rest.isEmpty() ? List.of() : List.copyOf(rest.subList(1, rest.size()));
       return script(state, script, call.io(), true);
     }
-    if (rest.isEmpty()) {
+    if (rest.isEmpty() || isInput) {
+      state.positional = List.copyOf(rest);
       return fromInput(state, call);
     }
     var script = call.text(rest.removeFirst());

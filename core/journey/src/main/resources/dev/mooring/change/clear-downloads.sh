@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+. ./ours.sh
+clear_downloads

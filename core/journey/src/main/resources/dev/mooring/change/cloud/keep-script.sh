@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+umask 077
+cat > "$1"

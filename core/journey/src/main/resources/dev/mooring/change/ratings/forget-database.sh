@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+. ../ours.sh
+rm -f "$ours/database"
+tidy

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+. ./profile.sh
+has_ours "$1"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+. ./missing.sh
+print_missing "$@"

@@ -1,0 +1,4 @@
+#!/bin/sh
+set -e
+. ./capture.sh
+clean_capture

@@ -1,0 +1,4 @@
+#!/bin/sh
+. ../ours.sh
+. ./started.sh
+[ "$(sidecar_files)" = "$(cat "$ours/sidecar")" ]

@@ -1,0 +1,4 @@
+# shellcheck shell=sh
+around() {
+  echo "<$1>"
+}

@@ -1,0 +1,5 @@
+# shellcheck shell=sh
+. ../around.sh
+line() {
+  around "$1"
+}
