@@ -1,7 +1,5 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.SpecEdits;
-import dev.mooring.model.JoinSpec;
 import dev.mooring.step.StepId;
 
 /// Install the sidecar, under the identity of an account in the services' namespace.
@@ -11,12 +9,12 @@ record SidecarPage(Form form, StepPage frame) implements FormPage {
     form.row(
         form.text(
             "sidecar.namespace",
-            JoinSpec::serviceNamespace,
-            (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount())),
+            spec -> spec.workload().namespace(),
+            (spec, text) -> spec.withWorkload(workload -> workload.withNamespace(text))),
         form.text(
             "sidecar.account",
-            JoinSpec::serviceAccount,
-            (spec, text) -> SpecEdits.identity(spec, spec.serviceNamespace(), text)));
+            spec -> spec.workload().account(),
+            (spec, text) -> spec.withWorkload(workload -> workload.withAccount(text))));
     return new SidecarPage(form, new StepPage(context, StepId.SIDECAR).with(form));
   }
 }

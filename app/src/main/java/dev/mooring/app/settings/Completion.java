@@ -14,6 +14,7 @@ import dev.mooring.model.Names;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.model.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +34,11 @@ record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
         cluster,
         MachineCompletion.of(
             cluster, requireNonNullElse(file.machine(), MachineBlock.EMPTY), asksLater),
-        requireNonNullElse(file.serviceNamespace(), "vm"),
-        requireNonNullElse(file.serviceAccount(), ACCOUNT),
+        new Workload(
+            requireNonNullElse(file.serviceNamespace(), "vm"),
+            requireNonNullElse(file.serviceAccount(), ACCOUNT),
+            services()),
         bookinfo,
-        services(),
         traffic(bookinfo, requireNonNullElse(file.traffic(), TrafficBlock.EMPTY)),
         choices());
   }

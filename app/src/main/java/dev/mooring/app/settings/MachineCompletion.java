@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.mooring.app.settings.SettingsFile.MachineBlock;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.OwnHost;
 
 /// Completes what a settings file says about the machine.
@@ -17,7 +19,7 @@ final class MachineCompletion {
   ///
   /// @param asksLater whether a host may be proposed, because the window asks for it
   /// @throws IllegalArgumentException with a sentence for people
-  static MachineSpec of(ClusterRef cluster, MachineBlock block, boolean asksLater) {
+  static Machine of(ClusterRef cluster, MachineBlock block, boolean asksLater) {
     if (block.isHost() && block.isInstance()) {
       throw new IllegalArgumentException(
           "'machine.host', 'machine.port' and 'machine.address' are for a machine that is no"
@@ -28,7 +30,7 @@ final class MachineCompletion {
       return host(block);
     }
     if (!cluster.isInGoogleCloud() && asksLater && !block.isInstance()) {
-      return MachineSpec.host(new OwnHost("istio-vm", 0, "", ""));
+      return new OwnHost("istio-vm", 0, "", "");
     }
     if (!cluster.isInGoogleCloud()) {
       throw new IllegalArgumentException(
@@ -40,17 +42,16 @@ final class MachineCompletion {
     return instance(cluster, block, asksLater);
   }
 
-  private static MachineSpec host(MachineBlock block) {
+  private static Machine host(MachineBlock block) {
     var host = requireNonNullElse(block.host(), "");
     var address = requireNonNullElse(block.address(), "");
     var user = requireNonNullElse(block.user(), "");
     // Without one the SSH configuration says; a written 0 is no port.
     var port = block.port() == null ? 0 : block.port() == 0 ? -1 : block.port();
-    var own = new OwnHost(host, port, user, address);
-    return MachineSpec.host(own);
+    return new OwnHost(host, port, user, address);
   }
 
-  private static MachineSpec instance(ClusterRef cluster, MachineBlock block, boolean asksLater) {
+  private static Machine instance(ClusterRef cluster, MachineBlock block, boolean asksLater) {
     var image = requireNonNullElse(block.image(), "debian-cloud/debian-12").split("/", -1);
     if (image.length != 2) {
       throw new IllegalArgumentException(
@@ -58,16 +59,17 @@ final class MachineCompletion {
               + " debian-cloud/debian-12.");
     }
     var create = requireNonNullElse(block.create(), true);
-    return new MachineSpec(
-        new MachineRef(
-            cluster.project(),
-            zone(cluster, block, asksLater),
-            requireNonNullElse(block.name(), "istio-vm")),
-        create ? MachineSpec.Origin.CREATE : MachineSpec.Origin.SELECT,
-        CloudName.require("machine.type", requireNonNullElse(block.type(), "e2-medium")),
-        CloudName.require("machine.image", image[0]),
-        CloudName.require("machine.image", image[1]),
-        CloudName.require("machine.user", requireNonNullElse(block.user(), "mooring")));
+    var wanted =
+        new NewInstance(
+            new MachineRef(
+                cluster.project(),
+                zone(cluster, block, asksLater),
+                requireNonNullElse(block.name(), "istio-vm")),
+            CloudName.require("machine.type", requireNonNullElse(block.type(), "e2-medium")),
+            CloudName.require("machine.image", image[0]),
+            CloudName.require("machine.image", image[1]),
+            CloudName.require("machine.user", requireNonNullElse(block.user(), "mooring")));
+    return create ? wanted : new ExistingInstance(wanted.ref(), wanted.user());
   }
 
   /// A region's first zone is a proposal; whoever takes back goes by the journal.

@@ -7,7 +7,9 @@ import dev.mooring.app.settings.SettingsFile.TrafficBlock;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
@@ -56,30 +58,31 @@ public final class SettingsWriter {
         own(cluster, OwnCluster::podRange),
         own(cluster, OwnCluster::exposeAddress),
         machine(spec.machine()),
-        spec.serviceNamespace(),
-        spec.serviceAccount(),
+        spec.workload().namespace(),
+        spec.workload().account(),
         spec.bookinfoNamespace(),
         services(spec),
         new TrafficBlock(
             spec.traffic().url(), spec.traffic().rating(), spec.traffic().afterwards()));
   }
 
-  private static MachineBlock machine(MachineSpec machine) {
-    var ref = machine.ref();
-    return ref.host()
-        .map(SettingsWriter::host)
-        .orElseGet(
-            () ->
-                new MachineBlock(
-                    ref.name(),
-                    ref.zone(),
-                    machine.origin() == MachineSpec.Origin.CREATE,
-                    machine.machineType(),
-                    machine.imageProject() + "/" + machine.imageFamily(),
-                    text(machine.sshUser()),
-                    null,
-                    null,
-                    null));
+  private static MachineBlock machine(Machine machine) {
+    return switch (machine) {
+      case NewInstance wanted ->
+          new MachineBlock(
+              wanted.ref().name(),
+              wanted.ref().zone(),
+              true,
+              wanted.type(),
+              wanted.image(),
+              text(wanted.user()),
+              null,
+              null,
+              null);
+      case ExistingInstance(var ref, var user) ->
+          new MachineBlock(ref.name(), ref.zone(), false, null, null, text(user), null, null, null);
+      case OwnHost host -> host(host);
+    };
   }
 
   private static MachineBlock host(OwnHost host) {
@@ -96,7 +99,7 @@ public final class SettingsWriter {
   }
 
   private static List<ServiceBlock> services(JoinSpec spec) {
-    return spec.services().stream()
+    return spec.workload().services().stream()
         .map(
             service ->
                 new ServiceBlock(

@@ -88,7 +88,7 @@ class AnswersTest {
     var recalled = Settings.asked().recalling(kept, kubeconfig(), MeshKind.ISTIO_1);
 
     assertThat(recalled.unfit()).containsExactly(Map.entry(key, text));
-    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.ISTIO_1).serviceNamespace())
+    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.ISTIO_1).workload().namespace())
         .isEqualTo("legacy");
   }
 

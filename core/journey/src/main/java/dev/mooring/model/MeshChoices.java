@@ -23,6 +23,16 @@ public record MeshChoices(
     return new MeshChoices("", "", false, List.of());
   }
 
+  /// The same with another control plane.
+  public MeshChoices withRevision(String other) {
+    return new MeshChoices(other, machineNetwork, globalAccess, sources);
+  }
+
+  /// The same with another network of the machine.
+  public MeshChoices withMachineNetwork(String other) {
+    return new MeshChoices(revision, other, globalAccess, sources);
+  }
+
   public boolean hasNetworks() {
     return !machineNetwork.isEmpty();
   }

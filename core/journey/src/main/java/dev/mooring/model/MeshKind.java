@@ -5,19 +5,26 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /// Which of the two worlds the journey goes through.
 public enum MeshKind {
   /// Istio 0.2, as in the tutorial "Using Istio with Google Compute Engine".
-  TUTORIAL("tutorial"),
+  TUTORIAL("tutorial", "default"),
   /// Istio 1.24 and later. Journals keep the name that the first releases gave it.
   @JsonProperty("TODAY")
-  ISTIO_1("today");
+  ISTIO_1("today", "bookinfo");
 
   private final String word;
+  private final String bookinfoNamespace;
 
-  MeshKind(String word) {
+  MeshKind(String word, String bookinfoNamespace) {
     this.word = word;
+    this.bookinfoNamespace = bookinfoNamespace;
   }
 
   /// The word that people type for it, in options and settings.
   public String word() {
     return word;
+  }
+
+  /// The namespace that Bookinfo usually runs in.
+  public String bookinfoNamespace() {
+    return bookinfoNamespace;
   }
 }

@@ -52,7 +52,7 @@ sealed interface JournalLine {
       Optional<Inverse> inverse) {}
 
   /// How a run's beginning is written.
-  record OriginText(int v, Instant at, Origin origin) {}
+  record SettingOutText(int v, Instant at, @Nullable OriginText origin) {}
 
   static String text(JournalEntry entry) {
     return JSON.writeValueAsString(
@@ -60,7 +60,7 @@ sealed interface JournalLine {
   }
 
   static String text(Origin origin, Instant at) {
-    return JSON.writeValueAsString(new OriginText(VERSION, at, origin));
+    return JSON.writeValueAsString(new SettingOutText(VERSION, at, OriginText.of(origin)));
   }
 
   static JournalLine of(String text) {
@@ -87,7 +87,7 @@ sealed interface JournalLine {
     }
     try {
       return line.has("origin")
-          ? new SettingOut(JSON.treeToValue(line, OriginText.class).origin())
+          ? settingOut(JSON.treeToValue(line, SettingOutText.class))
           : entry(JSON.treeToValue(line, EntryText.class), id);
     } catch (UnrecognizedPropertyException | InvalidTypeIdException newer) {
       return unclear(JournalTrouble.Kind.NEWER, id, newer);
@@ -96,6 +96,20 @@ sealed interface JournalLine {
       return unclear(isState ? JournalTrouble.Kind.NEWER : JournalTrouble.Kind.DAMAGED, id, wrong);
     } catch (JacksonException failure) {
       return unclear(JournalTrouble.Kind.DAMAGED, id, failure);
+    }
+  }
+
+  private static JournalLine settingOut(SettingOutText read) {
+    var said = read.origin();
+    try {
+      return said == null
+          ? new Unclear(JournalTrouble.Kind.DAMAGED, OptionalLong.empty(), "incomplete")
+          : new SettingOut(said.origin());
+    } catch (IllegalArgumentException impossible) {
+      return new Unclear(
+          JournalTrouble.Kind.DAMAGED,
+          OptionalLong.empty(),
+          String.valueOf(impossible.getMessage()));
     }
   }
 

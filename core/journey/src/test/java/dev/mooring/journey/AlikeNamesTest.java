@@ -129,16 +129,7 @@ class AlikeNamesTest {
             new ServiceSpec(
                 service, List.of(PortSpec.parse("tcp:5432")), "default", Optional.empty()));
     return OwnPractice.spec(
-        new JoinSpec(
-            like.mesh(),
-            like.cluster(),
-            like.machine(),
-            like.serviceNamespace(),
-            like.serviceAccount(),
-            like.bookinfoNamespace(),
-            services,
-            like.traffic(),
-            like.choices()),
+        like.withWorkload(workload -> workload.withServices(services)),
         OwnCluster.UNKNOWN,
         machine);
   }

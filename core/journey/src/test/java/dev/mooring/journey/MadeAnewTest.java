@@ -7,6 +7,7 @@ import dev.mooring.change.cloud.CloudTrace;
 import dev.mooring.change.cloud.CreateMachine;
 import dev.mooring.change.cloud.DeleteMachine;
 import dev.mooring.change.cloud.SshAccess;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldException;
@@ -155,7 +156,7 @@ class MadeAnewTest {
 
   private static CreateMachine change() {
     return new CreateMachine(
-        Practice.spec().machine(),
+        NewInstance.usual(Practice.MACHINE),
         Practice.spec().cluster(),
         new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)),
         Set.of("mooring-istio-vm"));

@@ -152,16 +152,7 @@ class SharedClusterTest {
   }
 
   private static JoinSpec withoutServices(JoinSpec spec) {
-    return new JoinSpec(
-        spec.mesh(),
-        spec.cluster(),
-        spec.machine(),
-        spec.serviceNamespace(),
-        spec.serviceAccount(),
-        spec.bookinfoNamespace(),
-        List.of(),
-        spec.traffic(),
-        spec.choices());
+    return spec.withWorkload(workload -> workload.withServices(List.of()));
   }
 
   private static Resource configMap(String name) {

@@ -27,11 +27,11 @@ public record MachineGroup(
   /// The group of the machine of a journey: it has the machine's name.
   public static MachineGroup of(JoinSpec spec) {
     return new MachineGroup(
-        spec.serviceNamespace(),
+        spec.workload().namespace(),
         label(spec.machineRef().name()),
-        spec.serviceAccount(),
+        spec.workload().account(),
         spec.choices().machineNetwork(),
-        spec.services());
+        spec.workload().services());
   }
 
   /// A machine's name as a name in the cluster (RFC 1035): an SSH name may be an address, or have

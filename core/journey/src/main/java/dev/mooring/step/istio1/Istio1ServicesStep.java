@@ -57,7 +57,8 @@ public final class Istio1ServicesStep implements Step {
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
-    var database = spec.databaseService().map(one -> Istio1Database.of(spec, one, plane.kinds()));
+    var database =
+        spec.workload().database().map(one -> Istio1Database.of(spec, one, plane.kinds()));
     var ready =
         Check.within(
             PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec));
@@ -65,7 +66,7 @@ public final class Istio1ServicesStep implements Step {
             database.map(Istio1Database::early).orElse(List.of()).stream().map(Wish::of),
             database.map(Istio1Database::onMachine).orElse(List.of()).stream()
                 .map(change -> Wish.of(change).after(Milestone.PACKAGES)),
-            spec.services().stream()
+            spec.workload().services().stream()
                 .map(service -> Wish.of(registration(spec, service)).after(StepId.SIDECAR)),
             database.map(Istio1Database::routes).orElse(List.of()).stream()
                 .map(change -> Wish.of(change).awaiting(ready)))
@@ -82,7 +83,7 @@ public final class Istio1ServicesStep implements Step {
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    if (spec.databaseService().isEmpty()) {
+    if (spec.workload().database().isEmpty()) {
       return List.of();
     }
     var checks = new DatabaseChecks(spec);
