@@ -64,6 +64,7 @@ class SettingsTest {
             project: other
             machine: {name: box, zone: us-east4-b, create: false, image: p/f, user: me}
             serviceNamespace: legacy
+            workload: ratings
             bookinfoNamespace: shop
             services:
               - {name: api, ports: [http:8080, 9090]}
@@ -72,6 +73,7 @@ class SettingsTest {
 
     assertThat(spec.machineRef().toString()).isEqualTo("box (other, us-east4-b)");
     assertThat(spec.machine()).isInstanceOf(ExistingInstance.class);
+    assertThat(spec.workload().name()).contains("ratings");
     assertThat(spec.workload().services().getFirst().ports())
         .isEqualTo(List.of(new PortSpec("http", 8080), new PortSpec("9090", 9090)));
     assertThat(spec.workload().services().getFirst().database()).isEmpty();
@@ -125,6 +127,8 @@ class SettingsTest {
         "project: 12                                 | 'project' is not valid            | a text",
         "location: us-east4                          | 'machine.zone' has to be a zone   | Correct",
         "serviceNamespace: ''                        | service namespace '' is not valid | Correct",
+        "workload: Mine                              | workload: The workload name 'Mine' |"
+            + " Correct",
         "mesh: other                                 | 'mesh' is not valid               | today,"
             + " tutorial",
         "services: 3                                 | 'services' is not valid           | list",

@@ -1,5 +1,6 @@
 package dev.mooring.app.page;
 
+import dev.mooring.model.MeshKind;
 import dev.mooring.step.StepId;
 
 /// Install the sidecar, under the identity of an account in the services' namespace.
@@ -15,6 +16,13 @@ record SidecarPage(Form form, StepPage frame) implements FormPage {
             "sidecar.account",
             spec -> spec.workload().account(),
             (spec, text) -> spec.withWorkload(workload -> workload.withAccount(text))));
+    var workload =
+        form.optional(
+            "sidecar.workload",
+            spec -> spec.workload().name().orElse(""),
+            (spec, text) ->
+                spec.withWorkload(old -> text.isEmpty() ? old.unnamed() : old.named(text)));
+    form.showWhen(form.row(workload), spec -> spec.mesh() == MeshKind.ISTIO_1);
     return new SidecarPage(form, new StepPage(context, StepId.SIDECAR).with(form));
   }
 }

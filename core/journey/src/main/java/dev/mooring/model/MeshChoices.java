@@ -33,6 +33,16 @@ public record MeshChoices(
     return new MeshChoices(revision, other, globalAccess, sources);
   }
 
+  /// The same, open to other regions or not.
+  public MeshChoices withGlobalAccess(boolean other) {
+    return new MeshChoices(revision, machineNetwork, other, sources);
+  }
+
+  /// The same for other ranges.
+  public MeshChoices withSources(List<String> others) {
+    return new MeshChoices(revision, machineNetwork, globalAccess, others);
+  }
+
   public boolean hasNetworks() {
     return !machineNetwork.isEmpty();
   }

@@ -52,7 +52,7 @@ sealed interface JournalLine {
       Optional<Inverse> inverse) {}
 
   /// How a run's beginning is written.
-  record SettingOutText(int v, Instant at, @Nullable OriginText origin) {}
+  record SettingOutText(int v, Instant at, OriginText origin) {}
 
   static String text(JournalEntry entry) {
     return JSON.writeValueAsString(
@@ -87,7 +87,7 @@ sealed interface JournalLine {
     }
     try {
       return line.has("origin")
-          ? settingOut(JSON.treeToValue(line, SettingOutText.class))
+          ? new SettingOut(JSON.treeToValue(line, SettingOutText.class).origin().origin())
           : entry(JSON.treeToValue(line, EntryText.class), id);
     } catch (UnrecognizedPropertyException | InvalidTypeIdException newer) {
       return unclear(JournalTrouble.Kind.NEWER, id, newer);
@@ -96,20 +96,6 @@ sealed interface JournalLine {
       return unclear(isState ? JournalTrouble.Kind.NEWER : JournalTrouble.Kind.DAMAGED, id, wrong);
     } catch (JacksonException failure) {
       return unclear(JournalTrouble.Kind.DAMAGED, id, failure);
-    }
-  }
-
-  private static JournalLine settingOut(SettingOutText read) {
-    var said = read.origin();
-    try {
-      return said == null
-          ? new Unclear(JournalTrouble.Kind.DAMAGED, OptionalLong.empty(), "incomplete")
-          : new SettingOut(said.origin());
-    } catch (IllegalArgumentException impossible) {
-      return new Unclear(
-          JournalTrouble.Kind.DAMAGED,
-          OptionalLong.empty(),
-          String.valueOf(impossible.getMessage()));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.mooring.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.Machine;
 import dev.mooring.model.Machine.ExistingInstance;
@@ -7,38 +9,31 @@ import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnHost;
-import org.jspecify.annotations.Nullable;
 
 /// How a journal writes an [Origin]: as the first version that kept one did.
-record OriginText(
-    @Nullable MeshKind mesh,
-    @Nullable ClusterRef cluster,
-    @Nullable MachineText machine,
-    String revision) {
+record OriginText(MeshKind mesh, ClusterRef cluster, MachineText machine, String revision) {
+
+  OriginText {
+    requireNonNull(mesh);
+    requireNonNull(cluster);
+    requireNonNull(machine);
+  }
 
   static OriginText of(Origin origin) {
     return new OriginText(
         origin.mesh(), origin.cluster(), MachineText.of(origin.machine()), origin.revision());
   }
 
-  /// @throws IllegalArgumentException when it says too little, or names a machine that cannot be
   Origin origin() {
-    if (mesh == null || cluster == null || machine == null) {
-      throw incomplete();
-    }
     return new Origin(mesh, cluster, machine.machine(), revision);
-  }
-
-  private static IllegalArgumentException incomplete() {
-    return new IllegalArgumentException("incomplete");
   }
 
   /// What only a new instance has is empty for any other.
   ///
   /// @param sshUser for a host of one's own, the host says so too
   record MachineText(
-      @Nullable MachineRef ref,
-      @Nullable Kind origin,
+      MachineRef ref,
+      Kind origin,
       String machineType,
       String imageProject,
       String imageFamily,
@@ -49,6 +44,11 @@ record OriginText(
       CREATE,
       SELECT,
       HOST
+    }
+
+    MachineText {
+      // A machine that cannot be has to be seen while the line is read: then the line is damaged.
+      var _ = machine(ref, origin, machineType, imageProject, imageFamily, sshUser);
     }
 
     static MachineText of(Machine machine) {
@@ -62,13 +62,20 @@ record OriginText(
     }
 
     Machine machine() {
-      if (ref == null || origin == null) {
-        throw incomplete();
-      }
+      return machine(ref, origin, machineType, imageProject, imageFamily, sshUser);
+    }
+
+    private static Machine machine(
+        MachineRef ref,
+        Kind origin,
+        String machineType,
+        String imageProject,
+        String imageFamily,
+        String sshUser) {
       return switch (origin) {
         case CREATE -> new NewInstance(ref, machineType, imageProject, imageFamily, sshUser);
         case SELECT -> new ExistingInstance(ref, sshUser);
-        case HOST -> ref.host().orElseThrow(OriginText::incomplete);
+        case HOST -> ref.host().orElseThrow();
       };
     }
   }

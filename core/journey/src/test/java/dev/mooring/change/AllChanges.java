@@ -142,7 +142,7 @@ final class AllChanges {
         new TryRating(new ProductPage(machine, "bookinfo"), 1, 5),
         new AddTags(GOOGLES, Set.of("a", "b")),
         new LabelNamespace("vm", "istio.io/rev", "1-27"),
-        new ShareResource(service, "abcd1234"));
+        new ShareResource(service, "abcd1234", new DeleteResource(service)));
   }
 
   private record Ground(ClusterRef cluster, Machine machine, DatabaseSpec database) {

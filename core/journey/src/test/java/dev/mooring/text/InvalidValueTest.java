@@ -38,6 +38,7 @@ class InvalidValueTest {
         () -> new OwnHost("a", 0, "a b", ""),
         () -> new OwnHost("a", 0, "", "a"),
         () -> new NewInstance(new MachineRef("p", "z", "Not_A_Name"), "", "", "", ""),
+        () -> Workload.usual().named("My_Workload"),
         () -> with("My_Account", "web", "http:8080"),
         () -> with("a", "web", "tcp:22"),
         () -> with("a", "web", "http:8080", "web", "http-2:8081"),
@@ -68,17 +69,18 @@ class InvalidValueTest {
     return JoinSpec.of(
             MeshKind.ISTIO_1, new ClusterRef("x", "p", "l", "c"), new OwnHost("a", 0, "", ""))
         .withWorkload(
-            new Workload(
-                "vm",
-                account,
-                IntStream.range(0, services.length / 2)
-                    .mapToObj(
-                        i ->
-                            new ServiceSpec(
-                                services[2 * i],
-                                List.of(PortSpec.parse(services[2 * i + 1])),
-                                "default",
-                                Optional.empty()))
-                    .toList()));
+            workload ->
+                workload
+                    .withAccount(account)
+                    .withServices(
+                        IntStream.range(0, services.length / 2)
+                            .mapToObj(
+                                i ->
+                                    new ServiceSpec(
+                                        services[2 * i],
+                                        List.of(PortSpec.parse(services[2 * i + 1])),
+                                        "default",
+                                        Optional.empty()))
+                            .toList()));
   }
 }

@@ -4,7 +4,7 @@ import dev.mooring.change.Change;
 import dev.mooring.change.object.ApplyResource;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
-import dev.mooring.mark.MachineMark;
+import dev.mooring.mark.WorkloadMark;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.MachineGroup;
 import dev.mooring.model.JoinSpec;
@@ -77,7 +77,7 @@ public final class Istio1ServicesStep implements Step {
   private static Change registration(JoinSpec spec, ServiceSpec service) {
     var ports = service.ports().stream().map(PortSpec::toString).collect(Collectors.joining(", "));
     var group = MachineGroup.of(spec);
-    var object = MachineMark.on(group.service(service), spec.machineRef());
+    var object = WorkloadMark.on(group.service(service), group, spec.machineRef());
     return new ApplyResource(object, ports + " → app=" + group.name(), Optional.empty());
   }
 
