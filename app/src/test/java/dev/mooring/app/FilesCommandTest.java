@@ -177,7 +177,7 @@ class FilesCommandTest {
       assertThat(refusal("-f LAB/group.yaml")).contains("istio-eastwestgateway", "istiod-vm-ilb");
       cluster.apply(
           IstiodBalancer.of("istio-system", Revision.DEFAULT).manifest(new Front.Annotated(false)));
-      var group = new MachineGroup("vm", "mysqldb", "database", "", List.of());
+      var group = new MachineGroup("vm", "mysqldb", "database", "", List.of(), false);
       cluster.apply(TutorialManifests.namespace("vm"));
       cluster.apply(group.workloadGroup(new IstioKinds("v1")));
       Awaitility.await()

@@ -48,15 +48,15 @@ class OpenedFileTest {
 
     assertThat(typed.status()).isZero();
     assertThat(window.file).contains(file);
-    assertThat(begun().serviceNamespace()).isEqualTo("course");
-    assertThat(begun().serviceAccount()).isEqualTo("default");
+    assertThat(begun().workload().namespace()).isEqualTo("course");
+    assertThat(begun().workload().account()).isEqualTo("default");
   }
 
   @Test
   void oneThatDecidesNothingGoesOnFromYesterday() throws IOException {
     Typed.at(home, window, write("blank.mooring", "# nothing yet\n").toString());
 
-    assertThat(begun().serviceNamespace()).isEqualTo("yesterday");
+    assertThat(begun().workload().namespace()).isEqualTo("yesterday");
   }
 
   @Test

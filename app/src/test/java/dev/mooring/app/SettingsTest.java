@@ -9,7 +9,8 @@ import dev.mooring.app.settings.Settings;
 import dev.mooring.live.kubernetes.Kubeconfig;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
@@ -35,8 +36,8 @@ class SettingsTest {
 
     assertThat(spec.cluster().project()).isEqualTo("shop");
     assertThat(spec.machineRef().toString()).isEqualTo("istio-vm (shop, us-east4-a)");
-    assertThat(spec.machine().origin()).isEqualTo(MachineSpec.Origin.CREATE);
-    assertThat(spec.services().getFirst().database())
+    assertThat(spec.machine()).isInstanceOf(NewInstance.class);
+    assertThat(spec.workload().services().getFirst().database())
         .isEqualTo(Optional.of(DatabaseSpec.RANDOM_PASSWORD));
     assertThat(spec.traffic().url()).startsWith("http://productpage.default.svc");
   }
@@ -48,9 +49,10 @@ class SettingsTest {
 
     var spec = spec(example.substring(0, example.indexOf("```")));
 
-    assertThat(spec.services())
+    assertThat(spec.workload().services())
         .as("without the key it's the same")
-        .isEqualTo(Settings.none().joinSpec(kubeconfig(GKE), MeshKind.ISTIO_1).services());
+        .isEqualTo(
+            Settings.none().joinSpec(kubeconfig(GKE), MeshKind.ISTIO_1).workload().services());
   }
 
   @Test
@@ -62,6 +64,7 @@ class SettingsTest {
             project: other
             machine: {name: box, zone: us-east4-b, create: false, image: p/f, user: me}
             serviceNamespace: legacy
+            workload: ratings
             bookinfoNamespace: shop
             services:
               - {name: api, ports: [http:8080, 9090]}
@@ -69,10 +72,11 @@ class SettingsTest {
             """);
 
     assertThat(spec.machineRef().toString()).isEqualTo("box (other, us-east4-b)");
-    assertThat(spec.machine().origin()).isEqualTo(MachineSpec.Origin.SELECT);
-    assertThat(spec.services().getFirst().ports())
+    assertThat(spec.machine()).isInstanceOf(ExistingInstance.class);
+    assertThat(spec.workload().name()).contains("ratings");
+    assertThat(spec.workload().services().getFirst().ports())
         .isEqualTo(List.of(new PortSpec("http", 8080), new PortSpec("9090", 9090)));
-    assertThat(spec.services().getFirst().database()).isEmpty();
+    assertThat(spec.workload().services().getFirst().database()).isEmpty();
     assertThat(spec.traffic().url()).startsWith("http://productpage.shop.svc");
     assertThat(spec.traffic().afterwards()).isEqualTo(Afterwards.PUT_BACK);
   }
@@ -97,7 +101,7 @@ class SettingsTest {
     var spec = settings.in("gke_garden_us-west1-a_sunny").joinSpec(kubeconfig, MeshKind.TUTORIAL);
     assertThat(spec.cluster().toString()).contains("garden", "us-west1-a", "sunny");
     assertThat(spec.machineRef().project()).isEqualTo("garden");
-    assertThat(spec.serviceNamespace()).isEqualTo("legacy");
+    assertThat(spec.workload().namespace()).isEqualTo("legacy");
 
     assertThat(settings.in(GKE).joinSpec(kubeconfig, MeshKind.TUTORIAL))
         .isEqualTo(settings.joinSpec(kubeconfig, MeshKind.TUTORIAL));
@@ -123,6 +127,8 @@ class SettingsTest {
         "project: 12                                 | 'project' is not valid            | a text",
         "location: us-east4                          | 'machine.zone' has to be a zone   | Correct",
         "serviceNamespace: ''                        | service namespace '' is not valid | Correct",
+        "workload: Mine                              | workload: The workload name 'Mine' |"
+            + " Correct",
         "mesh: other                                 | 'mesh' is not valid               | today,"
             + " tutorial",
         "services: 3                                 | 'services' is not valid           | list",
@@ -191,7 +197,7 @@ class SettingsTest {
     assertThat(spec.cluster().isInGoogleCloud()).isFalse();
     assertThat(spec.cluster().own())
         .contains(new OwnCluster("10.96.0.0/12", "10.244.0.0/16", "172.18.0.2"));
-    assertThat(spec.machine().origin()).isEqualTo(MachineSpec.Origin.HOST);
+    assertThat(spec.machine()).isInstanceOf(OwnHost.class);
     assertThat(spec.machineRef().host())
         .contains(new OwnHost("db.example.org", 2222, "me", "192.168.1.7"));
   }

@@ -1,10 +1,8 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.view.PageEvent;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.step.StepId;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
@@ -28,12 +26,9 @@ final class AnotherMachine {
 
   /// A machine that is created gets a name of its own; any other is chosen on the page.
   static JoinSpec next(JoinSpec spec) {
-    if (spec.machine().origin() != MachineSpec.Origin.CREATE) {
-      return spec;
-    }
-    var old = spec.machineRef();
-    return SpecEdits.machineRef(
-        spec, new MachineRef(old.project(), old.zone(), nextName(old.name())));
+    return spec.machine() instanceof NewInstance last
+        ? spec.withMachine(last.withRef(last.ref().withName(nextName(last.ref().name()))))
+        : spec;
   }
 
   /// `istio-vm` is followed by `istio-vm-2`, and that by `istio-vm-3`.

@@ -1,15 +1,10 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.OwnEdits;
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.view.FindingView;
-import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.OwnCluster;
 import dev.mooring.step.StepId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 
 /// Where: the cluster, its project or what its owner knows about it, and the two namespaces.
@@ -27,20 +22,23 @@ final class ContextPage implements FormPage {
     form.row(
         contexts.field(),
         form.choice(
-            "context.kind", List.of(OwnEdits.Kind.values()), OwnEdits::kind, OwnEdits::kind));
+            "context.kind",
+            List.of(ClusterKind.values()),
+            ClusterKind::of,
+            (spec, kind) -> kind.in(spec)));
     var project = project();
     var cluster = cluster();
     var location = location();
     inGoogleCloud(form.row(project));
     inGoogleCloud(form.row(cluster, location));
-    elsewhere(form.row(range(), pods()));
-    elsewhere(form.row(expose()));
+    OwnClusterRows.on(form);
     var services =
         form.text(
             "context.services",
-            JoinSpec::serviceNamespace,
-            (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount()));
-    var bookinfo = form.text("context.bookinfo", JoinSpec::bookinfoNamespace, SpecEdits::bookinfo);
+            spec -> spec.workload().namespace(),
+            (spec, text) -> spec.withWorkload(workload -> workload.withNamespace(text)));
+    var bookinfo =
+        form.text("context.bookinfo", JoinSpec::bookinfoNamespace, JoinSpec::followingBookinfoTo);
     form.row(services, bookinfo);
     suggestions =
         new ContextSuggestions(
@@ -86,57 +84,25 @@ final class ContextPage implements FormPage {
     form.showWhen(row, spec -> spec.cluster().isInGoogleCloud());
   }
 
-  private void elsewhere(Node row) {
-    form.showWhen(row, spec -> !spec.cluster().isInGoogleCloud());
-  }
-
-  private Field range() {
-    return form.optional("context.range", own(OwnCluster::serviceRange), OwnEdits::serviceRange);
-  }
-
-  private Field pods() {
-    return form.optional("context.pods", own(OwnCluster::podRange), OwnEdits::podRange);
-  }
-
-  private Field expose() {
-    return form.optional("context.expose", own(OwnCluster::exposeAddress), OwnEdits::exposeAddress);
-  }
-
-  private static Function<JoinSpec, String> own(Function<OwnCluster, String> part) {
-    return spec -> spec.cluster().own().map(part).orElse("");
-  }
-
   private Field project() {
     return form.text(
         "context.project",
         spec -> spec.cluster().project(),
-        (spec, text) -> {
-          var old = spec.cluster();
-          return SpecEdits.cluster(
-              spec, new ClusterRef(old.context(), text, old.location(), old.name()));
-        });
+        (spec, text) -> spec.movedTo(spec.cluster().withProject(text)));
   }
 
   private Field cluster() {
     return form.text(
         "context.cluster",
         spec -> spec.cluster().name(),
-        (spec, text) -> {
-          var old = spec.cluster();
-          return SpecEdits.cluster(
-              spec, new ClusterRef(old.context(), old.project(), old.location(), text));
-        });
+        (spec, text) -> spec.movedTo(spec.cluster().withName(text)));
   }
 
   private Field location() {
     return form.text(
         "context.location",
         spec -> spec.cluster().location(),
-        (spec, text) -> {
-          var old = spec.cluster();
-          return SpecEdits.cluster(
-              spec, new ClusterRef(old.context(), old.project(), text, old.name()));
-        });
+        (spec, text) -> spec.movedTo(spec.cluster().withLocation(text)));
   }
 
   @Override

@@ -1,10 +1,9 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.OwnEdits;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.model.OwnHost;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// How SSH and the pods reach a machine that is no Compute Engine instance.
 final class HostRows {
@@ -15,39 +14,36 @@ final class HostRows {
         form.text(
             "machine.host",
             read(OwnHost::host),
-            (spec, text) ->
-                OwnEdits.host(
-                    spec, old -> new OwnHost(text, old.port(), old.user(), old.address())));
+            (spec, text) -> edit(spec, host -> host.withHost(text)));
     var port =
         form.optional(
             "machine.port",
             read(host -> host.port() == 0 ? "" : String.valueOf(host.port())),
-            (spec, text) ->
-                OwnEdits.host(
-                    spec, old -> new OwnHost(old.host(), number(text), old.user(), old.address())));
+            (spec, text) -> edit(spec, host -> host.withPort(number(text))));
     var user =
         form.optional(
             "machine.user",
             read(OwnHost::user),
-            (spec, text) ->
-                OwnEdits.host(
-                    spec, old -> new OwnHost(old.host(), old.port(), text, old.address())));
+            (spec, text) -> edit(spec, host -> host.withUser(text)));
     var address =
         form.optional(
             "machine.address",
             read(OwnHost::address),
-            (spec, text) ->
-                OwnEdits.host(spec, old -> new OwnHost(old.host(), old.port(), old.user(), text)));
+            (spec, text) -> edit(spec, host -> host.withAddress(text)));
     form.showWhen(form.row(name, address), HostRows::isHost);
     form.showWhen(form.row(port, user), HostRows::isHost);
   }
 
   private static boolean isHost(JoinSpec spec) {
-    return spec.machine().origin() == Origin.HOST;
+    return spec.machine() instanceof OwnHost;
   }
 
   private static Function<JoinSpec, String> read(Function<OwnHost, String> part) {
-    return spec -> spec.machineRef().host().map(part).orElse("");
+    return spec -> spec.machine() instanceof OwnHost host ? part.apply(host) : "";
+  }
+
+  private static JoinSpec edit(JoinSpec spec, UnaryOperator<OwnHost> edit) {
+    return spec.machine() instanceof OwnHost host ? spec.withMachine(edit.apply(host)) : spec;
   }
 
   /// A number that no port has says so itself.

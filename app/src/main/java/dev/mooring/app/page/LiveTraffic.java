@@ -1,7 +1,6 @@
 package dev.mooring.app.page;
 
 import dev.mooring.app.state.Problem;
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.state.StepState;
 import dev.mooring.app.state.SubStep;
 import dev.mooring.app.state.SubStepKey;
@@ -11,7 +10,6 @@ import dev.mooring.app.view.StarsCard;
 import dev.mooring.app.view.TopologyCard;
 import dev.mooring.check.CheckId;
 import dev.mooring.command.Shell;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.StepId;
@@ -55,13 +53,7 @@ final class LiveTraffic {
 
   /// Writes a rating the way the whole step does: planned, checked, and to be taken back.
   private void write(int rating) {
-    context
-        .answers()
-        .change(
-            spec -> {
-              var old = spec.traffic();
-              return SpecEdits.traffic(spec, new TrafficSpec(old.url(), rating, old.afterwards()));
-            });
+    context.answers().change(spec -> spec.withTraffic(spec.traffic().withRating(rating)));
     context.conductor().run(StepId.TRAFFIC);
   }
 

@@ -1,16 +1,16 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.OwnEdits;
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.view.Say;
 import dev.mooring.mesh.Mesh;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
-import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.port.Instance;
 import dev.mooring.step.shared.FirewallAdvice;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -32,39 +32,48 @@ final class MachineForm {
   private final Picker<MachineRef> existing;
   private final Picker<String> image;
 
+  /// Type and image outlive a look at the machines that exist.
+  private Optional<NewInstance> lastNew = Optional.empty();
+
   MachineForm(PageContext context) {
     this.context = context;
+    context.answers().spec().subscribe(this::remember);
     form = context.form();
     var origin =
         form.row(
             form.choice(
                 "machine.origin",
-                List.of(Origin.values()),
-                spec -> spec.machine().origin(),
-                OwnEdits::origin));
+                List.of(MachineOrigin.values()),
+                MachineOrigin::of,
+                (spec, wanted) -> spec.withMachine(wanted.machine(spec, lastNew))));
     form.showWhen(origin, spec -> spec.cluster().isInGoogleCloud());
     existing =
-        form.picker(
-            "machine.existing", JoinSpec::machineRef, SpecEdits::machineRef, MachineForm::place);
+        form.picker("machine.existing", JoinSpec::machineRef, MachineForm::at, MachineForm::place);
     var name = form.text("machine.name", spec -> spec.machineRef().name(), MachineForm::name);
     zone = form.picker("machine.zone", spec -> spec.machineRef().zone(), MachineForm::zone);
-    var type = form.picker("machine.type", spec -> spec.machine().machineType(), MachineForm::type);
+    var type = form.picker("machine.type", read(NewInstance::type), edit(NewInstance::withType));
     type.offer(TYPES);
-    image = form.picker("machine.image", MachineForm::image, MachineForm::image);
+    image = form.picker("machine.image", read(NewInstance::image), edit(NewInstance::withImage));
     image.offer(IMAGES);
-    showFor(Origin.SELECT, form.row(existing.field()));
-    showFor(Origin.CREATE, form.row(name, zone.field()));
-    showFor(Origin.CREATE, form.row(type.field(), image.field()));
+    showFor(MachineOrigin.SELECT, form.row(existing.field()));
+    showFor(MachineOrigin.CREATE, form.row(name, zone.field()));
+    showFor(MachineOrigin.CREATE, form.row(type.field(), image.field()));
     HostRows.on(form);
     form.below(advice());
+  }
+
+  private void remember(JoinSpec spec) {
+    if (spec.machine() instanceof NewInstance wanted) {
+      lastNew = Optional.of(wanted);
+    }
   }
 
   Form form() {
     return form;
   }
 
-  private void showFor(Origin origin, Node row) {
-    form.showWhen(row, spec -> spec.machine().origin() == origin);
+  private void showFor(MachineOrigin origin, Node row) {
+    form.showWhen(row, spec -> MachineOrigin.of(spec) == origin);
   }
 
   /// What the owner of a host has to open by hand.
@@ -115,32 +124,27 @@ final class MachineForm {
     return ref.name() + " (" + ref.zone() + ")";
   }
 
+  private static JoinSpec at(JoinSpec spec, MachineRef ref) {
+    return spec.withMachine(spec.machine().withRef(ref));
+  }
+
   private static JoinSpec name(JoinSpec spec, String name) {
-    var ref = spec.machineRef();
-    return SpecEdits.machineRef(spec, new MachineRef(ref.project(), ref.zone(), name));
+    return at(spec, spec.machineRef().withName(name));
   }
 
   private static JoinSpec zone(JoinSpec spec, String zone) {
-    var ref = spec.machineRef();
-    return SpecEdits.machineRef(spec, new MachineRef(ref.project(), zone, ref.name()));
+    return at(spec, spec.machineRef().withZone(zone));
   }
 
-  private static JoinSpec type(JoinSpec spec, String type) {
-    return made(spec, spec.machine().origin(), type, image(spec));
+  private static Function<JoinSpec, String> read(Function<NewInstance, String> part) {
+    return spec -> spec.machine() instanceof NewInstance wanted ? part.apply(wanted) : "";
   }
 
-  private static String image(JoinSpec spec) {
-    return spec.machine().imageProject() + "/" + spec.machine().imageFamily();
-  }
-
-  private static JoinSpec image(JoinSpec spec, String image) {
-    return made(spec, spec.machine().origin(), spec.machine().machineType(), image);
-  }
-
-  private static JoinSpec made(JoinSpec spec, Origin origin, String type, String image) {
-    var parts = image.split("/", 2);
-    var old = spec.machine();
-    return SpecEdits.machine(
-        spec, new MachineSpec(old.ref(), origin, type, parts[0], parts[1], old.sshUser()));
+  private static BiFunction<JoinSpec, String, JoinSpec> edit(
+      BiFunction<NewInstance, String, NewInstance> edit) {
+    return (spec, text) ->
+        spec.machine() instanceof NewInstance wanted
+            ? spec.withMachine(edit.apply(wanted, text))
+            : spec;
   }
 }

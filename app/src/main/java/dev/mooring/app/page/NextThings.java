@@ -70,6 +70,6 @@ final class NextThings {
         new Thing(
             "telemetry",
             "https://istio.io/latest/docs/tasks/observability/",
-            "kubectl -n " + spec.serviceNamespace() + " get workloadentries -o wide"));
+            "kubectl -n " + spec.workload().namespace() + " get workloadentries -o wide"));
   }
 }

@@ -1,7 +1,6 @@
 package dev.mooring.app.page;
 
 import atlantafx.base.theme.Styles;
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.PortSpec;
@@ -33,7 +32,7 @@ final class ServicesForm {
             .spec()
             .map(
                 spec ->
-                    spec.services().stream()
+                    spec.workload().services().stream()
                         .map(ServiceSpec::database)
                         .map(Optional::isPresent)
                         .toList());
@@ -52,7 +51,7 @@ final class ServicesForm {
     }
     var row = new HBox(button("add-service", this::addService));
     row.getStyleClass().add("form-row");
-    if (context.answers().now().databaseService().isEmpty()) {
+    if (context.answers().now().workload().database().isEmpty()) {
       row.getChildren().add(button("add-mysqldb", this::addDatabase));
     }
     form.below(row);
@@ -69,7 +68,9 @@ final class ServicesForm {
         .bind(context.texts().of("form.services.remove", service.name()));
     remove.setOnAction(_ -> change(services -> services.remove(i)));
     // A machine that offers nothing needs no place in the mesh.
-    remove.disableProperty().bind(context.answers().spec().map(spec -> spec.services().size() < 2));
+    remove
+        .disableProperty()
+        .bind(context.answers().spec().map(spec -> spec.workload().services().size() < 2));
     row.setAlignment(Pos.BOTTOM_LEFT);
     row.getChildren().add(remove);
   }
@@ -114,17 +115,17 @@ final class ServicesForm {
 
   /// A row may be asked once more after its service was removed.
   private static ServiceSpec at(JoinSpec spec, int i) {
-    return i < spec.services().size()
-        ? spec.services().get(i)
+    return i < spec.workload().services().size()
+        ? spec.workload().services().get(i)
         : new ServiceSpec("", List.of(), "default", Optional.empty());
   }
 
   private static JoinSpec with(JoinSpec spec, int i, ServiceSpec service) {
     var services =
-        IntStream.range(0, spec.services().size())
-            .mapToObj(at -> at == i ? service : spec.services().get(at))
+        IntStream.range(0, spec.workload().services().size())
+            .mapToObj(at -> at == i ? service : spec.workload().services().get(at))
             .toList();
-    return SpecEdits.services(spec, services);
+    return spec.withWorkload(workload -> workload.withServices(services));
   }
 
   private Button button(String id, Runnable action) {
@@ -144,12 +145,14 @@ final class ServicesForm {
   }
 
   private List<ServiceSpec> services() {
-    return context.answers().now().services();
+    return context.answers().now().workload().services();
   }
 
   private void change(Consumer<List<ServiceSpec>> edit) {
     var services = new ArrayList<>(services());
     edit.accept(services);
-    context.answers().change(spec -> SpecEdits.services(spec, services));
+    context
+        .answers()
+        .change(spec -> spec.withWorkload(workload -> workload.withServices(services)));
   }
 }

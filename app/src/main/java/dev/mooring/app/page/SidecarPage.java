@@ -1,7 +1,6 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.SpecEdits;
-import dev.mooring.model.JoinSpec;
+import dev.mooring.mesh.Mesh;
 import dev.mooring.step.StepId;
 
 /// Install the sidecar, under the identity of an account in the services' namespace.
@@ -11,12 +10,19 @@ record SidecarPage(Form form, StepPage frame) implements FormPage {
     form.row(
         form.text(
             "sidecar.namespace",
-            JoinSpec::serviceNamespace,
-            (spec, text) -> SpecEdits.identity(spec, text, spec.serviceAccount())),
+            spec -> spec.workload().namespace(),
+            (spec, text) -> spec.withWorkload(workload -> workload.withNamespace(text))),
         form.text(
             "sidecar.account",
-            JoinSpec::serviceAccount,
-            (spec, text) -> SpecEdits.identity(spec, spec.serviceNamespace(), text)));
+            spec -> spec.workload().account(),
+            (spec, text) -> spec.withWorkload(workload -> workload.withAccount(text))));
+    var workload =
+        form.optional(
+            "sidecar.workload",
+            spec -> spec.workload().name().orElse(""),
+            (spec, text) ->
+                spec.withWorkload(old -> text.isEmpty() ? old.unnamed() : old.named(text)));
+    form.showWhen(form.row(workload), spec -> Mesh.of(spec).hasWorkloads());
     return new SidecarPage(form, new StepPage(context, StepId.SIDECAR).with(form));
   }
 }

@@ -1,8 +1,6 @@
 package dev.mooring.app.page;
 
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.model.TrafficSpec.Afterwards;
 import dev.mooring.step.StepId;
 import java.util.List;
@@ -48,17 +46,14 @@ record TrafficPage(Form form, StepPage frame, Runnable proposals) implements For
   }
 
   private static JoinSpec url(JoinSpec spec, String url) {
-    var old = spec.traffic();
-    return SpecEdits.traffic(spec, new TrafficSpec(url, old.rating(), old.afterwards()));
+    return spec.withTraffic(spec.traffic().withUrl(url));
   }
 
   private static JoinSpec rating(JoinSpec spec, int rating) {
-    var old = spec.traffic();
-    return SpecEdits.traffic(spec, new TrafficSpec(old.url(), rating, old.afterwards()));
+    return spec.withTraffic(spec.traffic().withRating(rating));
   }
 
   private static JoinSpec afterwards(JoinSpec spec, Afterwards afterwards) {
-    var old = spec.traffic();
-    return SpecEdits.traffic(spec, new TrafficSpec(old.url(), old.rating(), afterwards));
+    return spec.withTraffic(spec.traffic().withAfterwards(afterwards));
   }
 }

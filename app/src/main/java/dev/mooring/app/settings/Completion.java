@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.mooring.app.settings.SettingsFile.MachineBlock;
 import dev.mooring.app.settings.SettingsFile.ServiceBlock;
 import dev.mooring.app.settings.SettingsFile.TrafficBlock;
-import dev.mooring.mesh.Mesh;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
@@ -15,6 +13,7 @@ import dev.mooring.model.Names;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.model.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,66 +22,67 @@ import java.util.Optional;
 /// @param mesh that the journey leads into
 /// @param asksLater whether what is missing may be proposed, because the window asks for it
 record Completion(SettingsFile file, boolean asksLater, MeshKind mesh) {
-  private static final String ACCOUNT = "default";
-
   /// @throws IllegalArgumentException with a sentence for people
   JoinSpec of(ClusterRef cluster) {
-    var bookinfo =
-        requireNonNullElse(file.bookinfoNamespace(), Mesh.of(mesh).usualBookinfoNamespace());
-    return new JoinSpec(
-        mesh,
-        cluster,
-        MachineCompletion.of(
-            cluster, requireNonNullElse(file.machine(), MachineBlock.EMPTY), asksLater),
-        requireNonNullElse(file.serviceNamespace(), "vm"),
-        requireNonNullElse(file.serviceAccount(), ACCOUNT),
-        bookinfo,
-        services(),
-        traffic(bookinfo, requireNonNullElse(file.traffic(), TrafficBlock.EMPTY)),
-        choices());
+    var machine =
+        MachineCompletion.of(cluster, file.machine().orElse(MachineBlock.EMPTY), asksLater);
+    var bookinfo = file.bookinfoNamespace().orElse(mesh.bookinfoNamespace());
+    return JoinSpec.of(mesh, cluster, machine)
+        .withWorkload(workload())
+        .withBookinfoNamespace(bookinfo)
+        .withTraffic(traffic(bookinfo, file.traffic().orElse(TrafficBlock.EMPTY)))
+        .withChoices(choices());
+  }
+
+  private Workload workload() {
+    var usual = Workload.usual();
+    var told =
+        usual
+            .withNamespace(file.serviceNamespace().orElse(usual.namespace()))
+            .withAccount(file.serviceAccount().orElse(usual.account()))
+            .withServices(
+                Optional.ofNullable(file.services())
+                    .map(Completion::services)
+                    .orElse(usual.services()));
+    return file.workload().map(told::named).orElse(told);
   }
 
   private MeshChoices choices() {
-    return new MeshChoices(
-        MeshNames.revision(requireNonNullElse(file.revision(), "")),
-        MeshNames.network(requireNonNullElse(file.machineNetwork(), "")),
-        requireNonNullElse(file.globalAccess(), false),
-        requireNonNullElse(file.sourceRanges(), List.<String>of()).stream()
-            .map(range -> Ranges.range("sourceRanges", range))
-            .toList());
+    return MeshChoices.usual()
+        .withRevision(file.revision().map(MeshNames::revision).orElse(""))
+        .withMachineNetwork(file.machineNetwork().map(MeshNames::network).orElse(""))
+        .withGlobalAccess(file.globalAccess().orElse(false))
+        .withSources(
+            requireNonNullElse(file.sourceRanges(), List.<String>of()).stream()
+                .map(range -> Ranges.range("sourceRanges", range))
+                .toList());
   }
 
-  private List<ServiceSpec> services() {
-    return file.services() == null
-        ? List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD))
-        : file.services().stream().map(Completion::service).toList();
+  private static List<ServiceSpec> services(List<ServiceBlock> blocks) {
+    return blocks.stream().map(Completion::service).toList();
   }
 
   private static ServiceSpec service(ServiceBlock block) {
-    var name = requireNonNullElse(block.name(), "");
+    var name = block.name().orElse("");
     var ports =
         requireNonNullElse(
             block.ports(),
-            block.database() == null ? List.<PortSpec>of() : List.of(new PortSpec("mysql", 3306)));
+            block.database().isPresent()
+                ? List.of(new PortSpec("mysql", 3306))
+                : List.<PortSpec>of());
     if (name.isEmpty() || ports.isEmpty()) {
       throw new IllegalArgumentException(
           "each of 'services' needs a 'name' and 'ports', such as [mysql:3306].");
     }
-    return new ServiceSpec(
-        name,
-        ports,
-        requireNonNullElse(block.account(), ACCOUNT),
-        Optional.ofNullable(block.database()));
+    return new ServiceSpec(name, ports, block.account().orElse("default"), block.database());
   }
 
   private static TrafficSpec traffic(String bookinfo, TrafficBlock block) {
-    var usual =
-        "http://productpage.%s.svc.cluster.local:9080/api/v1/products/0/ratings"
-            // A name that is none is told by its own rule.
-            .formatted(Names.isNamespace(bookinfo) ? bookinfo : "default");
-    return new TrafficSpec(
-        requireNonNullElse(block.url(), usual),
-        requireNonNullElse(block.rating(), 1),
-        requireNonNullElse(block.afterwards(), TrafficSpec.Afterwards.KEEP));
+    // A name that is none is told by its own rule.
+    var usual = TrafficSpec.usual(Names.isNamespace(bookinfo) ? bookinfo : "default");
+    return usual
+        .withUrl(block.url().orElse(usual.url()))
+        .withRating(block.rating().orElse(usual.rating()))
+        .withAfterwards(block.afterwards().orElse(usual.afterwards()));
   }
 }

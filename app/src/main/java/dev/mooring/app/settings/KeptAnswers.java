@@ -29,6 +29,7 @@ record KeptAnswers(SettingsFile file, Map<String, String> unfit) {
           "serviceNamespace", "context.services",
           "bookinfoNamespace", "context.bookinfo",
           "serviceAccount", "sidecar.account",
+          "workload", "sidecar.workload",
           "serviceRange", "context.range",
           "podRange", "context.pods",
           "exposeAddress", "context.expose",

@@ -1,12 +1,13 @@
 package dev.mooring.app.settings;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.mooring.app.settings.SettingsFile.MachineBlock;
 import dev.mooring.model.ClusterRef;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.OwnHost;
+import java.util.List;
 
 /// Completes what a settings file says about the machine.
 final class MachineCompletion {
@@ -17,7 +18,7 @@ final class MachineCompletion {
   ///
   /// @param asksLater whether a host may be proposed, because the window asks for it
   /// @throws IllegalArgumentException with a sentence for people
-  static MachineSpec of(ClusterRef cluster, MachineBlock block, boolean asksLater) {
+  static Machine of(ClusterRef cluster, MachineBlock block, boolean asksLater) {
     if (block.isHost() && block.isInstance()) {
       throw new IllegalArgumentException(
           "'machine.host', 'machine.port' and 'machine.address' are for a machine that is no"
@@ -28,7 +29,7 @@ final class MachineCompletion {
       return host(block);
     }
     if (!cluster.isInGoogleCloud() && asksLater && !block.isInstance()) {
-      return MachineSpec.host(new OwnHost("istio-vm", 0, "", ""));
+      return new OwnHost("istio-vm", 0, "", "");
     }
     if (!cluster.isInGoogleCloud()) {
       throw new IllegalArgumentException(
@@ -40,42 +41,43 @@ final class MachineCompletion {
     return instance(cluster, block, asksLater);
   }
 
-  private static MachineSpec host(MachineBlock block) {
-    var host = requireNonNullElse(block.host(), "");
-    var address = requireNonNullElse(block.address(), "");
-    var user = requireNonNullElse(block.user(), "");
+  private static Machine host(MachineBlock block) {
     // Without one the SSH configuration says; a written 0 is no port.
-    var port = block.port() == null ? 0 : block.port() == 0 ? -1 : block.port();
-    var own = new OwnHost(host, port, user, address);
-    return MachineSpec.host(own);
+    var port = block.port().map(told -> told == 0 ? -1 : told).orElse(0);
+    return new OwnHost(
+        block.host().orElse(""), port, block.user().orElse(""), block.address().orElse(""));
   }
 
-  private static MachineSpec instance(ClusterRef cluster, MachineBlock block, boolean asksLater) {
-    var image = requireNonNullElse(block.image(), "debian-cloud/debian-12").split("/", -1);
-    if (image.length != 2) {
+  private static Machine instance(ClusterRef cluster, MachineBlock block, boolean asksLater) {
+    var ref =
+        new MachineRef(
+            cluster.project(), zone(cluster, block, asksLater), block.name().orElse("istio-vm"));
+    var usual = NewInstance.usual(ref);
+    var wanted =
+        usual
+            .withType(CloudName.require("machine.type", block.type().orElse(usual.type())))
+            .withImage(image(block.image().orElse(usual.image())))
+            .withUser(CloudName.require("machine.user", block.user().orElse(usual.user())));
+    return block.create().orElse(true) ? wanted : new ExistingInstance(ref, wanted.user());
+  }
+
+  private static String image(String told) {
+    var parts = List.of(told.split("/", -1));
+    if (parts.size() != 2) {
       throw new IllegalArgumentException(
           "the value of 'machine.image' is not valid: it takes PROJECT/FAMILY, such as"
               + " debian-cloud/debian-12.");
     }
-    var create = requireNonNullElse(block.create(), true);
-    return new MachineSpec(
-        new MachineRef(
-            cluster.project(),
-            zone(cluster, block, asksLater),
-            requireNonNullElse(block.name(), "istio-vm")),
-        create ? MachineSpec.Origin.CREATE : MachineSpec.Origin.SELECT,
-        CloudName.require("machine.type", requireNonNullElse(block.type(), "e2-medium")),
-        CloudName.require("machine.image", image[0]),
-        CloudName.require("machine.image", image[1]),
-        CloudName.require("machine.user", requireNonNullElse(block.user(), "mooring")));
+    parts.forEach(part -> CloudName.require("machine.image", part));
+    return told;
   }
 
   /// A region's first zone is a proposal; whoever takes back goes by the journal.
   private static String zone(ClusterRef cluster, MachineBlock block, boolean asksLater) {
-    if (asksLater && block.zone() == null && cluster.location().equals(cluster.region())) {
+    if (asksLater && block.zone().isEmpty() && cluster.location().equals(cluster.region())) {
       return cluster.region() + "-b";
     }
-    var zone = requireNonNullElse(block.zone(), cluster.location());
+    var zone = block.zone().orElse(cluster.location());
     if (zone.equals(cluster.region())) {
       throw new IllegalArgumentException(
           "'machine.zone' has to be a zone such as "

@@ -1,7 +1,5 @@
 package dev.mooring.app.settings;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.mooring.model.OwnCluster;
 import dev.mooring.net.Ipv4;
 import dev.mooring.net.Ipv4Range;
@@ -18,9 +16,9 @@ final class Ranges {
               + " 'project', 'location' and 'cluster' do not go with them.");
     }
     return new OwnCluster(
-        range("serviceRange", requireNonNullElse(file.serviceRange(), "")),
-        range("podRange", requireNonNullElse(file.podRange(), "")),
-        address("exposeAddress", requireNonNullElse(file.exposeAddress(), "")));
+        range("serviceRange", file.serviceRange().orElse("")),
+        range("podRange", file.podRange().orElse("")),
+        address("exposeAddress", file.exposeAddress().orElse("")));
   }
 
   /// @throws IllegalArgumentException with a sentence for people

@@ -11,9 +11,7 @@ import dev.mooring.port.WorldException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,8 +66,7 @@ public final class Settings {
   /// @throws Complaint when the file cannot be read or is not valid
   public static Settings read(Path path) {
     var file = SettingsReader.read(path);
-    return new Settings(
-        path.toString(), file, Optional.empty(), Optional.ofNullable(file.mesh()), false, false);
+    return new Settings(path.toString(), file, Optional.empty(), file.mesh(), false, false);
   }
 
   /// The same in a window, which asks for what the file does not say.
@@ -148,7 +145,7 @@ public final class Settings {
 
   /// The context that was named, if one was.
   public Optional<String> context() {
-    return chosen.or(() -> Optional.ofNullable(file.context()));
+    return chosen.or(() -> file.context());
   }
 
   /// The mesh that was named, if one was.
@@ -158,7 +155,7 @@ public final class Settings {
 
   /// The revision of the control plane that the file names; empty where it does not.
   public String revision() {
-    return Objects.requireNonNullElse(file.revision(), "");
+    return file.revision().orElse("");
   }
 
   private OwnCluster ranges(SettingsFile told) {
@@ -203,7 +200,7 @@ public final class Settings {
   /// @throws Complaint when that is not known
   /// @throws dev.mooring.port.WorldException when the kubeconfig has no such context
   public ClusterRef cluster(Kubeconfig kubeconfig) {
-    var own = Optional.ofNullable(file.context()).or(kubeconfig::currentContext);
+    var own = file.context().or(kubeconfig::currentContext);
     var context =
         chosen
             .or(() -> own)
@@ -227,8 +224,8 @@ public final class Settings {
         known("cluster", told.cluster(), known.name(), context.name()));
   }
 
-  private static String known(String key, @Nullable String chosen, String told, String context) {
-    var value = Objects.requireNonNullElse(chosen, told);
+  private static String known(String key, Optional<String> chosen, String told, String context) {
+    var value = chosen.orElse(told);
     if (value.isEmpty()) {
       throw Complaint.wrongUse(
           "The setting '" + key + "' is missing.",

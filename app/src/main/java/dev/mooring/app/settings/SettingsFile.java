@@ -5,44 +5,45 @@ import dev.mooring.model.MeshKind;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.TrafficSpec.Afterwards;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The settings file as it is written; whatever is missing is null.
+/// The settings file as it is written; whatever is missing is empty, and a list that is missing is
+/// null: one that is empty is something else.
 ///
 /// @param revision of today's control plane; so are the three after it
 /// @param serviceRange for a cluster outside Google Cloud, like the two after it
 record SettingsFile(
-    @Nullable MeshKind mesh,
-    @Nullable String revision,
-    @Nullable String machineNetwork,
-    @Nullable Boolean globalAccess,
+    Optional<MeshKind> mesh,
+    Optional<String> revision,
+    Optional<String> machineNetwork,
+    Optional<Boolean> globalAccess,
     @Nullable List<String> sourceRanges,
-    @Nullable String context,
-    @Nullable String project,
-    @Nullable String location,
-    @Nullable String cluster,
-    @Nullable String serviceRange,
-    @Nullable String podRange,
-    @Nullable String exposeAddress,
-    @Nullable MachineBlock machine,
-    @Nullable String serviceNamespace,
-    @Nullable String serviceAccount,
-    @Nullable String bookinfoNamespace,
+    Optional<String> context,
+    Optional<String> project,
+    Optional<String> location,
+    Optional<String> cluster,
+    Optional<String> serviceRange,
+    Optional<String> podRange,
+    Optional<String> exposeAddress,
+    Optional<MachineBlock> machine,
+    Optional<String> serviceNamespace,
+    Optional<String> serviceAccount,
+    Optional<String> workload,
+    Optional<String> bookinfoNamespace,
     @Nullable List<ServiceBlock> services,
-    @Nullable TrafficBlock traffic) {
-  static final SettingsFile EMPTY =
-      new SettingsFile(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null);
+    Optional<TrafficBlock> traffic) {
+  /// One that says nothing.
+  static final SettingsFile EMPTY = SettingsReader.nothing(SettingsFile.class);
 
   /// Whether it speaks of a GKE cluster.
   boolean isInGoogleCloud() {
-    return project != null || location != null || cluster != null;
+    return project.isPresent() || location.isPresent() || cluster.isPresent();
   }
 
   /// Whether it speaks of a cluster outside Google Cloud.
   boolean isOwnCluster() {
-    return serviceRange != null || podRange != null || exposeAddress != null;
+    return serviceRange.isPresent() || podRange.isPresent() || exposeAddress.isPresent();
   }
 
   /// @param create whether the machine is created; false takes one that exists
@@ -50,37 +51,40 @@ record SettingsFile(
   /// @param host name, address or alias of a host of one's own
   /// @param address by which pods reach it
   record MachineBlock(
-      @Nullable String name,
-      @Nullable String zone,
-      @Nullable Boolean create,
-      @Nullable String type,
-      @Nullable String image,
-      @Nullable String user,
-      @Nullable String host,
-      @Nullable Integer port,
-      @Nullable String address) {
-    static final MachineBlock EMPTY =
-        new MachineBlock(null, null, null, null, null, null, null, null, null);
+      Optional<String> name,
+      Optional<String> zone,
+      Optional<Boolean> create,
+      Optional<String> type,
+      Optional<String> image,
+      Optional<String> user,
+      Optional<String> host,
+      Optional<Integer> port,
+      Optional<String> address) {
+    static final MachineBlock EMPTY = SettingsReader.nothing(MachineBlock.class);
 
     /// Whether it speaks of a Compute Engine instance.
     boolean isInstance() {
-      return name != null || zone != null || create != null || type != null || image != null;
+      return name.isPresent()
+          || zone.isPresent()
+          || create.isPresent()
+          || type.isPresent()
+          || image.isPresent();
     }
 
     /// Whether it speaks of a host of one's own.
     boolean isHost() {
-      return host != null || port != null || address != null;
+      return host.isPresent() || port.isPresent() || address.isPresent();
     }
   }
 
   record ServiceBlock(
-      @Nullable String name,
+      Optional<String> name,
       @Nullable List<PortSpec> ports,
-      @Nullable String account,
-      @Nullable DatabaseSpec database) {}
+      Optional<String> account,
+      Optional<DatabaseSpec> database) {}
 
   record TrafficBlock(
-      @Nullable String url, @Nullable Integer rating, @Nullable Afterwards afterwards) {
-    static final TrafficBlock EMPTY = new TrafficBlock(null, null, null);
+      Optional<String> url, Optional<Integer> rating, Optional<Afterwards> afterwards) {
+    static final TrafficBlock EMPTY = SettingsReader.nothing(TrafficBlock.class);
   }
 }

@@ -10,6 +10,7 @@ final class SettingsKeys {
           Map.entry("invalid.service-namespace", "serviceNamespace"),
           Map.entry("invalid.Bookinfo-namespace", "bookinfoNamespace"),
           Map.entry("invalid.account", "serviceAccount"),
+          Map.entry("invalid.workload-name", "workload"),
           Map.entry("invalid.service-name", "services"),
           Map.entry("invalid.service-twice", "services"),
           Map.entry("invalid.port-reserved", "services"),

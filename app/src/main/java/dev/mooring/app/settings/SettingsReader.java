@@ -13,6 +13,7 @@ import dev.mooring.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +89,11 @@ final class SettingsReader {
   /// @throws JacksonException when a key or a value is not valid
   static SettingsFile file(JsonNode root) {
     return STRICT.treeToValue(root, SettingsFile.class);
+  }
+
+  /// What an empty file, or an empty block of one, says.
+  static <T> T nothing(Class<T> type) {
+    return STRICT.convertValue(Map.of(), type);
   }
 
   private static String obstacle(Path file) {

@@ -67,7 +67,7 @@ record Ground(JoinSpec spec, Standing standing, List<CheckId> ofRatings, List<Ch
   }
 
   Place service() {
-    var services = spec.services();
+    var services = spec.workload().services();
     var name = services.isEmpty() ? "–" : services.getFirst().name();
     var more = services.size() > 1 ? "+" + (services.size() - 1) : "";
     return new Place(

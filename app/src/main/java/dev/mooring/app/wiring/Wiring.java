@@ -23,8 +23,6 @@ import dev.mooring.live.ssh.SshKeyFile;
 import dev.mooring.live.ssh.SshMachines;
 import dev.mooring.live.ssh.SshSetup;
 import dev.mooring.live.ssh.config.SshConfig;
-import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineRef;
 import dev.mooring.model.MeshKind;
 import dev.mooring.port.Cloud;
 import dev.mooring.port.Cluster;
@@ -37,14 +35,11 @@ import dev.mooring.text.Phrasebook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Puts a journey together: the same clients for practice and for the real world.
 public final class Wiring {
@@ -180,14 +175,9 @@ public final class Wiring {
             : decided.recalling(answers.path(), kubeconfig, destination.mesh());
     var wanted = recalled.settings().joinSpec(kubeconfig, destination.mesh());
     var spec = origin.map(went -> went.into(wanted)).orElse(wanted);
-    var users = users(journal, spec);
+    var logins = Logins.of(journal.origins(), spec);
     var machines =
-        new SshMachines(
-            door.cloud(),
-            ssh.asking(person),
-            key,
-            login(spec),
-            machine -> users.getOrDefault(machine, login(spec)));
+        new SshMachines(door.cloud(), ssh.asking(person), key, logins.usual(), logins::on);
     return new Session(
         spec,
         destination.journey(
@@ -229,22 +219,6 @@ public final class Wiring {
         surroundings.variable("SSH_AUTH_SOCK"),
         System.getProperty("user.name"),
         person);
-  }
-
-  /// A journal may know several machines, each with a user of its own.
-  private static Map<MachineRef, String> users(Journal journal, JoinSpec spec) {
-    var users = new HashMap<MachineRef, String>();
-    Stream.concat(journal.origins().stream().map(Origin::machine), Stream.of(spec.machine()))
-        .filter(machine -> machine.ref().host().isEmpty())
-        .forEach(machine -> users.put(machine.ref(), machine.sshUser()));
-    return users;
-  }
-
-  /// On a host of one's own, the name of this computer's user is as good a guess as ssh's.
-  private static String login(JoinSpec spec) {
-    return spec.machineRef().host().isEmpty()
-        ? spec.machine().sshUser()
-        : System.getProperty("user.name");
   }
 
   /// What cannot be read before the journey begins is a matter of settings.

@@ -1,6 +1,8 @@
 package dev.mooring.app.wizard;
 
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.OwnHost;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.step.StepId;
@@ -18,9 +20,12 @@ final class RailFact {
       case EXPOSE ->
           spec.cluster().exposeAddress().map(RailFact::fact).orElse(Phrase.of(balancers(spec)));
       case MACHINE -> fact(joined(spec.machineRef().name(), machine(spec)));
-      case SIDECAR -> fact(spec.serviceNamespace() + "/" + spec.serviceAccount());
+      case SIDECAR -> fact(spec.workload().namespace() + "/" + spec.workload().account());
       case SERVICES ->
-          fact(spec.services().stream().map(ServiceSpec::name).collect(Collectors.joining(", ")));
+          fact(
+              spec.workload().services().stream()
+                  .map(ServiceSpec::name)
+                  .collect(Collectors.joining(", ")));
       case TRAFFIC -> fact(host(spec.traffic().url()));
     };
   }
@@ -33,7 +38,11 @@ final class RailFact {
   }
 
   private static String machine(JoinSpec spec) {
-    return spec.machineRef().host().map(OwnHost::address).orElse(spec.machine().machineType());
+    return switch (spec.machine()) {
+      case NewInstance wanted -> wanted.type();
+      case ExistingInstance _ -> "";
+      case OwnHost host -> host.address();
+    };
   }
 
   private static String joined(String name, String more) {

@@ -28,6 +28,7 @@ class AnswersTest {
         "{machine: {name: box, zone: us-east4-b, create: false, image: p/f, user: me}}",
         "{machine: {host: box.example.org, port: 2222, user: ada, address: 10.1.2.3}}",
         "{serviceRange: 10.96.0.0/12, exposeAddress: 10.1.2.4, machine: {host: box}}",
+        "{serviceAccount: db, workload: ratings}",
         "{services: [{name: api, ports: [http:8080, grpc:9090], account: shop}]}",
         "{services: [{name: db, ports: [mysql:3306], database: tutorial}]}",
         "{traffic: {url: 'http://x.y:1/', rating: 3, afterwards: put-back}}",
@@ -68,6 +69,7 @@ class AnswersTest {
       quoteCharacter = '"',
       value = {
         "serviceAccount: My_Account                | sidecar.account  | My_Account",
+        "workload: My_Workload                     | sidecar.workload | My_Workload",
         "bookinfoNamespace: a_b                    | context.bookinfo | a_b",
         "machine: {name: -vm, zone: us-east4-b}    | machine.name     | -vm",
         "machine: {host: box, port: 65536}         | machine.port     | 65536",
@@ -88,7 +90,7 @@ class AnswersTest {
     var recalled = Settings.asked().recalling(kept, kubeconfig(), MeshKind.ISTIO_1);
 
     assertThat(recalled.unfit()).containsExactly(Map.entry(key, text));
-    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.ISTIO_1).serviceNamespace())
+    assertThat(recalled.settings().joinSpec(kubeconfig(), MeshKind.ISTIO_1).workload().namespace())
         .isEqualTo("legacy");
   }
 

@@ -155,7 +155,7 @@ class ImpossibleSettingsTest {
     var text = "services: [{name: a, ports: [http:80]}, {name: b, ports: [http:81]}]";
     var file = Files.writeString(folder.resolve("settings.yaml"), text);
 
-    assertThat(Settings.read(file).joinSpec(kubeconfig(), MeshKind.TUTORIAL).servicePorts())
+    assertThat(Settings.read(file).joinSpec(kubeconfig(), MeshKind.TUTORIAL).workload().ports())
         .containsExactly(80, 81);
   }
 

@@ -10,7 +10,6 @@ import dev.mooring.check.CheckId;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
@@ -24,7 +23,6 @@ import dev.mooring.text.Phrasebook;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,7 +95,8 @@ class TopologyTest {
 
   @Test
   void betweenTwoNetworksStandsTheGateway() {
-    var spec = Sessions.spec(MeshKind.ISTIO_1).with(new MeshChoices("", "vms", false, List.of()));
+    var spec =
+        Sessions.spec(MeshKind.ISTIO_1).withChoices(MeshChoices.usual().withMachineNetwork("vms"));
 
     assertThat(place(Topology.of(spec, BEGUN), "door").name().key()).isEqualTo("topology.gateway");
   }
@@ -105,7 +104,7 @@ class TopologyTest {
   @ParameterizedTest
   @EnumSource(MeshKind.class)
   void aCheckThatTheMeshNeverMakesShowsNowhere(MeshKind mesh) {
-    var spec = Sessions.spec(mesh).with(new MeshChoices("", "vms", false, List.of()));
+    var spec = Sessions.spec(mesh).withChoices(MeshChoices.usual().withMachineNetwork("vms"));
     var others = EnumSet.allOf(CheckId.class);
     for (var step : journey(mesh).steps()) {
       Stream.of(spec, onOwnHost(spec))
@@ -123,15 +122,8 @@ class TopologyTest {
   }
 
   private static JoinSpec onOwnHost(JoinSpec spec) {
-    return new JoinSpec(
-        spec.mesh(),
-        ClusterRef.own("kind", OwnCluster.UNKNOWN),
-        MachineSpec.host(new OwnHost("db.example.org", 22, "me", "192.168.1.7")),
-        spec.serviceNamespace(),
-        spec.serviceAccount(),
-        spec.bookinfoNamespace(),
-        spec.services(),
-        spec.traffic());
+    return spec.withCluster(ClusterRef.own("kind", OwnCluster.UNKNOWN))
+        .withMachine(new OwnHost("db.example.org", 22, "me", "192.168.1.7"));
   }
 
   private static Journey journey(MeshKind mesh) {

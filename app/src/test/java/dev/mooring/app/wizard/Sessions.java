@@ -4,13 +4,10 @@ import dev.mooring.app.session.Contexts;
 import dev.mooring.app.session.Session;
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
-import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.World;
 import dev.mooring.run.Journal;
 import dev.mooring.step.tutorial.TutorialJourney;
@@ -53,24 +50,11 @@ public final class Sessions {
 
   /// The usual decisions, in either mesh.
   public static JoinSpec spec(MeshKind mesh) {
-    return new JoinSpec(
-        mesh,
-        new ClusterRef(
-            "gke_demo_us-central1-a_demo-cluster", "demo", "us-central1-a", "demo-cluster"),
-        new MachineSpec(
-            new MachineRef("demo", "us-central1-a", "istio-vm"),
-            MachineSpec.Origin.CREATE,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"),
-        "vm",
-        "default",
-        "default",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec(
-            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
-            1,
-            TrafficSpec.Afterwards.KEEP));
+    return JoinSpec.of(
+            mesh,
+            new ClusterRef(
+                "gke_demo_us-central1-a_demo-cluster", "demo", "us-central1-a", "demo-cluster"),
+            NewInstance.usual(new MachineRef("demo", "us-central1-a", "istio-vm")))
+        .followingBookinfoTo("default");
   }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.mooring.app.session.Complaint;
 import dev.mooring.app.session.Contexts;
 import dev.mooring.app.session.Session;
-import dev.mooring.app.state.SpecEdits;
 import dev.mooring.app.state.StepState;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.step.StepId;
@@ -64,7 +63,7 @@ class WizardContextTest {
             world,
             home,
             new Contexts(List.of(FIRST, SECOND, BROKEN), this::later),
-            SpecEdits.cluster(Sessions.spec(), cluster));
+            Sessions.spec().movedTo(cluster));
     return new Session(
         small.spec(),
         small.journey(),

@@ -75,7 +75,7 @@ class WizardKeptAnswersTest {
     robot.interact(() -> ports.setText("mysql:3307"));
     robot.clickOn(ports).push(KeyCode.TAB);
     assertThat(robot.lookup("#field-services-ports-error").query().isVisible()).isFalse();
-    assertThat(open.context().answers().now().servicePorts()).containsExactly(3307);
+    assertThat(open.context().answers().now().workload().ports()).containsExactly(3307);
   }
 
   private static String said(FxRobot robot, String id) {

@@ -3,7 +3,6 @@ package dev.mooring.app.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.mooring.model.MachineSpec.Origin;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
 import dev.mooring.step.StepId;
@@ -71,8 +70,7 @@ class WizardOwnGroundTest {
     awaitIdle();
 
     var machine = open.context().answers().now().machine();
-    assertThat(machine.origin()).isEqualTo(Origin.HOST);
-    assertThat(machine.ref().host()).contains(new OwnHost("legacy", 2222, "", "192.168.1.7"));
+    assertThat(machine).isEqualTo(new OwnHost("legacy", 2222, "", "192.168.1.7"));
     assertThat(robot.lookup("#firewall-advice").queryAs(Label.class).getText())
         .contains("192.168.1.7", "10.244.0.0/16", "3306", "172.18.0.2");
     shootInBothThemes(robot, "machine-own");

@@ -128,10 +128,10 @@ class WizardWindowTest {
     TextField ports = robot.lookup("#field-services-ports-1").query();
     robot.interact(() -> ports.setText("http:80, 443"));
     robot.clickOn(ports).push(KeyCode.TAB);
-    assertThat(open.context().answers().now().servicePorts()).containsExactly(80, 443, 3306);
+    assertThat(open.context().answers().now().workload().ports()).containsExactly(80, 443, 3306);
 
     robot.clickOn("#remove-service-0");
-    assertThat(open.context().answers().now().servicePorts()).containsExactly(80, 443);
+    assertThat(open.context().answers().now().workload().ports()).containsExactly(80, 443);
     assertThat(robot.lookup("#add-mysqldb").tryQuery()).isPresent();
   }
 

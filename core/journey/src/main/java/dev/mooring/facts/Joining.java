@@ -1,6 +1,6 @@
 package dev.mooring.facts;
 
-import dev.mooring.mark.MachineMark;
+import dev.mooring.mark.WorkloadMark;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.JoinFacts;
 import dev.mooring.mesh.istio1.MachineFiles;
@@ -20,7 +20,7 @@ public record Joining(
 
   /// The group's object, as it is to be.
   public Resource wantedGroup() {
-    return MachineMark.on(group.workloadGroup(plane.kinds()), machine);
+    return WorkloadMark.on(group.workloadGroup(plane.kinds()), group, machine);
   }
 
   /// The group as it is in the cluster; as it is to be, while it is not there.

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Which machine an object in the cluster was made for: an annotation. The names of two machines
 /// may be one name in the cluster (`shop_a` and `shop-a`, one name in two zones), and two machines
-/// may want one Service.
+/// of different workloads may want one Service.
 public final class MachineMark {
   /// The annotation; its value is what [#of(MachineRef)] makes of the machine.
   public static final String ANNOTATION = "mooring.dev/machine";

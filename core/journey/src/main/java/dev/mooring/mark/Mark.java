@@ -61,7 +61,9 @@ public final class Mark {
     List.copyOf(labels.propertyNames()).stream()
         .filter(key -> key.startsWith(JOURNEY))
         .forEach(labels::remove);
-    metadata.withObjectProperty("annotations").remove(MachineMark.ANNOTATION);
+    var annotations = metadata.withObjectProperty("annotations");
+    annotations.remove(MachineMark.ANNOTATION);
+    annotations.remove(WorkloadMark.ANNOTATION);
     return bare;
   }
 

@@ -118,7 +118,7 @@ final class MarkedObjects {
   private List<Resource> listInNamespaces(
       ResourceKind kind, Map<String, String> labels, WorldException.Denied refusal) {
     try {
-      return Stream.of(spec.serviceNamespace(), spec.bookinfoNamespace(), "istio-system")
+      return Stream.of(spec.workload().namespace(), spec.bookinfoNamespace(), "istio-system")
           .distinct()
           .flatMap(namespace -> cluster.list(kind, namespace, labels).stream())
           .toList();

@@ -3,7 +3,9 @@ package dev.mooring.marked;
 import dev.mooring.change.Inverse;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.JourneyId;
+import dev.mooring.model.Machine;
 import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
@@ -68,7 +70,9 @@ public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
 
   private static Stream<MachineRef> machines(JoinSpec spec, Optional<MarkedCloud> cloud) {
     var own =
-        Stream.of(spec.machineRef()).filter(ref -> ref.host().isPresent() || cloud.isPresent());
+        Stream.of(spec.machine())
+            .filter(machine -> machine instanceof OwnHost || cloud.isPresent())
+            .map(Machine::ref);
     var tagged = cloud.stream().flatMap(found -> found.tagged().stream());
     var doomed = cloud.map(MarkedCloud::ours).orElse(Set.of());
     return Stream.concat(own, tagged).distinct().filter(ref -> !doomed.contains(ref));

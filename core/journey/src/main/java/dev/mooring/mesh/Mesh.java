@@ -35,14 +35,14 @@ public sealed interface Mesh {
   /// Whether it has control planes by revision, one of which has to be found.
   boolean hasRevisions();
 
-  /// The addresses that the sidecar's own servers take on the machine.
+  /// Whether what runs on the machine is one workload of the mesh, with a name of its own.
+  boolean hasWorkloads();
+
+  /// The ports that the sidecar's own servers take on the machine.
   List<Integer> sidecarPorts();
 
   /// The Service by which browsers come in.
   ResourceRef ingress();
-
-  /// Where its installation's samples put Bookinfo, unless the user says otherwise.
-  String usualBookinfoNamespace();
 
   /// Istio 0.2, as in the tutorial.
   record Tutorial() implements Mesh {
@@ -66,6 +66,11 @@ public sealed interface Mesh {
       return false;
     }
 
+    @Override
+    public boolean hasWorkloads() {
+      return false;
+    }
+
     /// Envoy's administration and its one listener.
     @Override
     public List<Integer> sidecarPorts() {
@@ -75,11 +80,6 @@ public sealed interface Mesh {
     @Override
     public ResourceRef ingress() {
       return service("istio-ingress");
-    }
-
-    @Override
-    public String usualBookinfoNamespace() {
-      return "default";
     }
   }
 
@@ -107,6 +107,11 @@ public sealed interface Mesh {
     }
 
     @Override
+    public boolean hasWorkloads() {
+      return true;
+    }
+
+    @Override
     public List<Integer> sidecarPorts() {
       return List.of(15000, 15001, 15004, 15006, 15020, 15021, 15053, 15090);
     }
@@ -114,11 +119,6 @@ public sealed interface Mesh {
     @Override
     public ResourceRef ingress() {
       return service("istio-ingressgateway");
-    }
-
-    @Override
-    public String usualBookinfoNamespace() {
-      return "bookinfo";
     }
   }
 

@@ -23,6 +23,21 @@ public record ClusterRef(
     return new ClusterRef(context, "", "", "", Optional.of(own));
   }
 
+  /// The same GKE cluster in another project.
+  public ClusterRef withProject(String other) {
+    return new ClusterRef(context, other, location, name, own);
+  }
+
+  /// The same GKE cluster in another zone or region.
+  public ClusterRef withLocation(String other) {
+    return new ClusterRef(context, project, other, name, own);
+  }
+
+  /// The same under another name.
+  public ClusterRef withName(String other) {
+    return new ClusterRef(context, project, location, other, own);
+  }
+
   /// Whether Google's Container API knows it.
   public boolean isInGoogleCloud() {
     return own.isEmpty();

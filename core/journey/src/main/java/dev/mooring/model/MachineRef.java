@@ -15,9 +15,32 @@ public record MachineRef(String project, String zone, String name, Optional<OwnH
     this(project, zone, name, Optional.empty());
   }
 
+  /// The same under another name.
+  public MachineRef withName(String other) {
+    return new MachineRef(project, zone, other, host);
+  }
+
+  /// The same in another zone.
+  public MachineRef withZone(String other) {
+    return new MachineRef(project, other, name, host);
+  }
+
+  /// The same in another project.
+  public MachineRef withProject(String other) {
+    return new MachineRef(other, zone, name, host);
+  }
+
   /// Any machine that SSH reaches.
   public static MachineRef own(OwnHost host) {
     return new MachineRef("", "", host.host(), Optional.of(host));
+  }
+
+  /// @throws IllegalArgumentException when Compute Engine knows no such instance
+  void requireInstance() {
+    Names.requireLabel("machine-name", name);
+    if (host.isPresent()) {
+      throw new IllegalArgumentException("A host of one's own is no Compute Engine instance.");
+    }
   }
 
   @Override

@@ -23,6 +23,26 @@ public record MeshChoices(
     return new MeshChoices("", "", false, List.of());
   }
 
+  /// The same with another control plane.
+  public MeshChoices withRevision(String other) {
+    return new MeshChoices(other, machineNetwork, globalAccess, sources);
+  }
+
+  /// The same with another network of the machine.
+  public MeshChoices withMachineNetwork(String other) {
+    return new MeshChoices(revision, other, globalAccess, sources);
+  }
+
+  /// The same, open to other regions or not.
+  public MeshChoices withGlobalAccess(boolean other) {
+    return new MeshChoices(revision, machineNetwork, other, sources);
+  }
+
+  /// The same for other ranges.
+  public MeshChoices withSources(List<String> others) {
+    return new MeshChoices(revision, machineNetwork, globalAccess, others);
+  }
+
   public boolean hasNetworks() {
     return !machineNetwork.isEmpty();
   }

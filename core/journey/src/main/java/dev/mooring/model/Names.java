@@ -1,5 +1,6 @@
 package dev.mooring.model;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The rules for names: those that Kubernetes and Compute Engine share (RFC 1035 labels), and those
@@ -10,9 +11,18 @@ public final class Names {
   private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
   private static final Pattern ACCOUNT =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_ACCOUNT = 253;
 
   private Names() {}
+
+  /// A machine's name as a name in the cluster (RFC 1035): an SSH name may be an address, or have
+  /// dots and capitals.
+  static String label(String machine) {
+    var letters = machine.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    var begun = letters.matches("[a-z].*") ? letters : "vm-" + letters.replaceAll("^-+", "");
+    return begun.substring(0, Math.min(begun.length(), LONGEST_LABEL)).replaceAll("-+$", "");
+  }
 
   public static boolean isLabel(String name) {
     return LABEL.matcher(name).matches();

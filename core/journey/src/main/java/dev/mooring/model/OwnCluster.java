@@ -10,4 +10,19 @@ package dev.mooring.model;
 public record OwnCluster(String serviceRange, String podRange, String exposeAddress) {
   /// Everything is found out.
   public static final OwnCluster UNKNOWN = new OwnCluster("", "", "");
+
+  /// The same with another range of ClusterIPs.
+  public OwnCluster withServiceRange(String other) {
+    return new OwnCluster(other, podRange, exposeAddress);
+  }
+
+  /// The same with another range of pods.
+  public OwnCluster withPodRange(String other) {
+    return new OwnCluster(serviceRange, other, exposeAddress);
+  }
+
+  /// The same with another address of a node.
+  public OwnCluster withExposeAddress(String other) {
+    return new OwnCluster(serviceRange, podRange, other);
+  }
 }

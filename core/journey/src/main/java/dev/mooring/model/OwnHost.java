@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// @param port port of SSH; 0 for what the SSH configuration says, or 22
 /// @param user whom to log in as; empty for what the SSH configuration says
 /// @param address the IPv4 address by which the pods reach the machine; empty to ask the machine
-public record OwnHost(String host, int port, String user, String address) {
+public record OwnHost(String host, int port, String user, String address) implements Machine {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9._]*[A-Za-z0-9])?");
   private static final Pattern USER = Pattern.compile("([A-Za-z_][-A-Za-z0-9._]*)?");
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -48,5 +48,35 @@ public record OwnHost(String host, int port, String user, String address) {
   /// Where a person looks for it: its address, or its name while that is not known.
   public String place() {
     return address.isEmpty() ? host : address;
+  }
+
+  @Override
+  public MachineRef ref() {
+    return MachineRef.own(this);
+  }
+
+  @Override
+  public OwnHost withRef(MachineRef other) {
+    return this;
+  }
+
+  /// The same under another SSH name.
+  public OwnHost withHost(String other) {
+    return new OwnHost(other, port, user, address);
+  }
+
+  /// The same with another port of SSH.
+  public OwnHost withPort(int other) {
+    return new OwnHost(host, other, user, address);
+  }
+
+  /// The same for another user.
+  public OwnHost withUser(String other) {
+    return new OwnHost(host, port, other, address);
+  }
+
+  /// The same with another address for the pods.
+  public OwnHost withAddress(String other) {
+    return new OwnHost(host, port, user, other);
   }
 }

@@ -27,6 +27,30 @@ public record TrafficSpec(String url, int rating, Afterwards afterwards) {
     }
   }
 
+  /// The tutorial's: Bookinfo's ratings, one star, which stays.
+  public static TrafficSpec usual(String bookinfoNamespace) {
+    return new TrafficSpec(
+        "http://productpage.%s.svc.cluster.local:9080/api/v1/products/0/ratings"
+            .formatted(bookinfoNamespace),
+        1,
+        Afterwards.KEEP);
+  }
+
+  /// The same with another address.
+  public TrafficSpec withUrl(String other) {
+    return new TrafficSpec(other, rating, afterwards);
+  }
+
+  /// The same with another rating.
+  public TrafficSpec withRating(int other) {
+    return new TrafficSpec(url, other, afterwards);
+  }
+
+  /// The same with another end.
+  public TrafficSpec withAfterwards(Afterwards other) {
+    return new TrafficSpec(url, rating, other);
+  }
+
   private static boolean isWebAddress(String url) {
     try {
       var parsed = new URI(url);

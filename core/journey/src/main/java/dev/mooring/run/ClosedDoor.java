@@ -1,7 +1,7 @@
 package dev.mooring.run;
 
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine.ExistingInstance;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.step.StepId;
@@ -17,7 +17,7 @@ final class ClosedDoor {
   /// The steps that have to end before the others may begin; none where everything can be seen.
   static Set<StepId> before(JoinSpec spec, Set<StepId> wanted, WorldView world) {
     var isClosed =
-        spec.machine().origin() == MachineSpec.Origin.SELECT
+        spec.machine() instanceof ExistingInstance
             && wanted.contains(StepId.MACHINE)
             && !canLook(spec, world);
     return isClosed

@@ -52,7 +52,7 @@ sealed interface JournalLine {
       Optional<Inverse> inverse) {}
 
   /// How a run's beginning is written.
-  record OriginText(int v, Instant at, Origin origin) {}
+  record SettingOutText(int v, Instant at, OriginText origin) {}
 
   static String text(JournalEntry entry) {
     return JSON.writeValueAsString(
@@ -60,7 +60,7 @@ sealed interface JournalLine {
   }
 
   static String text(Origin origin, Instant at) {
-    return JSON.writeValueAsString(new OriginText(VERSION, at, origin));
+    return JSON.writeValueAsString(new SettingOutText(VERSION, at, OriginText.of(origin)));
   }
 
   static JournalLine of(String text) {
@@ -87,7 +87,7 @@ sealed interface JournalLine {
     }
     try {
       return line.has("origin")
-          ? new SettingOut(JSON.treeToValue(line, OriginText.class).origin())
+          ? new SettingOut(JSON.treeToValue(line, SettingOutText.class).origin().origin())
           : entry(JSON.treeToValue(line, EntryText.class), id);
     } catch (UnrecognizedPropertyException | InvalidTypeIdException newer) {
       return unclear(JournalTrouble.Kind.NEWER, id, newer);

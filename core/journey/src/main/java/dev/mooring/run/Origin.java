@@ -2,8 +2,7 @@ package dev.mooring.run;
 
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
-import dev.mooring.model.MeshChoices;
+import dev.mooring.model.Machine;
 import dev.mooring.model.MeshKind;
 
 /// Where a journey went, as its journal remembers it: what has to be known to take it back without
@@ -12,7 +11,7 @@ import dev.mooring.model.MeshKind;
 /// @param cluster with the context of the kubeconfig
 /// @param machine with its user, and for a host of one's own the port
 /// @param revision of the control plane; empty for the only or the default one
-public record Origin(MeshKind mesh, ClusterRef cluster, MachineSpec machine, String revision) {
+public record Origin(MeshKind mesh, ClusterRef cluster, Machine machine, String revision) {
 
   /// What a run is about to go by.
   public static Origin of(JoinSpec spec) {
@@ -21,17 +20,10 @@ public record Origin(MeshKind mesh, ClusterRef cluster, MachineSpec machine, Str
 
   /// The same decisions, at this place.
   public JoinSpec into(JoinSpec other) {
-    var choices = other.choices();
-    return new JoinSpec(
-        mesh,
-        cluster,
-        machine,
-        other.serviceNamespace(),
-        other.serviceAccount(),
-        other.bookinfoNamespace(),
-        other.services(),
-        other.traffic(),
-        new MeshChoices(
-            revision, choices.machineNetwork(), choices.globalAccess(), choices.sources()));
+    return other
+        .withMesh(mesh)
+        .withCluster(cluster)
+        .withMachine(machine)
+        .withChoices(other.choices().withRevision(revision));
   }
 }

@@ -37,7 +37,7 @@ final class HandChecks {
           Optional.of(
               until(
                   "kubectl -n %s get secret istio.%s >/dev/null 2>&1"
-                      .formatted(spec.serviceNamespace(), spec.serviceAccount())));
+                      .formatted(spec.workload().namespace(), spec.workload().account())));
       case MACHINE_ROOT -> Optional.of(onMachine(spec, "sudo true"));
       case SIDECAR_CAPTURE -> Optional.of(onMachine(spec, "sudo iptables -t nat -S"));
       case SERVICES_RATINGS ->
@@ -55,7 +55,9 @@ final class HandChecks {
           Optional.of(onMachine(spec, "curl -sf http://localhost:15021/healthz/ready"));
       case TRAFFIC_ENTRY ->
           Optional.of(
-              "kubectl -n " + spec.serviceNamespace() + " get workloadentries.networking.istio.io");
+              "kubectl -n "
+                  + spec.workload().namespace()
+                  + " get workloadentries.networking.istio.io");
       default -> address(check);
     };
   }

@@ -5,6 +5,7 @@ import dev.mooring.check.Check;
 import dev.mooring.command.Shell;
 import dev.mooring.command.bash.Bash;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.OwnHost;
 import dev.mooring.step.Journey;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
@@ -49,7 +50,7 @@ public record Runbook(Journey journey, JoinSpec spec, Phrasebook texts) {
   }
 
   private boolean needsGoogle() {
-    return spec.cluster().isInGoogleCloud() || spec.machineRef().host().isEmpty();
+    return spec.cluster().isInGoogleCloud() || !(spec.machine() instanceof OwnHost);
   }
 
   private String step(Step step) {

@@ -2,6 +2,7 @@ package dev.mooring.step;
 
 import dev.mooring.check.Check;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.OwnHost;
 import dev.mooring.port.WorldView;
 import dev.mooring.text.Phrase;
 import java.util.List;
@@ -51,6 +52,6 @@ public interface Step {
   ///
   /// @throws dev.mooring.port.WorldException when the world refuses to answer
   default Plan plan(JoinSpec spec, WorldView world) {
-    return Plan.of(id(), wishes(spec), world, spec.machineRef().host().isEmpty());
+    return Plan.of(id(), wishes(spec), world, !(spec.machine() instanceof OwnHost));
   }
 }

@@ -29,8 +29,10 @@ import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
@@ -76,7 +78,7 @@ final class AllChanges {
                             choices ->
                                 wishes(
                                     Istio1Journey.of(ACCESS, ControlPlane.UNSEEN),
-                                    ground.spec(MeshKind.ISTIO_1).with(choices)))));
+                                    ground.spec(MeshKind.ISTIO_1).withChoices(choices)))));
   }
 
   private static Stream<Change> wishes(Journey journey, JoinSpec spec) {
@@ -91,18 +93,9 @@ final class AllChanges {
         .flatMap(
             cluster ->
                 Stream.concat(
-                        Stream.of(MachineSpec.Origin.CREATE, MachineSpec.Origin.SELECT)
-                            .filter(_ -> cluster.isInGoogleCloud())
-                            .map(
-                                origin ->
-                                    new MachineSpec(
-                                        GOOGLES,
-                                        origin,
-                                        "e2-medium",
-                                        "debian-cloud",
-                                        "debian-12",
-                                        "me")),
-                        hosts().map(MachineSpec::host))
+                        Stream.of(NewInstance.usual(GOOGLES), new ExistingInstance(GOOGLES, "me"))
+                            .filter(_ -> cluster.isInGoogleCloud()),
+                        hosts())
                     .map(machine -> new Ground(cluster, machine, DatabaseSpec.RANDOM_PASSWORD)));
   }
 
@@ -149,24 +142,19 @@ final class AllChanges {
         new TryRating(new ProductPage(machine, "bookinfo"), 1, 5),
         new AddTags(GOOGLES, Set.of("a", "b")),
         new LabelNamespace("vm", "istio.io/rev", "1-27"),
-        new ShareResource(service, "abcd1234"));
+        new ShareResource(service, "abcd1234", new DeleteResource(service)));
   }
 
-  private record Ground(ClusterRef cluster, MachineSpec machine, DatabaseSpec database) {
+  private record Ground(ClusterRef cluster, Machine machine, DatabaseSpec database) {
     Ground withDatabase(DatabaseSpec other) {
       return new Ground(cluster, machine, other);
     }
 
     JoinSpec spec(MeshKind mesh) {
-      return new JoinSpec(
-          mesh,
-          cluster,
-          machine,
-          "vm",
-          "default",
-          "bookinfo",
-          List.of(ServiceSpec.mysqldb(database)),
-          new TrafficSpec("http://productpage:9080/", 1, TrafficSpec.Afterwards.KEEP));
+      return JoinSpec.of(mesh, cluster, machine)
+          .withBookinfoNamespace("bookinfo")
+          .withWorkload(workload -> workload.withServices(List.of(ServiceSpec.mysqldb(database))))
+          .withTraffic(TrafficSpec.usual("bookinfo").withUrl("http://productpage:9080/"));
     }
   }
 }

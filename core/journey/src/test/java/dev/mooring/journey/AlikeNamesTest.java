@@ -8,6 +8,7 @@ import dev.mooring.change.object.ApplyGroup;
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.facts.ControlPlanes;
+import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
 import dev.mooring.model.MeshKind;
@@ -27,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,32 @@ class AlikeNamesTest {
                   .standing(practice.world))
           .isInstanceOf(Standing.Free.class);
     }
+  }
+
+  @Test
+  void aNamedGroupIsForTheMachinesOfOneWorkload() throws Exception {
+    try (var practice = new OwnPractice(home, MeshKind.ISTIO_1)) {
+      rename("shop-a shop-b");
+      var plane = ControlPlanes.find(practice.world.cluster(), "").orElseThrow();
+      namespace(practice, MeshKind.ISTIO_1);
+      apply(practice, group(named("shop-a", "10.150.0.7", "orders"), plane));
+
+      assertThat(group(named("shop-b", "10.150.0.8", "orders"), plane).standing(practice.world))
+          .isInstanceOf(Standing.Free.class);
+      assertThat(group(named("shop-b", "10.150.0.8", "web"), plane).standing(practice.world))
+          .isInstanceOfSatisfying(
+              Standing.Taken.class,
+              taken -> assertThat(taken.why().hint()).isEqualTo(Hint.GROUP_OF_ANOTHER_MACHINE));
+    }
+  }
+
+  private static ApplyGroup group(JoinSpec spec, ControlPlane plane) {
+    return new ApplyGroup(Istio1SidecarStep.joining(spec, plane));
+  }
+
+  private static JoinSpec named(String host, String address, String service) {
+    return spec(MeshKind.ISTIO_1, machine(host, address), service)
+        .withWorkload(workload -> workload.named("shop"));
   }
 
   @ParameterizedTest
@@ -129,16 +157,7 @@ class AlikeNamesTest {
             new ServiceSpec(
                 service, List.of(PortSpec.parse("tcp:5432")), "default", Optional.empty()));
     return OwnPractice.spec(
-        new JoinSpec(
-            like.mesh(),
-            like.cluster(),
-            like.machine(),
-            like.serviceNamespace(),
-            like.serviceAccount(),
-            like.bookinfoNamespace(),
-            services,
-            like.traffic(),
-            like.choices()),
+        like.withWorkload(workload -> workload.withServices(services)),
         OwnCluster.UNKNOWN,
         machine);
   }

@@ -124,15 +124,6 @@ class AlreadyJoinedTest {
   }
 
   private static JoinSpec withoutServices(JoinSpec like) {
-    return new JoinSpec(
-        like.mesh(),
-        like.cluster(),
-        like.machine(),
-        like.serviceNamespace(),
-        like.serviceAccount(),
-        like.bookinfoNamespace(),
-        List.of(),
-        like.traffic(),
-        like.choices());
+    return like.withWorkload(workload -> workload.withServices(List.of()));
   }
 }

@@ -199,15 +199,6 @@ class BeforeJoiningTest {
   }
 
   private static JoinSpec elsewhere() {
-    var spec = Istio1Practice.selected();
-    return new JoinSpec(
-        spec.mesh(),
-        spec.cluster(),
-        spec.machine(),
-        "elsewhere",
-        spec.serviceAccount(),
-        spec.bookinfoNamespace(),
-        spec.services(),
-        spec.traffic());
+    return Istio1Practice.selected().withWorkload(workload -> workload.withNamespace("elsewhere"));
   }
 }

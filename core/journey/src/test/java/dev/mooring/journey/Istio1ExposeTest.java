@@ -56,7 +56,8 @@ class Istio1ExposeTest {
     try (var practice = new Istio1Practice(home)) {
       var before = practice.inventory();
       var spec =
-          Istio1Practice.spec().with(new MeshChoices("", "", true, List.of("10.128.0.0/20")));
+          Istio1Practice.spec()
+              .withChoices(new MeshChoices("", "", true, List.of("10.128.0.0/20")));
       assertThat(run(practice, spec)).as("%s", practice.events).isEqualTo(Outcome.DONE);
       var balancer = practice.world.cluster().find(BALANCER).orElseThrow().json();
       assertThat(balancer.at("/metadata/annotations").toString())
@@ -130,7 +131,8 @@ class Istio1ExposeTest {
       labelNamespace("another");
       assertThat(refusal(practice, betweenNetworks())).isEqualTo(Hint.NAMESPACE_ON_ANOTHER_NETWORK);
       var sources =
-          Istio1Practice.spec().with(new MeshChoices("", "", false, List.of("10.128.0.1/20")));
+          Istio1Practice.spec()
+              .withChoices(new MeshChoices("", "", false, List.of("10.128.0.1/20")));
       assertThat(refusal(practice, sources)).isEqualTo(Hint.SOURCE_RANGE_INVALID);
       assertThat(practice.journal.open()).isEmpty();
     }
@@ -222,7 +224,7 @@ class Istio1ExposeTest {
   }
 
   private static JoinSpec betweenNetworks() {
-    return Istio1Practice.spec().with(new MeshChoices("", "vm-network", false, List.of()));
+    return Istio1Practice.spec().withChoices(MeshChoices.usual().withMachineNetwork("vm-network"));
   }
 
   private static String label(Istio1Practice practice) {

@@ -20,14 +20,13 @@ import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.Front;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.model.MeshKind;
-import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.SshQuestions;
@@ -142,7 +141,7 @@ final class Istio1Practice implements Trip, AutoCloseable {
 
   /// A journey with a machine that is in a network of its own.
   static JoinSpec betweenNetworks() {
-    return spec().with(new MeshChoices("", "vm-network", false, List.of()));
+    return spec().withChoices(MeshChoices.usual().withMachineNetwork("vm-network"));
   }
 
   /// A journey with a machine that Mooring makes.
@@ -152,29 +151,20 @@ final class Istio1Practice implements Trip, AutoCloseable {
 
   /// The same with a machine of another type or image.
   static JoinSpec spec(String type, String imageProject, String imageFamily) {
-    return spec(
-        new MachineSpec(
-            MACHINE, MachineSpec.Origin.CREATE, type, imageProject, imageFamily, "mooring"));
+    return spec(new NewInstance(MACHINE, type, imageProject, imageFamily, "mooring"));
   }
 
   /// A journey with the machine that is there.
   static JoinSpec selected() {
-    return spec(new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"));
+    return spec(new ExistingInstance(THEIRS, "mooring"));
   }
 
-  private static JoinSpec spec(MachineSpec machine) {
-    return new JoinSpec(
-        MeshKind.ISTIO_1,
-        new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
-        machine,
-        "vm",
-        "istio-vm",
-        "bookinfo",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec(
-            "http://productpage.bookinfo.svc.cluster.local:9080/api/v1/products/0/ratings",
-            1,
-            TrafficSpec.Afterwards.KEEP));
+  private static JoinSpec spec(Machine machine) {
+    return JoinSpec.of(
+            MeshKind.ISTIO_1,
+            new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
+            machine)
+        .withWorkload(workload -> workload.withAccount("istio-vm"));
   }
 
   /// Gives istiod the address by which machines reach it, as the step EXPOSE does.

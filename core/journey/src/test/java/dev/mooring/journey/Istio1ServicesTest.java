@@ -6,8 +6,8 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.live.kubernetes.LabAdmin;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.ExistingInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.run.RunEvent.ChangeBegun;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
@@ -80,17 +80,9 @@ class Istio1ServicesTest {
 
   /// On a machine that was there before, so that everything on it has to be taken back.
   private static JoinSpec spec() {
-    var usual = Istio1Practice.spec();
-    var machine = new MachineRef("practice", "us-east4-a", "vm-1");
-    return new JoinSpec(
-        usual.mesh(),
-        usual.cluster(),
-        new MachineSpec(machine, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
-        usual.serviceNamespace(),
-        usual.serviceAccount(),
-        usual.bookinfoNamespace(),
-        usual.services(),
-        usual.traffic());
+    return Istio1Practice.spec()
+        .withMachine(
+            new ExistingInstance(new MachineRef("practice", "us-east4-a", "vm-1"), "mooring"));
   }
 
   /// A lab with the namespace of the machine's services.

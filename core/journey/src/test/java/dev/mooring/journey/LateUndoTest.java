@@ -9,8 +9,9 @@ import dev.mooring.marked.MarkedThings;
 import dev.mooring.mesh.tutorial.SidecarEnv;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
@@ -219,27 +220,12 @@ class LateUndoTest {
 
   /// One that is made, and offers nothing.
   private static JoinSpec alone(MachineRef machine) {
-    return with(
-        new MachineSpec(
-            machine,
-            MachineSpec.Origin.CREATE,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"),
-        List.of());
+    return with(NewInstance.usual(machine), List.of());
   }
 
-  private static JoinSpec with(MachineSpec machine, List<ServiceSpec> services) {
-    var like = Practice.spec();
-    return new JoinSpec(
-        like.mesh(),
-        like.cluster(),
-        machine,
-        like.serviceNamespace(),
-        like.serviceAccount(),
-        like.bookinfoNamespace(),
-        services,
-        like.traffic());
+  private static JoinSpec with(Machine machine, List<ServiceSpec> services) {
+    return Practice.spec()
+        .withMachine(machine)
+        .withWorkload(workload -> workload.withServices(services));
   }
 }

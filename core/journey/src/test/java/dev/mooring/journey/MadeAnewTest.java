@@ -8,6 +8,7 @@ import dev.mooring.change.cloud.CreateMachine;
 import dev.mooring.change.cloud.DeleteMachine;
 import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.command.bash.Bash;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.Instance;
 import dev.mooring.port.WorldException;
@@ -156,7 +157,7 @@ class MadeAnewTest {
 
   private static CreateMachine change() {
     return new CreateMachine(
-        Practice.spec().machine(),
+        NewInstance.usual(Practice.MACHINE),
         Practice.spec().cluster(),
         new SshAccess("ssh-ed25519 AAAA", Duration.ofHours(1)),
         Set.of("mooring-istio-vm"));

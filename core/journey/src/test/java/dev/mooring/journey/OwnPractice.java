@@ -17,7 +17,6 @@ import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
@@ -111,16 +110,8 @@ final class OwnPractice implements AutoCloseable {
 
   /// A journey like one in Google Cloud, but with a cluster and a machine of one's own.
   static JoinSpec spec(JoinSpec like, OwnCluster cluster, MachineRef machine) {
-    return new JoinSpec(
-        like.mesh(),
-        ClusterRef.own("lab", cluster),
-        MachineSpec.host(machine.host().orElseThrow()),
-        like.serviceNamespace(),
-        like.serviceAccount(),
-        like.bookinfoNamespace(),
-        like.services(),
-        like.traffic(),
-        like.choices());
+    return like.withCluster(ClusterRef.own("lab", cluster))
+        .withMachine(machine.host().orElseThrow());
   }
 
   RunEvent.Outcome run(JoinSpec spec) {

@@ -14,13 +14,11 @@ import dev.mooring.live.ssh.SshMachines;
 import dev.mooring.live.ssh.SshSetup;
 import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine;
+import dev.mooring.model.Machine.ExistingInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
-import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Cluster;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.ResourceKind;
@@ -126,38 +124,15 @@ final class Practice implements Trip, AutoCloseable {
   }
 
   static JoinSpec spec() {
-    return new JoinSpec(
+    return JoinSpec.of(
         MeshKind.TUTORIAL,
         new ClusterRef(CONTEXT, "practice", "us-east4-a", "demo-cluster"),
-        new MachineSpec(
-            MACHINE,
-            MachineSpec.Origin.CREATE,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"),
-        "vm",
-        "default",
-        "default",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec(
-            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
-            1,
-            TrafficSpec.Afterwards.KEEP));
+        Machine.NewInstance.usual(MACHINE));
   }
 
   /// The same with the machine of others that is there.
   static JoinSpec selected() {
-    var created = spec();
-    return new JoinSpec(
-        created.mesh(),
-        created.cluster(),
-        new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
-        created.serviceNamespace(),
-        created.serviceAccount(),
-        created.bookinfoNamespace(),
-        created.services(),
-        created.traffic());
+    return spec().withMachine(new ExistingInstance(THEIRS, "mooring"));
   }
 
   /// What the live check finds, each question asked once.

@@ -32,15 +32,11 @@ class PutBackTest {
   }
 
   private static JoinSpec spec() {
-    var kept = Practice.spec();
-    return new JoinSpec(
-        kept.mesh(),
-        kept.cluster(),
-        kept.machine(),
-        kept.serviceNamespace(),
-        kept.serviceAccount(),
-        kept.bookinfoNamespace(),
-        kept.services(),
-        new TrafficSpec(kept.traffic().url(), 2, TrafficSpec.Afterwards.PUT_BACK));
+    return Practice.spec()
+        .withTraffic(
+            Practice.spec()
+                .traffic()
+                .withRating(2)
+                .withAfterwards(TrafficSpec.Afterwards.PUT_BACK));
   }
 }

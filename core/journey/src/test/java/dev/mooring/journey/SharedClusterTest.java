@@ -31,6 +31,8 @@ class SharedClusterTest {
   private static final ResourceRef NAMESPACE = new ResourceRef(ResourceKind.NAMESPACE, "", "vm");
   private static final ResourceKind GROUP =
       new ResourceKind("networking.istio.io/v1", "WorkloadGroup");
+  private static final EnumSet<StepId> UNTIL_SERVICES =
+      EnumSet.range(StepId.CONTEXT, StepId.SERVICES);
   private static final EnumSet<StepId> SIDECAR = EnumSet.range(StepId.CONTEXT, StepId.SIDECAR);
 
   @Test
@@ -132,6 +134,59 @@ class SharedClusterTest {
     }
   }
 
+  @Test
+  void twoMachinesOfOneWorkloadStandBehindOneService(@TempDir Path home) throws Exception {
+    try (var practice = new Istio1Practice(home)) {
+      var before = practice.inventory();
+      assertThat(practice.run(ratings(Istio1Practice.spec()), UNTIL_SERVICES))
+          .isEqualTo(Outcome.DONE);
+      var journal = new Journal(home.resolve("second/journal.jsonl"));
+      var world = other(practice.world, journal);
+      var spec = ratings(Istio1Practice.selected());
+      assertThat(
+              new Runner(world, journal, practice.events::add)
+                  .run(practice.journey, spec, UNTIL_SERVICES, new Stop()))
+          .as("%s", practice.events)
+          .isEqualTo(Outcome.DONE);
+
+      assertThat(world.cluster().find(new ResourceRef(ResourceKind.SERVICE, "vm", "mysqldb")))
+          .hasValueSatisfying(
+              service -> assertThat(service.text("/spec/selector/app")).isEqualTo("ratings"));
+      assertThat(groups(world)).containsExactly("ratings");
+      assertThat(entries(practice)).hasSize(2).allMatch(labels -> labels.contains("ratings"));
+      assertThat(UNTIL_SERVICES)
+          .allSatisfy(
+              step -> assertThat(practice.journey.step(step).plan(spec, world).isEmpty()).isTrue());
+
+      assertThat(practice.undo()).isEqualTo(Outcome.DONE);
+      assertThat(groups(world)).containsExactly("ratings");
+      assertThat(entries(practice)).hasSize(1);
+
+      var second = new Cleanup(world, journal);
+      assertThat(second.run(second.plan(), new Stop(), practice.events::add))
+          .isEqualTo(Outcome.DONE);
+      assertThat(practice.inventory()).isEqualTo(before);
+    }
+  }
+
+  private static JoinSpec ratings(JoinSpec spec) {
+    return spec.withWorkload(workload -> workload.named("ratings"));
+  }
+
+  private static List<String> groups(LiveWorld world) {
+    return world.cluster().list(GROUP, "vm", Map.of()).stream()
+        .map(group -> group.ref().name())
+        .toList();
+  }
+
+  /// The labels of each entry that istiod made.
+  private static List<String> entries(Istio1Practice practice) {
+    var kind = practice.plane.kinds().workloadEntry();
+    return practice.world.cluster().list(kind, "vm", Map.of()).stream()
+        .map(entry -> entry.json().at("/spec/labels").toString())
+        .toList();
+  }
+
   private static List<String> told(LiveWorld world, Journal journal) {
     var texts = new Phrasebook(Locale.ENGLISH);
     return new Cleanup(world, journal)
@@ -152,16 +207,7 @@ class SharedClusterTest {
   }
 
   private static JoinSpec withoutServices(JoinSpec spec) {
-    return new JoinSpec(
-        spec.mesh(),
-        spec.cluster(),
-        spec.machine(),
-        spec.serviceNamespace(),
-        spec.serviceAccount(),
-        spec.bookinfoNamespace(),
-        List.of(),
-        spec.traffic(),
-        spec.choices());
+    return spec.withWorkload(workload -> workload.withServices(List.of()));
   }
 
   private static Resource configMap(String name) {

@@ -8,8 +8,8 @@ import dev.mooring.change.cloud.ForbidSsh;
 import dev.mooring.check.Hint;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.ExistingInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.run.Cleanup;
@@ -261,16 +261,7 @@ class WayOutTest {
   }
 
   private static JoinSpec spec() {
-    var created = Practice.spec();
-    return new JoinSpec(
-        created.mesh(),
-        created.cluster(),
-        new MachineSpec(THEIRS, MachineSpec.Origin.SELECT, "", "", "", "mooring"),
-        created.serviceNamespace(),
-        created.serviceAccount(),
-        created.bookinfoNamespace(),
-        created.services(),
-        created.traffic());
+    return Practice.spec().withMachine(new ExistingInstance(THEIRS, "mooring"));
   }
 
   private static final class PowerCut extends RuntimeException {

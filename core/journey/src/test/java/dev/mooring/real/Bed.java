@@ -11,11 +11,9 @@ import dev.mooring.model.ClusterRef;
 import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Machine;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.run.Journal;
@@ -112,19 +110,12 @@ final class Bed implements AutoCloseable {
   }
 
   JoinSpec spec(DatabaseSpec database) {
-    return new JoinSpec(
-        MeshKind.TUTORIAL,
-        ClusterRef.own(
-            RealCluster.CONTEXT, new OwnCluster(RealCluster.SERVICE_CIDR, "10.60.0.0/14", "")),
-        MachineSpec.host(ref.host().orElseThrow()),
-        "vm",
-        "default",
-        "default",
-        List.of(ServiceSpec.mysqldb(database)),
-        new TrafficSpec(
-            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
-            1,
-            TrafficSpec.Afterwards.KEEP));
+    return JoinSpec.of(
+            MeshKind.TUTORIAL,
+            ClusterRef.own(
+                RealCluster.CONTEXT, new OwnCluster(RealCluster.SERVICE_CIDR, "10.60.0.0/14", "")),
+            ref.host().orElseThrow())
+        .withWorkload(workload -> workload.withServices(List.of(ServiceSpec.mysqldb(database))));
   }
 
   /// Runs all but the live check.

@@ -9,12 +9,9 @@ import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.IstioKinds;
 import dev.mooring.mesh.tutorial.RatingsDeployment;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
-import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.run.RunEvent;
@@ -92,19 +89,15 @@ final class Istio1Bed implements AutoCloseable {
   }
 
   JoinSpec spec() {
-    return new JoinSpec(
-        MeshKind.ISTIO_1,
-        ClusterRef.own(
-            RealCluster.CONTEXT, new OwnCluster(RealCluster.SERVICE_CIDR, "10.60.0.0/14", "")),
-        MachineSpec.host(ground.ref.host().orElseThrow()),
-        "vm",
-        "istio-vm",
-        "bookinfo",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec(
-            "http://productpage.bookinfo:9080/api/v1/products/0/ratings",
-            1,
-            TrafficSpec.Afterwards.KEEP));
+    return JoinSpec.of(
+            MeshKind.ISTIO_1,
+            ClusterRef.own(
+                RealCluster.CONTEXT, new OwnCluster(RealCluster.SERVICE_CIDR, "10.60.0.0/14", "")),
+            ground.ref.host().orElseThrow())
+        .withWorkload(workload -> workload.withAccount("istio-vm"))
+        .withTraffic(
+            TrafficSpec.usual("bookinfo")
+                .withUrl("http://productpage.bookinfo:9080/api/v1/products/0/ratings"));
   }
 
   /// Runs all but the live check.

@@ -13,14 +13,11 @@ import dev.mooring.live.ssh.SshKeyFile;
 import dev.mooring.live.ssh.SshMachines;
 import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.JourneyId;
+import dev.mooring.model.Machine.ExistingInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
-import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.step.Journey;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
@@ -59,24 +56,10 @@ final class RealWorld implements AutoCloseable {
   }
 
   static JoinSpec spec() {
-    return new JoinSpec(
+    return JoinSpec.of(
         MeshKind.TUTORIAL,
         new ClusterRef(RealCluster.CONTEXT, "practice", "us-east4-a", "demo-cluster"),
-        new MachineSpec(
-            new MachineRef("practice", "us-east4-a", "vm-1"),
-            MachineSpec.Origin.SELECT,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "mooring"),
-        "vm",
-        "default",
-        "default",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec(
-            "http://productpage.default.svc.cluster.local:9080/api/v1/products/0/ratings",
-            1,
-            TrafficSpec.Afterwards.KEEP));
+        new ExistingInstance(new MachineRef("practice", "us-east4-a", "vm-1"), "mooring"));
   }
 
   /// What the journey changes in the cluster, in its order.

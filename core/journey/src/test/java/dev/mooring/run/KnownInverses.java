@@ -26,7 +26,6 @@ import dev.mooring.change.unit.StopUnit;
 import dev.mooring.change.unit.UnitState;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
@@ -51,7 +50,7 @@ final class KnownInverses {
       new Origin(
           MeshKind.ISTIO_1,
           ClusterRef.own("kind-demo", new OwnCluster("10.96.0.0/12", "10.244.0.0/16", "")),
-          MachineSpec.host(HOST),
+          HOST,
           "1-24");
 
   private KnownInverses() {}

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.InvalidValue;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnHost;
 import dev.mooring.model.PortSpec;
 import dev.mooring.model.ServiceSpec;
 import dev.mooring.model.TrafficSpec;
+import dev.mooring.model.Workload;
 import dev.mooring.net.Ipv4;
 import dev.mooring.net.Ipv4Range;
 import java.util.List;
@@ -36,9 +37,8 @@ class InvalidValueTest {
         () -> new OwnHost("a", 70_000, "", ""),
         () -> new OwnHost("a", 0, "a b", ""),
         () -> new OwnHost("a", 0, "", "a"),
-        () ->
-            new MachineSpec(
-                new MachineRef("p", "z", "Not_A_Name"), MachineSpec.Origin.CREATE, "", "", "", ""),
+        () -> new NewInstance(new MachineRef("p", "z", "Not_A_Name"), "", "", "", ""),
+        () -> Workload.usual().named("My_Workload"),
         () -> with("My_Account", "web", "http:8080"),
         () -> with("a", "web", "tcp:22"),
         () -> with("a", "web", "http:8080", "web", "http-2:8081"),
@@ -66,22 +66,21 @@ class InvalidValueTest {
 
   /// @param services names and ports in turn
   private static JoinSpec with(String account, String... services) {
-    return new JoinSpec(
-        MeshKind.ISTIO_1,
-        new ClusterRef("x", "p", "l", "c"),
-        MachineSpec.host(new OwnHost("a", 0, "", "")),
-        "vm",
-        account,
-        "bookinfo",
-        IntStream.range(0, services.length / 2)
-            .mapToObj(
-                i ->
-                    new ServiceSpec(
-                        services[2 * i],
-                        List.of(PortSpec.parse(services[2 * i + 1])),
-                        "default",
-                        Optional.empty()))
-            .toList(),
-        new TrafficSpec("http://a/", 1, TrafficSpec.Afterwards.KEEP));
+    return JoinSpec.of(
+            MeshKind.ISTIO_1, new ClusterRef("x", "p", "l", "c"), new OwnHost("a", 0, "", ""))
+        .withWorkload(
+            workload ->
+                workload
+                    .withAccount(account)
+                    .withServices(
+                        IntStream.range(0, services.length / 2)
+                            .mapToObj(
+                                i ->
+                                    new ServiceSpec(
+                                        services[2 * i],
+                                        List.of(PortSpec.parse(services[2 * i + 1])),
+                                        "default",
+                                        Optional.empty()))
+                            .toList()));
   }
 }

@@ -11,7 +11,7 @@ import dev.mooring.command.Program;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.mark.CloudMark;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine;
 import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.World;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 ///
 /// @param call the request that makes it; empty before it's noted
 public record CreateMachine(
-    MachineSpec spec,
+    Machine.NewInstance spec,
     ClusterRef cluster,
     SshAccess access,
     Set<String> tags,
@@ -35,7 +35,8 @@ public record CreateMachine(
     implements CloudCall {
 
   /// One that isn't begun yet.
-  public CreateMachine(MachineSpec spec, ClusterRef cluster, SshAccess access, Set<String> tags) {
+  public CreateMachine(
+      Machine.NewInstance spec, ClusterRef cluster, SshAccess access, Set<String> tags) {
     this(spec, cluster, access, tags, Optional.empty());
   }
 
@@ -46,13 +47,7 @@ public record CreateMachine(
 
   @Override
   public String detail() {
-    return spec.machineType()
-        + ", "
-        + spec.imageProject()
-        + "/"
-        + spec.imageFamily()
-        + ", "
-        + spec.ref().zone();
+    return spec.type() + ", " + spec.image() + ", " + spec.ref().zone();
   }
 
   @Override
@@ -61,7 +56,7 @@ public record CreateMachine(
         Pipeline.of(
             Program.gcloud("compute", "instances", "create", spec.ref().name())
                 .with("--project", spec.ref().project(), "--zone", spec.ref().zone())
-                .with("--machine-type", spec.machineType())
+                .with("--machine-type", spec.type())
                 .with("--image-project", spec.imageProject())
                 .line("--image-family", spec.imageFamily())
                 .with("--network")
@@ -80,9 +75,7 @@ public record CreateMachine(
   /// Known for the type that is proposed; other types are not guessed at.
   @Override
   public Optional<Cost> cost() {
-    return spec.machineType().equals("e2-medium")
-        ? Optional.of(Cost.SMALL_MACHINE)
-        : Optional.empty();
+    return spec.type().equals("e2-medium") ? Optional.of(Cost.SMALL_MACHINE) : Optional.empty();
   }
 
   @Override
@@ -146,14 +139,14 @@ public record CreateMachine(
         .create(
             new NewInstance(
                 spec.ref(),
-                spec.machineType(),
+                spec.type(),
                 spec.imageProject(),
                 spec.imageFamily(),
                 place.network(),
                 place.subnetwork(),
                 tags,
                 CloudMark.labels(world.journey()),
-                spec.sshUser(),
+                spec.user(),
                 access.publicKey(),
                 access.expires(trace.since()),
                 trace.request()));

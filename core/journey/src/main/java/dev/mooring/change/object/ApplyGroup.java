@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes the machine's WorkloadGroup. Taking it back sees to the entries that istiod made of it.
+/// Makes the WorkloadGroup that the machine joins. Taking it back sees to the entries that istiod
+/// made of it.
 public record ApplyGroup(Joining joining) implements Change {
 
   @Override
@@ -39,7 +40,14 @@ public record ApplyGroup(Joining joining) implements Change {
   @Override
   public Standing standing(WorldView world) {
     var standing = object().standing(world);
-    return standing instanceof Standing.Free ? AlreadyJoined.standing(world, joining) : standing;
+    return switch (standing) {
+      case Standing.Free _ -> AlreadyJoined.standing(world, joining);
+      case Standing.Shared(ShareResource(var ref, var others, _)) ->
+          AlreadyJoined.standing(world, joining) instanceof Standing.Taken taken
+              ? taken
+              : new Standing.Shared(new ShareResource(ref, others, back()));
+      case Standing.Shared _, Standing.Fits _, Standing.Taken _ -> standing;
+    };
   }
 
   @Override
@@ -49,8 +57,11 @@ public record ApplyGroup(Joining joining) implements Change {
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(
-        new DeleteGroup(joining.wantedGroup().ref(), joining.plane().kinds().workloadEntry()));
+    return Optional.of(back());
+  }
+
+  private Inverse back() {
+    return new DeleteGroup(joining.wantedGroup().ref(), joining.plane().kinds().workloadEntry());
   }
 
   /// @throws dev.mooring.port.WorldException.Conflict when somebody else's group stands there

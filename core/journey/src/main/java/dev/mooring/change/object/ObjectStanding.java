@@ -4,6 +4,7 @@ import dev.mooring.change.Standing;
 import dev.mooring.check.Hint;
 import dev.mooring.mark.MachineMark;
 import dev.mooring.mark.Mark;
+import dev.mooring.mark.WorkloadMark;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.WorldView;
@@ -33,16 +34,19 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
         .isPresent();
   }
 
-  /// Whether nothing is left to do: it fits, and this journey has signed what is Mooring's.
+  /// Whether nothing is left to do: it fits, and what is Mooring's says that this journey and this
+  /// workload use it.
   boolean isPresent() {
-    return fits() && !isOfOtherJourneys();
+    return fits() && !isOfOtherJourneys() && isNamed();
   }
 
+  /// What was made for another machine of the same workload, and fits, is for this one too.
   Standing standing() {
     return found
         .map(
             object ->
                 MachineMark.conflict(object, wanted)
+                    .filter(_ -> !(fits() && WorkloadMark.isSame(object, wanted)))
                     .<Standing>map(Standing.Taken::new)
                     .orElseGet(() -> standing(object)))
         .orElseGet(() -> RouteRivals.standing(world, wanted));
@@ -61,7 +65,9 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
       return Standing.taken(Hint.OBJECT_OF_ANOTHER_JOURNEY, name, String.join(", ", others));
     }
     return isOfOtherJourneys()
-        ? new Standing.Shared(new ShareResource(wanted.ref(), String.join(", ", others)))
+        ? new Standing.Shared(
+            new ShareResource(
+                wanted.ref(), String.join(", ", others), new DeleteResource(wanted.ref())))
         : Standing.free();
   }
 
@@ -76,6 +82,13 @@ record ObjectStanding(WorldView world, Resource wanted, Optional<Resource> found
             Hint.OBJECT_OF_OTHERS,
             ref.toString(),
             FieldNames.differing(Mark.bare(wanted.json()), object.json()));
+  }
+
+  private boolean isNamed() {
+    return found
+        .filter(Mark::isOn)
+        .filter(object -> WorkloadMark.isOn(wanted) && !WorkloadMark.isSame(object, wanted))
+        .isEmpty();
   }
 
   private boolean isOfOtherJourneys() {

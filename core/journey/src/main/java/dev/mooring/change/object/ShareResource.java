@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /// is taken back.
 ///
 /// @param others the ids of those that use it already
-public record ShareResource(ResourceRef ref, String others) implements Alteration {
+/// @param back how this journey stops using it
+public record ShareResource(ResourceRef ref, String others, Inverse back) implements Alteration {
   private static final String JOURNEY = "JOURNEY";
 
   @Override
@@ -52,7 +53,7 @@ public record ShareResource(ResourceRef ref, String others) implements Alteratio
 
   @Override
   public Optional<Inverse> inverse(WorldView before) {
-    return Optional.of(new DeleteResource(ref));
+    return Optional.of(back);
   }
 
   @Override

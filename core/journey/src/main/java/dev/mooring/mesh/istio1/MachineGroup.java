@@ -7,39 +7,36 @@ import dev.mooring.model.ServiceSpec;
 import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import java.util.List;
-import java.util.Locale;
 
-/// What a machine and its services are in the cluster: an account, a WorkloadGroup that istiod
-/// makes a WorkloadEntry of when the machine connects, and Services that select it as if it were a
-/// pod.
+/// What a workload and its machines are in the cluster: an account, a WorkloadGroup that istiod
+/// makes a WorkloadEntry of when a machine connects, and Services that select them as if they were
+/// pods.
 ///
 /// @param name of the group, and value of its label `app`
 /// @param network empty where the machine is in the cluster's own
+/// @param isShared whether other machines of the workload may join it
 public record MachineGroup(
-    String namespace, String name, String account, String network, List<ServiceSpec> services) {
-
-  private static final int LONGEST = 63;
+    String namespace,
+    String name,
+    String account,
+    String network,
+    List<ServiceSpec> services,
+    boolean isShared) {
 
   public MachineGroup {
     services = List.copyOf(services);
   }
 
-  /// The group of the machine of a journey: it has the machine's name.
+  /// The group that the machine of a journey joins: it has the workload's name.
   public static MachineGroup of(JoinSpec spec) {
+    var workload = spec.workload();
     return new MachineGroup(
-        spec.serviceNamespace(),
-        label(spec.machineRef().name()),
-        spec.serviceAccount(),
+        workload.namespace(),
+        workload.group(spec.machineRef()),
+        workload.account(),
         spec.choices().machineNetwork(),
-        spec.services());
-  }
-
-  /// A machine's name as a name in the cluster (RFC 1035): an SSH name may be an address, or have
-  /// dots and capitals.
-  static String label(String machine) {
-    var letters = machine.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    var begun = letters.matches("[a-z].*") ? letters : "vm-" + letters.replaceAll("^-+", "");
-    return begun.substring(0, Math.min(begun.length(), LONGEST)).replaceAll("-+$", "");
+        workload.services(),
+        workload.name().isPresent());
   }
 
   public Resource serviceAccount() {
@@ -63,8 +60,8 @@ public record MachineGroup(
     return manifest.resource();
   }
 
-  /// The Service under which the mesh knows one of the machine's services. Its Endpoints stay empty
-  /// in Kubernetes; only the mesh sees the machine behind it.
+  /// The Service under which the mesh knows one of the workload's services. Its Endpoints stay
+  /// empty in Kubernetes; only the mesh sees the machines behind it.
   public Resource service(ServiceSpec service) {
     var manifest = Manifest.of(ResourceKind.SERVICE, namespace, service.name());
     var spec = manifest.spec();

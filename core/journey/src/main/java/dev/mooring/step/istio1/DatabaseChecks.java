@@ -17,7 +17,7 @@ record DatabaseChecks(JoinSpec spec) {
 
   /// A server on the loopback interface alone is never reached by what the sidecar passes on.
   Finding listens(WorldView world) {
-    var port = spec.databaseService().orElseThrow().ports().getFirst().number();
+    var port = spec.workload().database().orElseThrow().ports().getFirst().number();
     var effect = new UnitEffect.ListensOutside(port);
     return world
             .machine(spec.machineRef())

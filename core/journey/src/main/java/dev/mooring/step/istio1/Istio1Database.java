@@ -31,7 +31,7 @@ record Istio1Database(List<Change> early, List<Change> onMachine, List<Change> r
     var ratings = new RatingsOnMachine(namespace);
     var database = service.database().orElseThrow();
     var secret = DatabaseWishes.login(namespace, service);
-    var host = service.name() + "." + spec.serviceNamespace() + ".svc.cluster.local";
+    var host = service.name() + "." + spec.workload().namespace() + ".svc.cluster.local";
     var port = service.ports().getFirst().number();
     return new Istio1Database(
         List.of(

@@ -46,7 +46,7 @@ final class Istio1Rights {
         new Access("get", "apps", "daemonsets", plane.namespace(), "ztunnel"),
         new Access("get", "", "configmaps", plane.namespace(), plane.meshConfigMap()),
         new Access("get", "", "configmaps", plane.namespace(), plane.injectorConfigMap()),
-        new Access("get", "", "namespaces", "", spec.serviceNamespace()),
+        new Access("get", "", "namespaces", "", spec.workload().namespace()),
         new Access("list", "", "pods", spec.bookinfoNamespace()));
   }
 }

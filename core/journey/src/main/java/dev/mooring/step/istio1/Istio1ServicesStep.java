@@ -4,7 +4,7 @@ import dev.mooring.change.Change;
 import dev.mooring.change.object.ApplyResource;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
-import dev.mooring.mark.MachineMark;
+import dev.mooring.mark.WorkloadMark;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.mesh.istio1.MachineGroup;
 import dev.mooring.model.JoinSpec;
@@ -57,7 +57,8 @@ public final class Istio1ServicesStep implements Step {
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
-    var database = spec.databaseService().map(one -> Istio1Database.of(spec, one, plane.kinds()));
+    var database =
+        spec.workload().database().map(one -> Istio1Database.of(spec, one, plane.kinds()));
     var ready =
         Check.within(
             PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec));
@@ -65,7 +66,7 @@ public final class Istio1ServicesStep implements Step {
             database.map(Istio1Database::early).orElse(List.of()).stream().map(Wish::of),
             database.map(Istio1Database::onMachine).orElse(List.of()).stream()
                 .map(change -> Wish.of(change).after(Milestone.PACKAGES)),
-            spec.services().stream()
+            spec.workload().services().stream()
                 .map(service -> Wish.of(registration(spec, service)).after(StepId.SIDECAR)),
             database.map(Istio1Database::routes).orElse(List.of()).stream()
                 .map(change -> Wish.of(change).awaiting(ready)))
@@ -76,13 +77,13 @@ public final class Istio1ServicesStep implements Step {
   private static Change registration(JoinSpec spec, ServiceSpec service) {
     var ports = service.ports().stream().map(PortSpec::toString).collect(Collectors.joining(", "));
     var group = MachineGroup.of(spec);
-    var object = MachineMark.on(group.service(service), spec.machineRef());
+    var object = WorkloadMark.on(group.service(service), group, spec.machineRef());
     return new ApplyResource(object, ports + " → app=" + group.name(), Optional.empty());
   }
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    if (spec.databaseService().isEmpty()) {
+    if (spec.workload().database().isEmpty()) {
       return List.of();
     }
     var checks = new DatabaseChecks(spec);

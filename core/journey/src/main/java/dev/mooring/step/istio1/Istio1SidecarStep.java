@@ -91,8 +91,8 @@ public final class Istio1SidecarStep implements Step {
     var used = Stream.concat(Stream.of(install), files.all()).toList();
     return Stream.of(
             Stream.of(
-                object(TutorialManifests.namespace(spec.serviceNamespace()), "v1"),
-                object(joining.group().serviceAccount(), spec.serviceNamespace()),
+                object(TutorialManifests.namespace(spec.workload().namespace()), "v1"),
+                object(joining.group().serviceAccount(), spec.workload().namespace()),
                 Wish.of(new ApplyGroup(joining)),
                 Wish.of(new InstallTools(machine, NeededPackages.ISTIO1_TOOLS)),
                 Wish.of(install).reaching(Milestone.PACKAGES),

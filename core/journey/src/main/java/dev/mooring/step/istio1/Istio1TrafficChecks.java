@@ -2,6 +2,7 @@ package dev.mooring.step.istio1;
 
 import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
+import dev.mooring.facts.MachineAddress;
 import dev.mooring.mesh.CurlTranscript;
 import dev.mooring.mesh.istio1.IstioKinds;
 import dev.mooring.mesh.istio1.MachineGroup;
@@ -36,8 +37,10 @@ record Istio1TrafficChecks(JoinSpec spec, IstioKinds kinds) {
   /// Istiod made the machine's entry when it connected, and takes it away when it has gone.
   Finding entry(WorldView world) {
     var group = MachineGroup.of(spec);
+    var address = MachineAddress.find(world, spec.machineRef()).orElse("");
     return world.cluster().list(kinds.workloadEntry(), group.namespace(), Map.of()).stream()
         .filter(entry -> annotation(entry, "autoRegistrationGroup").equals(group.name()))
+        .filter(entry -> entry.text("/spec/address").equals(address))
         .filter(entry -> !annotation(entry, "connectedAt").isEmpty())
         .findFirst()
         .map(Istio1TrafficChecks::health)

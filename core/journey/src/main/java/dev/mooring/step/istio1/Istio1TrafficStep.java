@@ -69,7 +69,7 @@ public final class Istio1TrafficStep implements Step {
             always,
             crossing,
             Stream.of(curl),
-            Stream.of(rating).filter(_ -> spec.databaseService().isPresent()))
+            Stream.of(rating).filter(_ -> spec.workload().database().isPresent()))
         .flatMap(some -> some)
         .map(check -> check.explainedBy(causes))
         .toList();

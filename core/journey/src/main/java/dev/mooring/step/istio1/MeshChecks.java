@@ -113,11 +113,11 @@ record MeshChecks(JoinSpec spec, ControlPlane plane) {
   /// Where istiod is told which namespaces to look after, it puts its certificate into no other.
   Finding isLookedAfter(WorldView world) {
     var selectors = Istiod.settings(world, plane).discoverySelectors();
-    var namespace = new ResourceRef(ResourceKind.NAMESPACE, "", spec.serviceNamespace());
+    var namespace = new ResourceRef(ResourceKind.NAMESPACE, "", spec.workload().namespace());
     var labels = world.cluster().find(namespace).map(MeshChecks::labels).orElse(Map.of());
     return selectors.includes(labels)
-        ? Finding.passed(spec.serviceNamespace())
-        : Finding.failed(Hint.NAMESPACE_NOT_SELECTED, spec.serviceNamespace());
+        ? Finding.passed(spec.workload().namespace())
+        : Finding.failed(Hint.NAMESPACE_NOT_SELECTED, spec.workload().namespace());
   }
 
   private static Map<String, String> labels(Resource namespace) {

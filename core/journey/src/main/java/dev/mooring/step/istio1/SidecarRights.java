@@ -16,8 +16,8 @@ final class SidecarRights {
   private SidecarRights() {}
 
   static Stream<Access> needed(JoinSpec spec, ControlPlane plane) {
-    var vm = spec.serviceNamespace();
-    var account = spec.serviceAccount();
+    var vm = spec.workload().namespace();
+    var account = spec.workload().account();
     var door = Door.of(spec, plane);
     return Stream.of(
             owning("", "serviceaccounts", vm, account),

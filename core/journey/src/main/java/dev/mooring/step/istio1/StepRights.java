@@ -40,10 +40,10 @@ record StepRights(JoinSpec spec, ControlPlane plane) {
 
   Stream<Access> services() {
     var services =
-        spec.services().stream()
+        spec.workload().services().stream()
             .map(service -> MachineGroup.of(spec).service(service).ref())
             .flatMap(StepRights::owning);
-    return Stream.concat(services, spec.databaseService().stream().flatMap(this::database));
+    return Stream.concat(services, spec.workload().database().stream().flatMap(this::database));
   }
 
   private Stream<Access> database(ServiceSpec service) {
@@ -62,7 +62,7 @@ record StepRights(JoinSpec spec, ControlPlane plane) {
 
   Stream<Access> traffic() {
     var group = plane.kinds().workloadEntry().group();
-    return Stream.of(new Access("list", group, "workloadentries", spec.serviceNamespace()));
+    return Stream.of(new Access("list", group, "workloadentries", spec.workload().namespace()));
   }
 
   private static Stream<Access> owning(ResourceRef ref) {

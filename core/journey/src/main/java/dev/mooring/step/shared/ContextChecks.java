@@ -55,9 +55,9 @@ public final class ContextChecks {
 
   /// A namespace that is there already need not be made.
   private static List<Access> neededRights(WorldView world, JoinSpec spec, List<Access> always) {
-    var namespace = new ResourceRef(ResourceKind.NAMESPACE, "", spec.serviceNamespace());
+    var namespace = new ResourceRef(ResourceKind.NAMESPACE, "", spec.workload().namespace());
     var mayLook =
-        world.cluster().may(new Access("get", "", "namespaces", "", spec.serviceNamespace()));
+        world.cluster().may(new Access("get", "", "namespaces", "", spec.workload().namespace()));
     return mayLook && world.cluster().find(namespace).isPresent()
         ? always
         : Stream.concat(always.stream(), Rights.toMakeNamespace(spec).stream()).toList();

@@ -17,14 +17,14 @@ public final class FirewallAdvice {
 
   /// One sentence for each direction; none where Mooring makes the rules itself.
   public static List<Phrase> of(JoinSpec spec) {
-    return spec.machineRef()
-        .host()
-        .map(host -> Stream.concat(in(spec, host).stream(), Stream.of(out(spec, host))).toList())
-        .orElse(List.of());
+    return spec.machine() instanceof OwnHost host
+        ? Stream.concat(in(spec, host).stream(), Stream.of(out(spec, host))).toList()
+        : List.of();
   }
 
   private static Optional<Phrase> in(JoinSpec spec, OwnHost host) {
-    var ports = spec.servicePorts().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    var ports =
+        spec.workload().ports().stream().map(String::valueOf).collect(Collectors.joining(", "));
     var pods = spec.cluster().own().map(OwnCluster::podRange).orElse("");
     if (ports.isEmpty()) {
       return Optional.empty();

@@ -4,7 +4,7 @@ import dev.mooring.check.Finding;
 import dev.mooring.check.Hint;
 import dev.mooring.facts.CloudClusters;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine.NewInstance;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
@@ -21,8 +21,8 @@ final class MachineChecks {
   static Finding instance(WorldView world, JoinSpec spec) {
     var found = world.cloud().instance(spec.machineRef());
     if (found.isEmpty()) {
-      return spec.machine().origin() == MachineSpec.Origin.CREATE
-          ? Finding.passed(spec.machine().machineType())
+      return spec.machine() instanceof NewInstance wanted
+          ? Finding.passed(wanted.type())
           : Finding.failed(
               Hint.MACHINE_MISSING, spec.machineRef().name(), spec.machineRef().zone());
     }

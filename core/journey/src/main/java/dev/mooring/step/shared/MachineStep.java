@@ -8,7 +8,9 @@ import dev.mooring.change.cloud.SshAccess;
 import dev.mooring.check.Check;
 import dev.mooring.check.CheckId;
 import dev.mooring.model.JoinSpec;
-import dev.mooring.model.MachineSpec;
+import dev.mooring.model.Machine.ExistingInstance;
+import dev.mooring.model.Machine.NewInstance;
+import dev.mooring.model.OwnHost;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
 import dev.mooring.step.Wish;
@@ -44,44 +46,41 @@ public final class MachineStep implements Step {
   @Override
   public List<Check> before(JoinSpec spec) {
     return List.of(
-        spec.machineRef()
-            .host()
-            .map(
-                host ->
-                    Check.within(
-                        ANSWER,
-                        CheckId.MACHINE_HOST,
-                        world -> OwnHostChecks.answers(world, spec, host)))
-            .orElse(
-                Check.once(
-                    CheckId.MACHINE_INSTANCE, world -> MachineChecks.instance(world, spec))));
+        switch (spec.machine()) {
+          case NewInstance _, ExistingInstance _ ->
+              Check.once(CheckId.MACHINE_INSTANCE, world -> MachineChecks.instance(world, spec));
+          case OwnHost host ->
+              Check.within(
+                  ANSWER, CheckId.MACHINE_HOST, world -> OwnHostChecks.answers(world, spec, host));
+        });
   }
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
-    return spec.machine().origin() == MachineSpec.Origin.HOST ? List.of() : inProject(spec);
+    var tags = Set.of(tag(spec));
+    return switch (spec.machine()) {
+      case NewInstance wanted ->
+          inProject(spec, Wish.of(new CreateMachine(wanted, spec.cluster(), access, tags)));
+      case ExistingInstance(var ref, var user) ->
+          inProject(
+              spec, Wish.of(new AllowSsh(ref, user, access)), Wish.of(new AddTags(ref, tags)));
+      case OwnHost _ -> List.of();
+    };
   }
 
-  private List<Wish> inProject(JoinSpec spec) {
+  private List<Wish> inProject(JoinSpec spec, Wish... reach) {
     var machine = spec.machineRef();
-    var tags = Set.of(tag(spec));
     var firewall =
         new CreateFirewallRule(
             spec.cluster(),
             machine,
             "mooring-pods-to-" + machine.name(),
             tag(spec),
-            spec.servicePorts(),
+            spec.workload().ports(),
             access.journey());
-    var reach =
-        spec.machine().origin() == MachineSpec.Origin.CREATE
-            ? List.of(Wish.of(new CreateMachine(spec.machine(), spec.cluster(), access, tags)))
-            : List.of(
-                Wish.of(new AllowSsh(machine, spec.machine().sshUser(), access)),
-                Wish.of(new AddTags(machine, tags)));
-    return spec.servicePorts().isEmpty()
-        ? reach
-        : Stream.concat(Stream.of(Wish.of(firewall)), reach.stream()).toList();
+    return spec.workload().ports().isEmpty()
+        ? List.of(reach)
+        : Stream.concat(Stream.of(Wish.of(firewall)), Stream.of(reach)).toList();
   }
 
   private static String tag(JoinSpec spec) {
@@ -91,18 +90,17 @@ public final class MachineStep implements Step {
   @Override
   public List<Check> after(JoinSpec spec) {
     var root = Check.within(BOOT, CheckId.MACHINE_ROOT, world -> MachineChecks.root(world, spec));
-    return spec.machineRef()
-        .host()
-        .map(
-            host ->
-                List.of(
-                    root,
-                    Check.once(
-                        CheckId.MACHINE_ADDRESS,
-                        world -> OwnHostChecks.hasAddress(world, spec.machineRef(), host))))
-        .orElse(
-            List.of(
-                Check.within(BOOT, CheckId.MACHINE_SSH, world -> MachineChecks.ssh(world, spec)),
-                root));
+    return switch (spec.machine()) {
+      case NewInstance _, ExistingInstance _ ->
+          List.of(
+              Check.within(BOOT, CheckId.MACHINE_SSH, world -> MachineChecks.ssh(world, spec)),
+              root);
+      case OwnHost host ->
+          List.of(
+              root,
+              Check.once(
+                  CheckId.MACHINE_ADDRESS,
+                  world -> OwnHostChecks.hasAddress(world, host.ref(), host)));
+    };
   }
 }

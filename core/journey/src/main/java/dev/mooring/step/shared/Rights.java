@@ -19,7 +19,7 @@ public final class Rights {
   public static List<Access> toMakeNamespace(JoinSpec spec) {
     return OWNING.stream()
         .filter(verb -> !verb.equals("get"))
-        .map(verb -> new Access(verb, "", "namespaces", "", spec.serviceNamespace()))
+        .map(verb -> new Access(verb, "", "namespaces", "", spec.workload().namespace()))
         .toList();
   }
 

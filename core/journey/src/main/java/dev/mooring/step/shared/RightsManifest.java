@@ -37,7 +37,7 @@ public final class RightsManifest {
   private static List<ObjectNode> objects(
       JoinSpec spec, List<Access> needed, Optional<String> user) {
     var objects = new ArrayList<ObjectNode>();
-    objects.add(object("v1", "Namespace", spec.serviceNamespace(), ""));
+    objects.add(object("v1", "Namespace", spec.workload().namespace(), ""));
     var byNamespace =
         needed.stream()
             .collect(

@@ -34,7 +34,7 @@ public record NeededPackages(List<String> names, int usr, int rest, int tmp) {
                   new NeededPackages(InstallIstio.PACKAGES, 160, 20, 60));
           case ISTIO_1 -> Stream.of(new NeededPackages(ISTIO1_TOOLS, 10, 150, 0), sidecar());
         };
-    return spec.databaseService().isPresent()
+    return spec.workload().database().isPresent()
         ? Stream.concat(always, Stream.of(new NeededPackages(List.of(DATABASE), 220, 260, 0)))
         : always;
   }

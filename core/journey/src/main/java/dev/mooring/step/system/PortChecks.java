@@ -58,7 +58,7 @@ record PortChecks(JoinSpec spec) {
   /// A MariaDB of the distribution is used; anything else on its port, even another MySQL, would
   /// have to go.
   private Optional<Finding> database(SystemReport report) {
-    if (spec.databaseService().isEmpty() || report.isInstalled(NeededPackages.DATABASE)) {
+    if (spec.workload().database().isEmpty() || report.isInstalled(NeededPackages.DATABASE)) {
       return Optional.empty();
     }
     return inTheWay(report, MYSQL, _ -> true)

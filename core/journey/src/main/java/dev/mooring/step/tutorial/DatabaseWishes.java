@@ -30,7 +30,7 @@ public record DatabaseWishes(List<Change> early, List<Change> onMachine, List<Ch
     var namespace = spec.bookinfoNamespace();
     var database = service.database().orElseThrow();
     var secret = login(namespace, service);
-    var host = service.name() + "." + spec.serviceNamespace() + ".svc.cluster.local";
+    var host = service.name() + "." + spec.workload().namespace() + ".svc.cluster.local";
     var port = service.ports().getFirst().number();
     return new DatabaseWishes(
         List.of(

@@ -15,12 +15,12 @@ public final class ServicesChecks {
   private ServicesChecks() {}
 
   static Finding capture(WorldView world, JoinSpec spec) {
-    var effect = new UnitEffect.Captures(spec.cluster(), spec.servicePorts());
+    var effect = new UnitEffect.Captures(spec.cluster(), spec.workload().ports());
     return world
             .machine(spec.machineRef())
             .filter(machine -> effect.isSeen(world, machine))
             .isPresent()
-        ? Finding.passed(spec.servicePorts().toString())
+        ? Finding.passed(spec.workload().ports().toString())
         : Finding.waiting(Hint.TRAFFIC_NOT_CAPTURED, spec.machineRef().name());
   }
 

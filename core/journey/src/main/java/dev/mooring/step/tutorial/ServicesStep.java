@@ -52,7 +52,7 @@ public final class ServicesStep implements Step {
 
   @Override
   public List<Wish> wishes(JoinSpec spec) {
-    var database = spec.databaseService().map(service -> DatabaseWishes.of(spec, service));
+    var database = spec.workload().database().map(service -> DatabaseWishes.of(spec, service));
     var ready =
         Check.within(
             PODS, CheckId.SERVICES_RATINGS, world -> ServicesChecks.podsReady(world, spec));
@@ -69,43 +69,45 @@ public final class ServicesStep implements Step {
   }
 
   private static Stream<Change> registrations(JoinSpec spec) {
-    return spec.services().stream().flatMap(service -> registration(spec, service));
+    return spec.workload().services().stream().flatMap(service -> registration(spec, service));
   }
 
   private static Stream<Change> registration(JoinSpec spec, ServiceSpec service) {
-    var registered = RegisteredService.of(spec.serviceNamespace(), service);
+    var registered = RegisteredService.of(spec.workload().namespace(), service);
     var ports = service.ports().stream().map(PortSpec::toString).collect(Collectors.joining(", "));
     return Stream.of(
         new ApplyResource(
             MachineMark.on(TutorialManifests.service(registered), spec.machineRef()),
             ports,
             Optional.empty()),
-        new PutEndpoints(spec.machineRef(), spec.serviceNamespace(), service));
+        new PutEndpoints(spec.machineRef(), spec.workload().namespace(), service));
   }
 
   private static Stream<Change> capture(JoinSpec spec) {
-    if (spec.services().isEmpty()) {
+    if (spec.workload().services().isEmpty()) {
       return Stream.of();
     }
     var machine = spec.machineRef();
     var lines =
         SidecarEnv.lines(
-            spec.servicePorts(), spec.services().getFirst().name(), spec.serviceNamespace());
+            spec.workload().ports(),
+            spec.workload().services().getFirst().name(),
+            spec.workload().namespace());
     return Stream.of(
         new PutBlock(machine, SidecarEnv.PATH, lines, "istio"),
         new StartUnit(
-            machine, "istio", new UnitEffect.Captures(spec.cluster(), spec.servicePorts())));
+            machine, "istio", new UnitEffect.Captures(spec.cluster(), spec.workload().ports())));
   }
 
   @Override
   public List<Check> after(JoinSpec spec) {
-    if (spec.services().isEmpty()) {
+    if (spec.workload().services().isEmpty()) {
       return List.of();
     }
     var captured =
         Check.within(
             SETTLED, CheckId.SERVICES_CAPTURE, world -> ServicesChecks.capture(world, spec));
-    return spec.databaseService().isEmpty()
+    return spec.workload().database().isEmpty()
         ? List.of(captured)
         : List.of(
             captured,

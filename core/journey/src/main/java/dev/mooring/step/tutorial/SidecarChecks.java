@@ -21,18 +21,18 @@ final class SidecarChecks {
   private SidecarChecks() {}
 
   static Finding keys(WorldView world, JoinSpec spec) {
-    var secret = "istio." + spec.serviceAccount();
-    var keys = AccountKeys.find(world, spec.serviceNamespace(), spec.serviceAccount());
+    var secret = "istio." + spec.workload().account();
+    var keys = AccountKeys.find(world, spec.workload().namespace(), spec.workload().account());
     if (keys.isEmpty()) {
-      return Finding.waiting(Hint.KEY_SECRET_MISSING, secret, spec.serviceNamespace());
+      return Finding.waiting(Hint.KEY_SECRET_MISSING, secret, spec.workload().namespace());
     }
     return AccountKeys.problem(
-            keys.get(), spec.serviceNamespace(), spec.serviceAccount(), world.now())
+            keys.get(), spec.workload().namespace(), spec.workload().account(), world.now())
         .<Finding>map(problem -> Finding.failed(Hint.KEY_FILES_UNUSABLE, secret, problem))
         .orElse(
             Finding.passed(
                 "spiffe://cluster.local/ns/%s/sa/%s"
-                    .formatted(spec.serviceNamespace(), spec.serviceAccount())));
+                    .formatted(spec.workload().namespace(), spec.workload().account())));
   }
 
   /// The three look-ups of Istio's own guide: a load balancer's address for the short name, service

@@ -15,6 +15,7 @@ import dev.mooring.check.CheckId;
 import dev.mooring.mesh.tutorial.TutorialManifests;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.MachineRef;
+import dev.mooring.model.OwnHost;
 import dev.mooring.step.Milestone;
 import dev.mooring.step.Step;
 import dev.mooring.step.StepId;
@@ -58,14 +59,14 @@ public final class SidecarStep implements Step {
   @Override
   public List<Wish> wishes(JoinSpec spec) {
     var machine = spec.machineRef();
-    var namespace = TutorialManifests.namespace(spec.serviceNamespace());
+    var namespace = TutorialManifests.namespace(spec.workload().namespace());
     return List.of(
         Wish.of(new ApplyResource(namespace, "v1", Optional.empty())),
         Wish.of(dnsmasq(machine)),
         Wish.of(new InstallPackages(machine, NeededPackages.TOOLS)),
         Wish.of(new InstallIstio(machine, VERSION)).reaching(Milestone.PACKAGES),
         Wish.of(clusterEnv(spec)),
-        Wish.of(new PutKeys(machine, spec.serviceNamespace(), spec.serviceAccount()))
+        Wish.of(new PutKeys(machine, spec.workload().namespace(), spec.workload().account()))
             .awaiting(
                 Check.within(
                     SECRET, CheckId.SIDECAR_KEYS, world -> SidecarChecks.keys(world, spec))),
@@ -119,14 +120,13 @@ public final class SidecarStep implements Step {
                 Duration.ofSeconds(30),
                 CheckId.SIDECAR_CAPTURE,
                 world -> SidecarChecks.capture(world, spec)));
-    return spec.machineRef().host().isEmpty()
-        ? always
-        : Stream.concat(
+    return spec.machine() instanceof OwnHost host
+        ? Stream.concat(
                 Stream.of(
                     Check.once(
-                        CheckId.SIDECAR_REACH,
-                        world -> OwnHostChecks.reaches(world, spec.machineRef()))),
+                        CheckId.SIDECAR_REACH, world -> OwnHostChecks.reaches(world, host.ref()))),
                 always.stream())
-            .toList();
+            .toList()
+        : always;
   }
 }

@@ -45,7 +45,7 @@ public final class TrafficStep implements Step {
 
   /// The change of a rating whose arrival proves the whole way; none without the database.
   public static List<Wish> rating(JoinSpec spec) {
-    if (spec.databaseService().isEmpty()) {
+    if (spec.workload().database().isEmpty()) {
       return List.of();
     }
     var machine = spec.machineRef();
@@ -72,7 +72,7 @@ public final class TrafficStep implements Step {
             Check.within(ARRIVAL, CheckId.TRAFFIC_CURL, checks::curl).explainedBy(causes),
             Check.within(ARRIVAL, CheckId.TRAFFIC_UNITS, checks::units).explainedBy(causes),
             Check.within(ARRIVAL, CheckId.TRAFFIC_RANGE, checks::range).explainedBy(causes));
-    return spec.databaseService().isEmpty()
+    return spec.workload().database().isEmpty()
         ? always
         : Stream.concat(
                 always.stream(),

@@ -18,9 +18,9 @@ public final class TutorialRights {
 
   /// What is needed where the namespace of the machine's services is there already.
   public static List<Access> needed(JoinSpec spec) {
-    var vm = spec.serviceNamespace();
+    var vm = spec.workload().namespace();
     var bookinfo = spec.bookinfoNamespace();
-    var secret = "istio." + spec.serviceAccount();
+    var secret = "istio." + spec.workload().account();
     return Stream.of(
             Stream.of(ControlPlaneBalancer.values())
                 .flatMap(balancer -> Rights.owning("", "services", balancer.ref())),
@@ -30,8 +30,8 @@ public final class TutorialRights {
             Rights.of("", "pods", bookinfo, "list"),
             Stream.of(new Access("get", "", "namespaces", "", vm)),
             Stream.of(new Access("get", "", "secrets", vm, secret)),
-            spec.services().stream().flatMap(service -> registering(vm, service)),
-            spec.databaseService().stream().flatMap(service -> database(bookinfo, service)))
+            spec.workload().services().stream().flatMap(service -> registering(vm, service)),
+            spec.workload().database().stream().flatMap(service -> database(bookinfo, service)))
         .flatMap(rights -> rights)
         .toList();
   }

@@ -54,7 +54,8 @@ class MachineFileBashTest {
               "db",
               "vm-account",
               "",
-              List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD))),
+              List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
+              false),
           IstiodBalancer.of("istio-system", ControlPlane.UNSEEN.revision()).ref());
 
   @Test

@@ -198,7 +198,7 @@ class DifferenceTest {
     return new Joining(
         ControlPlane.UNSEEN,
         MACHINE,
-        new MachineGroup("vm", "h", "default", "", List.of(MYSQL)),
+        new MachineGroup("vm", "h", "default", "", List.of(MYSQL), false),
         IstiodBalancer.of("istio-system", ControlPlane.UNSEEN.revision()).ref());
   }
 

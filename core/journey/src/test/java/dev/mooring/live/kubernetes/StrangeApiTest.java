@@ -18,11 +18,9 @@ import dev.mooring.live.ssh.config.SshConfig;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.JourneyId;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
 import dev.mooring.model.OwnCluster;
 import dev.mooring.model.OwnHost;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.WorldException;
 import dev.mooring.run.Status;
 import dev.mooring.step.Journey;
@@ -43,15 +41,11 @@ class StrangeApiTest {
   private static final Duration SOON = Duration.ofSeconds(25);
 
   private static final JoinSpec SPEC =
-      new JoinSpec(
-          MeshKind.TUTORIAL,
-          ClusterRef.own("x", OwnCluster.UNKNOWN),
-          MachineSpec.host(new OwnHost("127.0.0.1", 1, "me", "")),
-          "vm",
-          "default",
-          "default",
-          List.of(),
-          new TrafficSpec("http://x.default:80/", 1, TrafficSpec.Afterwards.KEEP));
+      JoinSpec.of(
+              MeshKind.TUTORIAL,
+              ClusterRef.own("x", OwnCluster.UNKNOWN),
+              new OwnHost("127.0.0.1", 1, "me", ""))
+          .withWorkload(workload -> workload.withServices(List.of()));
 
   @TempDir Path folder;
   private final Journey journey =

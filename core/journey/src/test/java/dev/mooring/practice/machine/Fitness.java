@@ -4,13 +4,10 @@ import dev.mooring.check.Check;
 import dev.mooring.check.Finding;
 import dev.mooring.lab.machine.Workbench;
 import dev.mooring.model.ClusterRef;
-import dev.mooring.model.DatabaseSpec;
 import dev.mooring.model.JoinSpec;
+import dev.mooring.model.Machine.ExistingInstance;
 import dev.mooring.model.MachineRef;
-import dev.mooring.model.MachineSpec;
 import dev.mooring.model.MeshKind;
-import dev.mooring.model.ServiceSpec;
-import dev.mooring.model.TrafficSpec;
 import dev.mooring.step.system.SystemChecks;
 import dev.mooring.step.tutorial.SidecarStep;
 import java.util.List;
@@ -22,21 +19,10 @@ final class Fitness {
   private Fitness() {}
 
   private static JoinSpec spec(MeshKind mesh) {
-    return new JoinSpec(
+    return JoinSpec.of(
         mesh,
         new ClusterRef("ctx", "practice", "us-central1-a", "demo"),
-        new MachineSpec(
-            new MachineRef("practice", "us-central1-a", "istio-vm"),
-            MachineSpec.Origin.SELECT,
-            "e2-medium",
-            "debian-cloud",
-            "debian-12",
-            "ana"),
-        "vm",
-        "default",
-        "default",
-        List.of(ServiceSpec.mysqldb(DatabaseSpec.RANDOM_PASSWORD)),
-        new TrafficSpec("http://productpage", 1, TrafficSpec.Afterwards.KEEP));
+        new ExistingInstance(new MachineRef("practice", "us-central1-a", "istio-vm"), "ana"));
   }
 
   static List<Finding.Failed> failures(Workbench bench) {

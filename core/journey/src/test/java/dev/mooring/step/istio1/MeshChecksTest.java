@@ -14,7 +14,6 @@ import dev.mooring.facts.ControlPlanes;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.step.shared.ToldCluster;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,7 +113,7 @@ class MeshChecksTest {
   }
 
   private static Finding asked(ToldCluster cluster, String revision) {
-    var spec = Specs.usual().with(revision(revision));
+    var spec = Specs.usual().withChoices(revision(revision));
     return new Istio1ContextStep(ControlPlane.UNSEEN)
         .before(spec).stream()
             .filter(check -> check.id() == CheckId.CONTEXT_ISTIO)
@@ -142,7 +141,7 @@ class MeshChecksTest {
     var mesh = MeshOnPaper.usual().with(ZTUNNEL);
     assertThat(mesh.ask(MeshChecks::ambient))
         .isEqualTo(Finding.warning(Hint.AMBIENT_MESH, "istio-system"));
-    var apart = new MeshChoices("", "vm-network", false, List.of());
+    var apart = MeshChoices.usual().withMachineNetwork("vm-network");
     assertThat(hint(mesh.ask(MeshChecks::ambient, apart)))
         .isEqualTo(Hint.AMBIENT_MESH_ON_TWO_NETWORKS);
   }

@@ -64,7 +64,7 @@ record MeshOnPaper(List<String> documents) {
   /// What a question finds, in a journey with these choices.
   Finding ask(BiFunction<MeshChecks, ToldCluster, Finding> question, MeshChoices choices) {
     var plane = ControlPlanes.find(cluster(), choices.revision()).orElse(ControlPlane.UNSEEN);
-    return question.apply(new MeshChecks(Specs.usual().with(choices), plane), cluster());
+    return question.apply(new MeshChecks(Specs.usual().withChoices(choices), plane), cluster());
   }
 
   Finding ask(BiFunction<MeshChecks, ToldCluster, Finding> question) {
@@ -79,6 +79,6 @@ record MeshOnPaper(List<String> documents) {
   }
 
   static MeshChoices revision(String revision) {
-    return new MeshChoices(revision, "", false, List.of());
+    return MeshChoices.usual().withRevision(revision);
   }
 }
