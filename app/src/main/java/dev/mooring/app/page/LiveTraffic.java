@@ -15,6 +15,7 @@ import dev.mooring.model.TrafficSpec;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -91,7 +92,7 @@ final class LiveTraffic {
                     .orElseThrow(
                         () ->
                             new WorldException.Unreachable(
-                                "The machine " + spec.machineRef() + " cannot be reached.", null)),
+                                Phrase.of("refusal.machine.silent", spec.machineRef()), null)),
             outcome -> ifCurrent(ticket, () -> answered(outcome)),
             failure -> ifCurrent(ticket, () -> failed(failure)));
   }

@@ -6,6 +6,7 @@ import dev.mooring.port.MachineReader;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,12 +39,7 @@ public interface OnMachine {
     var outcome = there.run(commandLine, input, lines);
     if (!outcome.isOk()) {
       throw new WorldException.Broken(
-          "On "
-              + machine().name()
-              + " a command ended with status "
-              + outcome.status()
-              + ": "
-              + lastLine(outcome.err()),
+          Phrase.of("refusal.command", machine().name(), outcome.status(), lastLine(outcome.err())),
           new CommandFailed(commandLine, outcome.err()));
     }
     return outcome.out();
@@ -56,7 +52,7 @@ public interface OnMachine {
         .orElseGet(
             () ->
                 new WorldException.Unreachable(
-                    "The machine " + machine() + " cannot be reached.", null));
+                    Phrase.of("refusal.machine.silent", machine()), null));
   }
 
   private static String lastLine(String text) {

@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh.config;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,11 +68,10 @@ public final class SshConfig {
       return reading;
     } catch (IOException failure) {
       throw new WorldException.Broken(
-          "The SSH configuration "
-              + files.stream().map(Path::toString).toList()
-              + " cannot be read ("
-              + failure.getMessage()
-              + ").",
+          Phrase.of(
+              "refusal.ssh.config",
+              files.stream().map(Path::toString).toList(),
+              failure.getMessage()),
           failure);
     }
   }

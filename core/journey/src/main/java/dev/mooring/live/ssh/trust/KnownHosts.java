@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh.trust;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public record KnownHosts(Path file, List<KnownHostEntry> entries) {
     try (var lines = Files.newBufferedReader(file)) {
       return new KnownHosts(file, List.copyOf(new OpenSSHKnownHosts(lines).entries()));
     } catch (IOException failure) {
-      throw new WorldException.Broken("The file " + file + " cannot be read.", failure);
+      throw new WorldException.Broken(Phrase.of("refusal.file.unreadable", file), failure);
     }
   }
 
@@ -81,7 +82,7 @@ public record KnownHosts(Path file, List<KnownHostEntry> entries) {
     try {
       return entry.appliesTo(place);
     } catch (IOException failure) {
-      throw new WorldException.Broken("A line of " + file + " is damaged.", failure);
+      throw new WorldException.Broken(Phrase.of("refusal.file.damaged", file), failure);
     }
   }
 }
