@@ -91,7 +91,7 @@ public final class Istiod {
       return parse.apply(text);
     } catch (IllegalArgumentException failure) {
       throw new WorldException.Broken(
-          Phrase.of("refusal.about", map, failure.getMessage()), failure);
+          Phrase.of("refusal.about", map, String.valueOf(failure.getMessage())), failure);
     }
   }
 

@@ -68,7 +68,7 @@ final class SshFailures {
           return Phrase.of("refusal.ssh.silent", place);
         }
         case TransportException outdated when says(outdated, "Unable to reach a settlement") -> {
-          return Phrase.of("refusal.ssh.algorithms", place, outdated.getMessage());
+          return Phrase.of("refusal.ssh.algorithms", place, String.valueOf(outdated.getMessage()));
         }
         case TimeoutException _ -> {
           return Phrase.of("refusal.ssh.mute", place);
@@ -90,7 +90,7 @@ final class SshFailures {
                         || says(cause, "Server closed connection"));
     return hangsUp
         ? Phrase.of("refusal.ssh.hangup", place)
-        : Phrase.of("refusal.ssh.failed", place, failure.getMessage());
+        : Phrase.of("refusal.ssh.failed", place, String.valueOf(failure.getMessage()));
   }
 
   /// What went wrong on the way to a machine.
@@ -113,7 +113,7 @@ final class SshFailures {
         ? Optional.of(
             new WorldException.Unreachable(
                 Trouble.JUMP_FAILED,
-                Phrase.of("refusal.ssh.blocked", hop, machine, closed.getMessage()),
+                Phrase.of("refusal.ssh.blocked", hop, machine, String.valueOf(closed.getMessage())),
                 failure))
         : Optional.empty();
   }

@@ -109,7 +109,7 @@ public final class SshMachine implements Machine, AutoCloseable {
         isMine = false;
         if (!channels.refused() && ++idle > REFUSALS) {
           throw new WorldException.Unreachable(
-              Phrase.of("refusal.ssh.channel", refused.getMessage()), refused);
+              Phrase.of("refusal.ssh.channel", String.valueOf(refused.getMessage())), refused);
         }
         awaitServer();
       } finally {

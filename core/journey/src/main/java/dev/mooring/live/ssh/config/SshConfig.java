@@ -71,7 +71,7 @@ public final class SshConfig {
           Phrase.of(
               "refusal.ssh.config",
               files.stream().map(Path::toString).toList(),
-              failure.getMessage()),
+              String.valueOf(failure.getMessage())),
           failure);
     }
   }
