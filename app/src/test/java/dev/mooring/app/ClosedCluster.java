@@ -7,6 +7,7 @@ import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,17 @@ public record ClosedCluster(String served) implements ClusterReader {
 
   @Override
   public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
-    throw new WorldException.Denied("cannot list " + kind.kind(), null);
+    throw new WorldException.Denied(Phrase.of("refusal.said", "cannot list " + kind.kind()), null);
   }
 
   @Override
   public NamespaceContents contents(String namespace) {
-    throw new WorldException.Denied("cannot list " + namespace, null);
+    throw new WorldException.Denied(Phrase.of("refusal.said", "cannot list " + namespace), null);
   }
 
   @Override
   public Optional<Resource> find(ResourceRef ref) {
-    throw new WorldException.Denied("cannot get " + ref, null);
+    throw new WorldException.Denied(Phrase.of("refusal.said", "cannot get " + ref), null);
   }
 
   @Override

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class HousePageTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final Pattern RULE =
-      Pattern.compile("ArchRule ([A-Z_]+) =|(?:void|default void) (no\\w+|every\\w+|the\\w+)\\(");
+      Pattern.compile("ArchRule ([A-Z0-9_]+) =|(?:void|default void) (no\\w+|every\\w+|the\\w+)\\(");
   private static final Pattern TOLD =
-      Pattern.compile("`([A-Z_]{5,}|no[A-Z]\\w+|every\\w+|the[A-Z]\\w+)`");
+      Pattern.compile("`([A-Z0-9_]{5,}|no[A-Z]\\w+|every\\w+|the[A-Z]\\w+)`");
 
   @Test
   void everyRuleIsToldAndNoOther() throws IOException {

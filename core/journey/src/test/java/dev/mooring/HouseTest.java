@@ -1,6 +1,7 @@
 package dev.mooring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.mooring.house.Habits;
 import dev.mooring.house.Trust;
 import dev.mooring.house.Walls;
+import dev.mooring.port.WorldException;
 import java.util.ArrayList;
 
 /// Who may know whom.
@@ -110,6 +112,31 @@ class HouseTest {
           .because(
               "the runner writes the journal before each change; only a change may be made of"
                   + " others");
+
+  @ArchTest
+  static final ArchRule REFUSALS_ARE_NO_SENTENCES =
+      noConstructors()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAssignableTo(WorldException.class)
+          .should()
+          .haveRawParameterTypes(
+              DescribedPredicate.describe(
+                  "with a text",
+                  types -> types.stream().anyMatch(it -> it.isEquivalentTo(String.class))))
+          .because("a refusal is told in the language of its reader, so it carries a phrase");
+
+  @ArchTest
+  static final ArchRule REFUSALS_ARE_TOLD_BY_THEIR_PHRASE =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "a refusal's English message is taken",
+                  call ->
+                      call.getName().equals("getMessage")
+                          && call.getTargetOwner().isAssignableTo(WorldException.class)))
+          .because("that message is for logs, which print it themselves");
 
   private static ArchRule onlyIn(String adapter, String... vendors) {
     return noClasses()

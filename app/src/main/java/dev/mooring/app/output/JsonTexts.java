@@ -92,7 +92,7 @@ record JsonTexts(Phrasebook texts) {
     return NODES
         .objectNode()
         .put("code", waiting.hint().code())
-        .put("what", texts.say(waiting.hint().what(waiting.args().toArray(String[]::new))));
+        .put("what", texts.say(waiting.hint().what(waiting.args().toArray())));
   }
 
   ObjectNode finding(Finding.Failed failed) {

@@ -68,7 +68,7 @@ record TextBlocks(Phrasebook texts) {
   }
 
   private String unseen(Finding.Failed why) {
-    var what = why.hint().what(why.args().toArray(String[]::new));
+    var what = why.hint().what(why.args().toArray());
     return "? " + texts.say(Phrase.of("undo.unseen", texts.say(what), why.hint().code()));
   }
 

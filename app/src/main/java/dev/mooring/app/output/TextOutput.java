@@ -66,7 +66,7 @@ public final class TextOutput implements Output {
           print(
               prefix(e)
                   + "… "
-                  + texts.say(e.reason().hint().what(e.reason().args().toArray(String[]::new)))
+                  + texts.say(e.reason().hint().what(e.reason().args().toArray()))
                   + TextBlocks.elapsed(e.sofar()));
       case RunEvent.CheckFailed e -> {
         var warning = e.finding().severity() == Finding.Severity.WARNING;

@@ -13,6 +13,7 @@ import dev.mooring.command.Shell;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -83,7 +84,7 @@ final class LiveTraffic {
                     .orElseThrow(
                         () ->
                             new WorldException.Unreachable(
-                                "The machine " + spec.machineRef() + " cannot be reached.", null)),
+                                Phrase.of("refusal.machine.silent", spec.machineRef()), null)),
             outcome -> ifCurrent(ticket, () -> answered(outcome)),
             failure -> ifCurrent(ticket, () -> failed(failure)));
   }

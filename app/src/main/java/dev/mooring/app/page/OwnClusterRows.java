@@ -3,8 +3,8 @@ package dev.mooring.app.page;
 import dev.mooring.model.ClusterRef;
 import dev.mooring.model.JoinSpec;
 import dev.mooring.model.OwnCluster;
-import dev.mooring.net.Ipv4Range;
 import dev.mooring.net.Ipv4;
+import dev.mooring.net.Ipv4Range;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 

@@ -5,6 +5,7 @@ import dev.mooring.port.WorldException;
 import dev.mooring.run.Journal;
 import dev.mooring.storage.OwnerOnly;
 import dev.mooring.storage.WrittenOnce;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ public record StateFolders(Path root) {
   }
 
   private static WorldException.Broken unwritable(Path path, IOException failure) {
-    return new WorldException.Broken(Trouble.JOURNAL_UNWRITABLE, path.toString(), failure);
+    return new WorldException.Broken(
+        Trouble.JOURNAL_UNWRITABLE, Phrase.of("refusal.said", path), failure);
   }
 }

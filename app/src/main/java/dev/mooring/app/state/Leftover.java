@@ -41,7 +41,7 @@ public record Leftover(
   }
 
   private static Phrase what(Finding.Failed why) {
-    return why.hint().what(why.args().toArray(String[]::new));
+    return why.hint().what(why.args().toArray());
   }
 
   /// What takes it back, as it is first shown.

@@ -61,7 +61,7 @@ final class StepProgress {
       case RunEvent.CheckWaiting(_, _, var check, var reason, _) -> {
         var sub = of(check);
         sub.begin(now);
-        sub.say(reason.hint().what(reason.args().toArray(String[]::new)));
+        sub.say(reason.hint().what(reason.args().toArray()));
       }
       case RunEvent.CheckFailed(_, _, var check, var finding) -> fail(of(check), finding, now);
       case RunEvent.ChangeBegun(_, _, int index, _) -> change(index).ifPresent(c -> c.begin(now));
@@ -152,7 +152,7 @@ final class StepProgress {
 
   private void fail(SubStep sub, Finding.Failed finding, Instant now) {
     sub.tick(now);
-    sub.say(finding.hint().what(finding.args().toArray(String[]::new)));
+    sub.say(finding.hint().what(finding.args().toArray()));
     var isFatal = finding.severity() == Finding.Severity.FATAL;
     sub.end(isFatal ? StepState.FAILED : StepState.DONE, sub.elapsed().get());
     if (isFatal) {
@@ -208,9 +208,9 @@ final class StepProgress {
         sub.say(fact.text());
         sub.end(StepState.DONE, Duration.ZERO);
       }
-      case Finding.Waiting(var hint, var args) -> sub.say(hint.what(args.toArray(String[]::new)));
+      case Finding.Waiting(var hint, var args) -> sub.say(hint.what(args.toArray()));
       case Finding.Failed failed -> {
-        Phrase what = failed.hint().what(failed.args().toArray(String[]::new));
+        Phrase what = failed.hint().what(failed.args().toArray());
         sub.say(what);
         sub.end(StepState.FAILED, Duration.ZERO);
       }

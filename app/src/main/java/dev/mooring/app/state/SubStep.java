@@ -49,7 +49,9 @@ public final class SubStep {
   /// What was seen, in the world's own words, where it is done.
   public Optional<String> seen() {
     return state.get() == StepState.DONE
-        ? fact.get().filter(said -> said.key().equals(FACT)).map(said -> said.args().getFirst())
+        ? fact.get()
+            .filter(said -> said.key().equals(FACT))
+            .map(said -> said.args().getFirst().toString())
         : Optional.empty();
   }
 

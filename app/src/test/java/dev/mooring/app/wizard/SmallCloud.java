@@ -10,6 +10,7 @@ import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.Quota;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class SmallCloud implements Cloud {
 
   private void look() {
     if (!maySee) {
-      throw new WorldException.Denied("compute.instances.list", null);
+      throw new WorldException.Denied(Phrase.of("refusal.said", "compute.instances.list"), null);
     }
   }
 

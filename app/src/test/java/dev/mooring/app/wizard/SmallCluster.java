@@ -7,6 +7,7 @@ import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ final class SmallCluster implements Cluster {
   @Override
   public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
     if (kind.equals(ResourceKind.NAMESPACE) && !hasNamespaces) {
-      throw new WorldException.Denied("namespaces is forbidden", null);
+      throw new WorldException.Denied(Phrase.of("refusal.said", "namespaces is forbidden"), null);
     }
     return objects.values().stream()
         .filter(one -> one.ref().kind().equals(kind))
@@ -159,6 +160,7 @@ final class SmallCluster implements Cluster {
 
   @Override
   public String token(String namespace, String account, String audience, Duration life) {
-    throw new WorldException.NotFound("There is no account " + account + ".", null);
+    throw new WorldException.NotFound(
+        Phrase.of("refusal.said", "There is no account " + account + "."), null);
   }
 }

@@ -9,6 +9,7 @@ import dev.mooring.port.Outcome;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,12 +67,7 @@ public interface OnMachine {
     var outcome = work.apply(there);
     if (!outcome.isOk()) {
       throw new WorldException.Broken(
-          "On "
-              + machine().name()
-              + " a command ended with status "
-              + outcome.status()
-              + ": "
-              + lastLine(outcome.err()),
+          Phrase.of("refusal.command", machine().name(), outcome.status(), lastLine(outcome.err())),
           new CommandFailed(typed, outcome.err()));
     }
     return outcome.out();
@@ -84,7 +80,7 @@ public interface OnMachine {
         .orElseGet(
             () ->
                 new WorldException.Unreachable(
-                    "The machine " + machine() + " cannot be reached.", null));
+                    Phrase.of("refusal.machine.silent", machine()), null));
   }
 
   private static String lastLine(String text) {

@@ -83,7 +83,7 @@ public record Check(
       return refusal
           .trouble()
           .filter(trouble -> PASSING.contains(trouble) && !deadline.isZero())
-          .<Finding>map(trouble -> Finding.waiting(Hint.of(trouble), refusal.getMessage()))
+          .<Finding>map(trouble -> Finding.waiting(Hint.of(trouble), refusal.phrase()))
           .orElseGet(() -> Finding.of(refusal));
     }
   }
@@ -93,7 +93,7 @@ public record Check(
     return switch (ask(world)) {
       case Finding.Passed passed -> passed;
       case Finding.Waiting(var hint, var args) ->
-          Finding.failed(hint, args.toArray(String[]::new)).because(explanation.causes(world));
+          Finding.failed(hint, args.toArray()).because(explanation.causes(world));
       case Finding.Failed failed -> failed.because(explanation.causes(world));
     };
   }

@@ -239,7 +239,7 @@ public enum Hint {
     };
   }
 
-  public Phrase what(String... args) {
-    return Phrase.of(code + ".what", (Object[]) args);
+  public Phrase what(Object... args) {
+    return Phrase.of(code + ".what", args);
   }
 }

@@ -9,6 +9,7 @@ import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,7 +65,7 @@ public final class AccountKeys {
   }
 
   /// What is wrong with the files for this identity; empty when all is well.
-  public static Optional<String> problem(
+  public static Optional<Phrase> problem(
       KeyFiles keys, String namespace, String account, Instant now) {
     return switch (new KeyFileCheck(namespace, account, now).check(keys)) {
       case KeyVerdict.Good _ -> Optional.empty();

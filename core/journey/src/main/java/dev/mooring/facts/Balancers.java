@@ -11,6 +11,7 @@ import dev.mooring.port.Resource;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ public final class Balancers {
   private static String known(WorldView world, ControlPlaneBalancer balancer) {
     return address(world, balancer)
         .orElseThrow(
-            () -> new WorldException.NotFound(balancer.ref() + " has no address yet.", null));
+            () -> new WorldException.NotFound(Phrase.of("refusal.address", balancer.ref()), null));
   }
 
   /// An address of the range that RFC 5737 keeps for examples.

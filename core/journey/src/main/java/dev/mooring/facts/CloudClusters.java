@@ -8,6 +8,7 @@ import dev.mooring.port.CloudCluster;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 
 /// Finds what has to be known about the journey's cluster: in its project, or, outside Google
 /// Cloud, in what its owner says and in the cluster itself.
@@ -34,9 +35,7 @@ public final class CloudClusters {
             .orElseThrow(
                 () ->
                     new WorldException.NotFound(
-                        Trouble.SERVICE_RANGE_UNKNOWN,
-                        "The cluster does not tell the range of its services.",
-                        null))
+                        Trouble.SERVICE_RANGE_UNKNOWN, Phrase.of("refusal.services"), null))
         : own.serviceRange();
   }
 
@@ -66,8 +65,6 @@ public final class CloudClusters {
         .orElseThrow(
             () ->
                 new WorldException.NotFound(
-                    "Project %s has no cluster %s in %s."
-                        .formatted(ref.project(), ref.name(), ref.location()),
-                    null));
+                    Phrase.of("refusal.cluster", ref.project(), ref.name(), ref.location()), null));
   }
 }

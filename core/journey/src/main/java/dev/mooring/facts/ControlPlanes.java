@@ -10,6 +10,7 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ public final class ControlPlanes {
     try {
       return cluster.find(DEFAULT_TAG).map(tag -> tag.label(REVISION)).orElse("");
     } catch (WorldException.Denied refusal) {
-      throw new WorldException.Denied(Trouble.DEFAULT_REVISION_HIDDEN, names(all), refusal);
+      throw new WorldException.Denied(
+          Trouble.DEFAULT_REVISION_HIDDEN, Phrase.of("refusal.said", names(all)), refusal);
     }
   }
 

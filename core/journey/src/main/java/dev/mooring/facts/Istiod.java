@@ -9,6 +9,7 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.function.Function;
 
 /// What a control plane of today's mesh tells about itself, in its ConfigMaps (istioctl, workload
@@ -85,11 +86,12 @@ public final class Istiod {
             .map(found -> value(found, key))
             .filter(value -> !value.isEmpty())
             .orElseThrow(
-                () -> new WorldException.NotFound("There is no " + key + " in " + map + ".", null));
+                () -> new WorldException.NotFound(Phrase.of("refusal.map.key", key, map), null));
     try {
       return parse.apply(text);
     } catch (IllegalArgumentException failure) {
-      throw new WorldException.Broken(map + ": " + failure.getMessage(), failure);
+      throw new WorldException.Broken(
+          Phrase.of("refusal.about", map, String.valueOf(failure.getMessage())), failure);
     }
   }
 

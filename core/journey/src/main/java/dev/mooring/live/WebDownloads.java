@@ -4,6 +4,7 @@ import dev.mooring.live.call.Proxies;
 import dev.mooring.port.Downloads;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -30,14 +31,15 @@ public record WebDownloads(Proxies proxies) implements Downloads {
         case 200 -> answer.body();
         case 403, 404 ->
             throw new WorldException.NotFound(
-                Trouble.PACKAGE_MISSING, "There is no " + from + ".", null);
-        default -> throw unreachable(from, "status " + answer.statusCode(), null);
+                Trouble.PACKAGE_MISSING, Phrase.of("refusal.fetch.none", from), null);
+        default ->
+            throw unreachable(from, Phrase.of("refusal.fetch.status", answer.statusCode()), null);
       };
     } catch (IOException failure) {
       throw unreachable(from, failure.getClass().getSimpleName(), failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw unreachable(from, "stopped", stopped);
+      throw unreachable(from, Phrase.of("refusal.fetch.stopped"), stopped);
     }
   }
 
@@ -55,8 +57,8 @@ public record WebDownloads(Proxies proxies) implements Downloads {
     return builder.build();
   }
 
-  private static WorldException unreachable(URI from, String why, @Nullable Throwable cause) {
+  private static WorldException unreachable(URI from, Object why, @Nullable Throwable cause) {
     return new WorldException.Unreachable(
-        Trouble.PACKAGE_UNREACHABLE, from + " cannot be reached: " + why + ".", cause);
+        Trouble.PACKAGE_UNREACHABLE, Phrase.of("refusal.fetch.failed", from, why), cause);
   }
 }

@@ -8,6 +8,7 @@ import dev.mooring.port.ResourceRef;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,12 +121,12 @@ public final class Mark {
   /// @throws WorldException.Conflict when one does
   public static void requireFree(WorldView world, ResourceRef ref) {
     if (world.cluster().find(ref).filter(found -> !isOn(found)).isPresent()) {
-      throw new WorldException.Conflict(ref + " exists already and is not Mooring's.", null);
+      throw new WorldException.Conflict(Phrase.of("refusal.taken", ref), null);
     }
   }
 
-  public static WorldException.Conflict missing(String what) {
-    return new WorldException.Conflict(
-        what + " does not carry Mooring's mark, so it is left alone.", null);
+  /// @param what carries no mark: a phrase, or a name
+  public static WorldException.Conflict missing(Object what) {
+    return new WorldException.Conflict(Phrase.of("refusal.unmarked", what), null);
   }
 }

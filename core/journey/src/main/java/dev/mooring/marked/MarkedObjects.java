@@ -123,7 +123,7 @@ final class MarkedObjects {
           .flatMap(namespace -> cluster.list(kind, namespace, labels).stream())
           .toList();
     } catch (WorldException.Denied _) {
-      unseen.add(Phrase.of("mark.unseen", kind.kind(), refusal.getMessage()));
+      unseen.add(Phrase.of("mark.unseen", kind.kind(), refusal.phrase()));
       return List.of();
     }
   }

@@ -63,7 +63,7 @@ public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
     try {
       return Optional.of(new MarkedObjects(world.cluster(), spec, unseen));
     } catch (WorldException.Unreachable | WorldException.TimedOut silence) {
-      unseen.add(Phrase.of("mark.unseen", spec.cluster().title(), silence.getMessage()));
+      unseen.add(Phrase.of("mark.unseen", spec.cluster().title(), silence.phrase()));
       return Optional.empty();
     }
   }
@@ -82,7 +82,7 @@ public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
     try {
       return machine.host().isPresent() ? List.of() : MarkedKeys.on(machine, world.cloud());
     } catch (WorldException refusal) {
-      unseen.add(Phrase.of("mark.unseen", machine.name(), refusal.getMessage()));
+      unseen.add(Phrase.of("mark.unseen", machine.name(), refusal.phrase()));
       return List.of();
     }
   }
@@ -99,13 +99,13 @@ public record MarkedThings(List<Thing> things, List<Phrase> unseen) {
             Phrase.of(
                 "mark.unseen",
                 machine.name(),
-                world.silence(machine).map(WorldException::getMessage).orElse("")));
+                world.silence(machine).<Object>map(WorldException::phrase).orElse("")));
         return List.of();
       }
       return new MarkedMachine(machine, there.get())
           .things().stream().filter(thing -> !thing.inverse().isPresent(world)).toList();
     } catch (WorldException refusal) {
-      unseen.add(Phrase.of("mark.unseen", machine.name(), refusal.getMessage()));
+      unseen.add(Phrase.of("mark.unseen", machine.name(), refusal.phrase()));
       return List.of();
     }
   }

@@ -1,5 +1,6 @@
 package dev.mooring.port;
 
+import dev.mooring.text.Phrase;
 import java.net.URI;
 
 /// Fetches files of the web through this computer, for machines that have no way out.
@@ -9,7 +10,7 @@ public interface Downloads {
   static Downloads none() {
     return from -> {
       throw new WorldException.Unreachable(
-          Trouble.PACKAGE_UNREACHABLE, from + " cannot be reached.", null);
+          Trouble.PACKAGE_UNREACHABLE, Phrase.of("refusal.fetch.unreachable", from), null);
     };
   }
 

@@ -1,22 +1,30 @@
 package dev.mooring.port;
 
-import dev.mooring.text.Visible;
+import dev.mooring.text.Phrase;
+import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Phrased;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The world said no, in one of the ways that a person can act on. What is none of these is a bug.
 ///
-/// The message says what happened in one sentence; it never carries secrets.
-public abstract sealed class WorldException extends RuntimeException {
+/// The phrase says what happened in one sentence; it never carries secrets. What programs and
+/// servers of others said stands in it as they said it.
+public abstract sealed class WorldException extends RuntimeException implements Phrased {
   private static final long serialVersionUID = 1;
 
-  private final String sentence;
+  private final transient Phrase phrase;
   private final @Nullable Trouble trouble;
 
-  private WorldException(@Nullable Trouble trouble, String sentence, @Nullable Throwable cause) {
-    super(Visible.text(sentence), cause);
+  private WorldException(@Nullable Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+    super(Phrasebook.english(phrase), cause);
     this.trouble = trouble;
-    this.sentence = Visible.text(sentence);
+    this.phrase = phrase;
+  }
+
+  @Override
+  public Phrase phrase() {
+    return phrase;
   }
 
   /// What it is known as, where it has a name of its own.
@@ -24,21 +32,22 @@ public abstract sealed class WorldException extends RuntimeException {
     return Optional.ofNullable(trouble);
   }
 
+  /// The sentence in English, as logs have it.
   @Override
   public String getMessage() {
-    return sentence;
+    return String.valueOf(super.getMessage());
   }
 
   /// The user has no right to do this.
   public static final class Denied extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public Denied(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public Denied(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public Denied(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public Denied(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 
@@ -46,12 +55,12 @@ public abstract sealed class WorldException extends RuntimeException {
   public static final class NotFound extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public NotFound(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public NotFound(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public NotFound(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public NotFound(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 
@@ -59,12 +68,12 @@ public abstract sealed class WorldException extends RuntimeException {
   public static final class Conflict extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public Conflict(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public Conflict(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public Conflict(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public Conflict(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 
@@ -72,12 +81,12 @@ public abstract sealed class WorldException extends RuntimeException {
   public static final class QuotaExceeded extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public QuotaExceeded(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public QuotaExceeded(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public QuotaExceeded(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public QuotaExceeded(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 
@@ -85,12 +94,12 @@ public abstract sealed class WorldException extends RuntimeException {
   public static final class Unreachable extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public Unreachable(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public Unreachable(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public Unreachable(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public Unreachable(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 
@@ -98,12 +107,12 @@ public abstract sealed class WorldException extends RuntimeException {
   public static final class TimedOut extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public TimedOut(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public TimedOut(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public TimedOut(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public TimedOut(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 
@@ -111,12 +120,12 @@ public abstract sealed class WorldException extends RuntimeException {
   public static final class Broken extends WorldException {
     private static final long serialVersionUID = 1;
 
-    public Broken(String message, @Nullable Throwable cause) {
-      super(null, message, cause);
+    public Broken(Phrase phrase, @Nullable Throwable cause) {
+      super(null, phrase, cause);
     }
 
-    public Broken(Trouble trouble, String message, @Nullable Throwable cause) {
-      super(trouble, message, cause);
+    public Broken(Trouble trouble, Phrase phrase, @Nullable Throwable cause) {
+      super(trouble, phrase, cause);
     }
   }
 }

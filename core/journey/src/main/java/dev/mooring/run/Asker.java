@@ -57,8 +57,7 @@ final class Asker {
         }
         case Finding.Waiting waiting -> {
           if (look.took().compareTo(check.deadline()) >= 0) {
-            return fail(
-                step, check, Finding.failed(waiting.hint(), waiting.args().toArray(String[]::new)));
+            return fail(step, check, Finding.failed(waiting.hint(), waiting.args().toArray()));
           }
           var told = check.told(waiting, look.took());
           if (!reason.equals(Optional.of(told))) {

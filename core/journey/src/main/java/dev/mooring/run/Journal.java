@@ -7,6 +7,7 @@ import dev.mooring.port.WorldException;
 import dev.mooring.storage.FolderLock;
 import dev.mooring.storage.HeldByAnother;
 import dev.mooring.storage.Holder;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,11 +97,18 @@ public final class Journal {
     try {
       return FolderLock.take(lockFile, holder);
     } catch (HeldByAnother another) {
-      throw new WorldException.Conflict(
-          Trouble.JOURNAL_HELD, String.valueOf(another.getMessage()), null);
+      throw new WorldException.Conflict(Trouble.JOURNAL_HELD, holder(another), null);
     } catch (IOException failure) {
       throw unwritable(failure);
     }
+  }
+
+  /// Where the lock's file doesn't tell, another process has it.
+  private static Phrase holder(HeldByAnother another) {
+    return another
+        .holder()
+        .map(it -> Phrase.of("refusal.holder", it.work(), it.pid(), it.since()))
+        .orElseGet(() -> Phrase.of("refusal.held"));
   }
 
   private synchronized void release() {
@@ -171,7 +179,7 @@ public final class Journal {
 
   private WorldException.Broken unwritable(IOException failure) {
     return new WorldException.Broken(
-        Trouble.JOURNAL_UNWRITABLE, String.valueOf(file.path()), failure);
+        Trouble.JOURNAL_UNWRITABLE, Phrase.of("refusal.said", file.path()), failure);
   }
 
   private JournalReading read() {

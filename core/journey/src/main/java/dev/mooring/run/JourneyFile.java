@@ -4,6 +4,7 @@ import dev.mooring.model.JourneyId;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
 import dev.mooring.storage.WrittenOnce;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,7 +21,8 @@ record JourneyFile(Path path) {
     try {
       return new JourneyId(WrittenOnce.text(path, JourneyId.random().text() + "\n").strip());
     } catch (IOException | IllegalArgumentException failure) {
-      throw new WorldException.Broken(Trouble.JOURNEY_UNKNOWN, path.toString(), failure);
+      throw new WorldException.Broken(
+          Trouble.JOURNEY_UNKNOWN, Phrase.of("refusal.said", path), failure);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.mooring.change.Place;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.Optional;
 
 /// Whether a place answers at all.
@@ -20,7 +21,7 @@ record Silences(WorldView world) {
                   .orElseGet(
                       () ->
                           new WorldException.Unreachable(
-                              "The machine " + machine + " can't be reached.", null)));
+                              Phrase.of("refusal.machine.silent", machine), null)));
     } catch (WorldException refusal) {
       return Optional.of(refusal);
     }

@@ -21,6 +21,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.step.StepId;
 import dev.mooring.step.istio1.Istio1SidecarStep;
+import dev.mooring.text.Phrase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,7 +40,9 @@ class BeforeJoiningTest {
       from ->
           SidecarDownloads.file(from.getHost(), from.getPath())
               .orElseThrow(
-                  () -> new WorldException.NotFound(Trouble.PACKAGE_MISSING, from + "?", null))
+                  () ->
+                      new WorldException.NotFound(
+                          Trouble.PACKAGE_MISSING, Phrase.of("refusal.said", from), null))
               .getBytes(StandardCharsets.UTF_8);
 
   @Test

@@ -51,7 +51,7 @@ class Istio1CrossingTest {
     assertThat(crossing().hint()).isEqualTo(Hint.CROSS_NETWORK_GATEWAY_MISSING);
     var curl = found("traffic.curl");
     assertThat(curl.hint()).isEqualTo(Hint.ENDPOINT_SILENT);
-    assertThat(curl.args().getLast()).contains("Connection refused");
+    assertThat(curl.args().getLast()).asString().contains("Connection refused");
     assertThat(curl.causes().stream().map(new Phrasebook(Locale.ENGLISH)::say))
         .anyMatch(cause -> cause.contains("cross-network-gateway"));
     assertThat(run()).as("%s", practice.events).isEqualTo(Outcome.DONE);
@@ -73,7 +73,7 @@ class Istio1CrossingTest {
   void aNamespaceOfAnotherNetworkLeadsToNoGateway() {
     label("another");
     assertThat(crossing().hint()).isEqualTo(Hint.NAMESPACE_ON_ANOTHER_NETWORK);
-    assertThat(found("traffic.curl").args().getLast()).contains("connection timeout");
+    assertThat(found("traffic.curl").args().getLast()).asString().contains("connection timeout");
     label("");
     assertThat(crossing().hint()).isEqualTo(Hint.GATEWAY_UNKNOWN_TO_ISTIOD);
     assertThat(crossing().args()).first().asString().contains("Namespace");
@@ -93,7 +93,7 @@ class Istio1CrossingTest {
   void aClosedPortAnswersNobody() {
     service(one -> one.getSpec().getPorts().removeIf(port -> port.getPort() == WORKLOADS));
     assertThat(crossing().hint()).isEqualTo(Hint.GATEWAY_WITHOUT_PORTS);
-    assertThat(found("traffic.curl").args().getLast()).contains("connection timeout");
+    assertThat(found("traffic.curl").args().getLast()).asString().contains("connection timeout");
     service(
         one ->
             one.getSpec()

@@ -193,7 +193,7 @@ class Istio1ExposeTest {
               () -> {
                 var failed = found(practice, Istio1Practice.spec(), "expose.istiod");
                 assertThat(failed.hint()).isEqualTo(Hint.ADDRESS_REFUSED);
-                assertThat(failed.args().getLast()).containsIgnoringCase("quota");
+                assertThat(failed.args().getLast()).asString().containsIgnoringCase("quota");
               });
     }
   }

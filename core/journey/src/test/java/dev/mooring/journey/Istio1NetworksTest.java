@@ -53,7 +53,7 @@ class Istio1NetworksTest {
       assertThat(practice.run(spec, steps)).as("%s", practice.events).isEqualTo(Outcome.DONE);
       var curl = (Finding.Failed) practice.verdict(spec, StepId.TRAFFIC, "traffic.curl");
       assertThat(curl.hint()).isEqualTo(Hint.ENDPOINT_SILENT);
-      assertThat(curl.args().getLast()).contains("connection timeout");
+      assertThat(curl.args().getLast()).asString().contains("connection timeout");
     }
   }
 }

@@ -109,7 +109,7 @@ class Istio1TrafficTest {
     assertThat(practice.hints()).contains(Hint.ENTRY_UNHEALTHY);
     var failed = found("traffic.entry");
     assertThat(failed.hint()).isEqualTo(Hint.WORKLOAD_UNHEALTHY);
-    assertThat(failed.args().getLast()).contains(":3307: connect: connection refused");
+    assertThat(failed.args().getLast()).asString().contains(":3307: connect: connection refused");
     assertThat(found("traffic.rating").hint()).isEqualTo(Hint.RATING_NOT_ARRIVED);
     probe(3306);
     assertThat(sidecar()).as("%s", practice.events).isEqualTo(Outcome.DONE);

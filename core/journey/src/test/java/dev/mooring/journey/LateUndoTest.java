@@ -20,6 +20,7 @@ import dev.mooring.run.RunEvent;
 import dev.mooring.run.RunEvent.Outcome;
 import dev.mooring.run.Stop;
 import dev.mooring.step.StepId;
+import dev.mooring.text.Phrase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -204,7 +205,9 @@ class LateUndoTest {
   private static AbsentCluster absent() {
     return new AbsentCluster(
         new WorldException.NotFound(
-            Trouble.KUBECONFIG_POINTS_NOWHERE, "There is no such context.", null));
+            Trouble.KUBECONFIG_POINTS_NOWHERE,
+            Phrase.of("refusal.said", "There is no such context."),
+            null));
   }
 
   private static String ask(Practice practice, String commandLine) {

@@ -33,8 +33,11 @@ class NotOursTest {
               ChangeRefused.class,
               refused -> {
                 assertThat(refused.finding().hint()).isEqualTo(Hint.OBJECT_OF_OTHERS);
-                assertThat(refused.finding().args().getFirst()).contains("istio-pilot-ilb");
+                assertThat(refused.finding().args().getFirst())
+                    .asString()
+                    .contains("istio-pilot-ilb");
                 assertThat(refused.finding().args().get(1))
+                    .asString()
                     .as("our marks are none of the fields")
                     .contains("spec.type")
                     .doesNotContain("managed-by");

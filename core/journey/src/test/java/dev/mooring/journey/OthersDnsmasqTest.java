@@ -74,7 +74,9 @@ class OthersDnsmasqTest {
                     refusal -> {
                       assertThat(refusal.why().hint())
                           .isEqualTo(Hint.CLUSTER_NAME_ANSWERED_BY_OTHERS);
-                      assertThat(refusal.why().args().getFirst()).matches(file + ":\\d+");
+                      assertThat(refusal.why().args().getFirst())
+                          .asString()
+                          .matches(file + ":\\d+");
                       assertThat(refusal.why().args()).contains("vm-1", line);
                     }));
     assertThat(plan(practice).refusals()).isEmpty();

@@ -53,6 +53,7 @@ class RightsTest {
               finding -> {
                 assertThat(finding.hint()).isEqualTo(Hint.RIGHTS_MISSING);
                 assertThat(finding.args().getFirst())
+                    .asString()
                     .contains("create services istio-pilot-ilb in istio-system")
                     .doesNotContain("get services", "dns-ilb");
               });

@@ -5,6 +5,7 @@ import dev.mooring.port.Machine;
 import dev.mooring.port.SameWorld;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +26,7 @@ record SilentMachines(World world, AtomicInteger knocks) implements SameWorld {
 
   @Override
   public Optional<WorldException> silence(MachineRef ref) {
-    return Optional.of(new WorldException.Unreachable(ref + " doesn't answer.", null));
+    return Optional.of(
+        new WorldException.Unreachable(Phrase.of("refusal.said", ref + " doesn't answer."), null));
   }
 }

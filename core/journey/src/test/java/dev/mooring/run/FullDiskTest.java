@@ -43,7 +43,7 @@ class FullDiskTest {
             refusal -> {
               var finding = Finding.of(refusal);
               assertThat(finding.hint()).isEqualTo(Hint.JOURNAL_UNWRITABLE);
-              assertThat(finding.args()).containsExactly(file().toString());
+              assertThat(refusal).hasMessage(file().toString());
               assertThat(finding.details()).contains("No space left on device");
             });
 

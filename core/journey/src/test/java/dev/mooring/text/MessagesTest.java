@@ -49,7 +49,7 @@ class MessagesTest {
       assertThat(texts.stringPropertyNames())
           .allSatisfy(
               key ->
-                  assertThat(MessageFormat.format(texts.getProperty(key), "A", "B", "C", "D"))
+                  assertThat(MessageFormat.format(texts.getProperty(key), "A", "B", "C", "D", "E"))
                       .as(key)
                       .isNotBlank()
                       .doesNotContain("{", "''"));

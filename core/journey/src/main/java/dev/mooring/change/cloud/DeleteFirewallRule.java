@@ -76,7 +76,7 @@ public record DeleteFirewallRule(String project, String name, Optional<CloudTrac
       return;
     }
     if (!isOurs(world, found.get())) {
-      throw Mark.missing("The firewall rule " + name);
+      throw Mark.missing(Phrase.of("refusal.unmarked.firewall", name));
     }
     world.cloud().deleteFirewallRule(project, name, UUID.randomUUID().toString());
     lines.accept("firewall rule " + name + " deleted");

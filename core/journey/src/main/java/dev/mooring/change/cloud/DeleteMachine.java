@@ -77,7 +77,7 @@ public record DeleteMachine(MachineRef machine, Optional<CloudTrace> made)
       return;
     }
     if (!isOurs(world, found.get())) {
-      throw Mark.missing("The machine " + machine);
+      throw Mark.missing(Phrase.of("refusal.unmarked.machine", machine));
     }
     world.cloud().deleteInstance(machine, UUID.randomUUID().toString());
     lines.accept("instance " + machine.name() + " deleted");

@@ -5,6 +5,7 @@ import dev.mooring.facts.Joining;
 import dev.mooring.facts.MachineAddress;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 
 /// A file that a machine of today's mesh starts from, made when the time has come.
 public record MachineFile(Joining joining, Kind kind) implements FileBody {
@@ -36,7 +37,7 @@ public record MachineFile(Joining joining, Kind kind) implements FileBody {
   private String hosts(WorldView world) {
     var line = joining.files(world).hosts();
     if (line.isEmpty()) {
-      throw new WorldException.NotFound(joining.door() + " has no address yet.", null);
+      throw new WorldException.NotFound(Phrase.of("refusal.address", joining.door()), null);
     }
     return line;
   }

@@ -114,13 +114,12 @@ public record PutKeys(MachineRef machine, String namespace, String account)
             .orElseThrow(
                 () ->
                     new WorldException.NotFound(
-                        "There is no secret istio." + account + " in namespace " + namespace + ".",
-                        null));
+                        Phrase.of("refusal.secret.none", account, namespace), null));
     AccountKeys.problem(keys, namespace, account, world.now())
         .ifPresent(
             problem -> {
               throw new WorldException.Broken(
-                  "The secret istio." + account + " is not usable: " + problem, null);
+                  Phrase.of("refusal.secret.unusable", account, problem), null);
             });
     run(world, OurFiles.folder(world.journey(), "/etc/certs", OWNER), lines);
     put(world, "root-cert.pem", keys.root(), lines);

@@ -90,10 +90,10 @@ public record LabelNamespace(String namespace, String key, String value) impleme
             .cluster()
             .find(ref(namespace))
             .orElseThrow(
-                () -> new WorldException.NotFound("There is no namespace " + namespace, null));
+                () -> new WorldException.NotFound(Phrase.of("refusal.namespace", namespace), null));
     if (!found.label(key).isEmpty() && !found.label(key).equals(value)) {
       throw new WorldException.Conflict(
-          "Namespace " + namespace + " has the label " + key + "=" + found.label(key), null);
+          Phrase.of("refusal.label", namespace, key, found.label(key)), null);
     }
     Mark.sign(world, ref(namespace));
     world.cluster().apply(labelled(namespace, Optional.of(this)));

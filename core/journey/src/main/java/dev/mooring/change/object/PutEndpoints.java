@@ -93,7 +93,7 @@ public record PutEndpoints(MachineRef machine, String namespace, ServiceSpec ser
             .orElseThrow(
                 () ->
                     new WorldException.NotFound(
-                        "The machine " + machine + " has no address.", null));
+                        Phrase.of("refusal.machine.address", machine), null));
     Mark.requireFree(world, ref());
     world.cluster().apply(Mark.signed(world, wanted(address)));
     lines.accept(ref() + " → " + address);

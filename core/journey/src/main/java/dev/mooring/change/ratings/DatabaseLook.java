@@ -3,6 +3,7 @@ package dev.mooring.change.ratings;
 import dev.mooring.port.MachineReader;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -90,8 +91,8 @@ public sealed interface DatabaseLook {
       return new Silent();
     }
     throw new WorldException.Broken(
-        "MariaDB doesn't tell what it holds: "
-            + outcome.err().strip().lines().reduce("", (_, last) -> last),
+        Phrase.of(
+            "refusal.database.untold", outcome.err().strip().lines().reduce("", (_, last) -> last)),
         null);
   }
 

@@ -184,7 +184,7 @@ public record LoadRatings(
   public void apply(World world, Consumer<String> lines) {
     if (standing(world) instanceof Standing.Taken(var why)) {
       throw new WorldException.Conflict(
-          "MariaDB on " + machine.name() + " holds " + why.args().getLast() + " of others.", null);
+          Phrase.of("refusal.database.others", machine.name(), why.args().getLast()), null);
     }
     var made = look(world).map(this::made).orElseThrow(() -> silent(world));
     DatabaseMark.write(this, world, made, lines);

@@ -74,14 +74,12 @@ public record TryRating(ProductPage page, int review, int rating) implements Alt
     var before = current(world).orElse(0);
     swap(world, before, rating, lines);
     if (!current(world).equals(Optional.of(rating))) {
-      throw new WorldException.Conflict(
-          "The rating of review " + review + " was changed by others meanwhile.", null);
+      throw new WorldException.Conflict(Phrase.of("refusal.rating.changed", review), null);
     }
     try {
       var shown = Failsafe.with(untilSeen()).get(() -> page.ratings(world));
       if (!isSeen(shown)) {
-        throw new WorldException.TimedOut(
-            "The product page tells " + shown + " instead of " + rating + ".", null);
+        throw new WorldException.TimedOut(Phrase.of("refusal.rating.unseen", shown, rating), null);
       }
     } finally {
       swap(world, rating, before, lines);

@@ -6,6 +6,7 @@ import dev.mooring.command.Text;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 
 /// How the machine's own dnsmasq is to listen: on 127.0.0.1 alone, so that it neither collides with
 /// systemd-resolved on 127.0.0.53 nor answers strangers; and whom it asks for all other names.
@@ -20,7 +21,7 @@ public record DnsmasqBody(MachineRef machine) implements FileBody {
         .machine(machine)
         .map(there -> text(LocalResolver.on(there).upstreams()))
         .orElseThrow(
-            () -> new WorldException.NotFound("There is no machine " + machine + " yet.", null));
+            () -> new WorldException.NotFound(Phrase.of("refusal.machine.none", machine), null));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.mooring.mesh.KnownSums;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ record Checksum(OnMachine change, URI from, Optional<String> known) {
   void require(String arrived, String right) {
     if (!arrived.equals(right)) {
       throw new WorldException.Broken(
-          Trouble.CHECKSUM_DIFFERS, from + " has another checksum.", null);
+          Trouble.CHECKSUM_DIFFERS, Phrase.of("refusal.fetch.checksum", from), null);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.mooring.change.OnMachine;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.World;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -56,6 +57,6 @@ record Fetching(OnMachine change, SidecarArchive archive, DownloadFolder folder)
 
   private WorldException missing() {
     return new WorldException.NotFound(
-        Trouble.PACKAGE_MISSING, "There is no " + archive.uri() + ".", null);
+        Trouble.PACKAGE_MISSING, Phrase.of("refusal.fetch.none", archive.uri()), null);
   }
 }

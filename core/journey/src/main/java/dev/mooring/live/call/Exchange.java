@@ -2,6 +2,7 @@ package dev.mooring.live.call;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,8 +54,7 @@ public record Exchange(Duration limit, Recess recess) {
     } catch (InterruptedException stopped) {
       talking.interrupt();
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut(
-          Trouble.STOPPED, "The question was stopped before its answer came.", stopped);
+      throw new WorldException.TimedOut(Trouble.STOPPED, Phrase.of("refusal.stopped"), stopped);
     }
   }
 

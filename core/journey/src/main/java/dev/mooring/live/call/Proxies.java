@@ -2,6 +2,7 @@ package dev.mooring.live.call;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +56,11 @@ public final class Proxies {
         return uri;
       }
       throw new WorldException.Broken(
-          Trouble.PROXY_REFUSES,
-          "only proxies of the kind http://HOST:PORT can be used, and not the kind "
-              + uri.getScheme(),
-          null);
+          Trouble.PROXY_REFUSES, Phrase.of("refusal.proxy.kind", uri.getScheme()), null);
     } catch (IllegalArgumentException malformed) {
       // Not quoted: it may hold a password.
       throw new WorldException.Broken(
-          Trouble.PROXY_REFUSES, "the address of the proxy is not a URL", null);
+          Trouble.PROXY_REFUSES, Phrase.of("refusal.proxy.malformed"), null);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.Quota;
+import dev.mooring.text.Phrase;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   @Override
   public List<String> zones(String project) {
     return GoogleFailures.call(
-        "list the zones of " + project,
+        Phrase.of("doing.zones", project),
         () ->
             StreamSupport.stream(clients.zones().list(project).iterateAll().spliterator(), false)
                 .map(Zone::getName)
@@ -72,7 +73,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   @Override
   public List<CloudCluster> clusters(String project) {
     return GoogleFailures.call(
-        "list the clusters of " + project,
+        Phrase.of("doing.clusters", project),
         () ->
             clients
                 .clusters()
@@ -126,7 +127,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   @Override
   public Optional<Quota> quota(String project, String region, String metric) {
     return GoogleFailures.find(
-            "read the quotas of " + region, () -> clients.regions().get(project, region))
+            Phrase.of("doing.quotas", region), () -> clients.regions().get(project, region))
         .stream()
         .flatMap(found -> found.getQuotasList().stream())
         .filter(quota -> quota.getMetric().equals(metric))
@@ -148,7 +149,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   public void allowSsh(
       MachineRef ref, String user, String publicKey, Instant expires, JourneyId journey) {
     metadata.editMetadata(
-        "add an SSH key to instance " + ref.name(),
+        Phrase.of("doing.key.add", ref.name()),
         ref,
         entries -> {
           var keys = entries.getOrDefault(GoogleSshKeys.ENTRY, "");
@@ -162,7 +163,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   @Override
   public void forbidSsh(MachineRef ref, String publicKey, Optional<String> guestAttributes) {
     metadata.editMetadata(
-        "take an SSH key from instance " + ref.name(),
+        Phrase.of("doing.key.take", ref.name()),
         ref,
         entries -> {
           var keys = entries.getOrDefault(GoogleSshKeys.ENTRY, "");
@@ -179,7 +180,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   @Override
   public void addTags(MachineRef ref, Set<String> tags) {
     metadata.editTags(
-        "add tags to instance " + ref.name(),
+        Phrase.of("doing.tags.add", ref.name()),
         ref,
         present -> {
           tags.stream().sorted().filter(tag -> !present.contains(tag)).forEach(present::add);
@@ -190,7 +191,7 @@ public final class GoogleCloud implements Cloud, AutoCloseable {
   @Override
   public void removeTags(MachineRef ref, Set<String> tags) {
     metadata.editTags(
-        "take tags from instance " + ref.name(),
+        Phrase.of("doing.tags.take", ref.name()),
         ref,
         present -> {
           present.removeAll(tags);

@@ -7,6 +7,7 @@ import com.google.auth.Retryable;
 import com.google.cloud.compute.v1.Operation;
 import com.google.common.base.Throwables;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Turns what Google's clients throw into what a person can act on.
 final class GoogleFailures {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final String LOG_IN = "run `gcloud auth application-default login`";
+
   private static final Set<String> LIMITS =
       Set.of(
           "quotaExceeded",
@@ -34,8 +35,8 @@ final class GoogleFailures {
 
   private GoogleFailures() {}
 
-  /// @param doing what is tried, to stand behind "Could not": `create instance istio-vm`
-  static <T> T call(String doing, Supplier<T> attempt) {
+  /// @param doing what is tried, to stand behind "Could not": _create instance istio-vm_
+  static <T> T call(Phrase doing, Supplier<T> attempt) {
     try {
       return attempt.get();
     } catch (ApiException failure) {
@@ -44,7 +45,7 @@ final class GoogleFailures {
   }
 
   /// Empty where Google says that there is no such thing.
-  static <T> Optional<T> find(String doing, Supplier<T> attempt) {
+  static <T> Optional<T> find(Phrase doing, Supplier<T> attempt) {
     try {
       return Optional.of(call(doing, attempt));
     } catch (WorldException.NotFound absent) {
@@ -52,7 +53,7 @@ final class GoogleFailures {
     }
   }
 
-  static WorldException of(String doing, ApiException failure) {
+  public static WorldException of(Phrase doing, ApiException failure) {
     var chain = Throwables.getCausalChain(failure);
     var offline = chain.stream().anyMatch(GoogleFailures::isConnection);
     if (!offline && chain.stream().anyMatch(Retryable.class::isInstance)) {
@@ -60,11 +61,11 @@ final class GoogleFailures {
     }
     return answer(chain.stream())
         .map(answer -> of(doing, answer, failure))
-        .orElseGet(() -> withoutAnswer("Could not " + doing, offline, failure));
+        .orElseGet(() -> withoutAnswer(doing, offline, failure));
   }
 
   /// What became of an operation that was accepted and then went wrong.
-  static WorldException of(String doing, Operation failed) {
+  public static WorldException of(Phrase doing, Operation failed) {
     var errors = failed.getError().getErrorsList();
     var code = errors.isEmpty() ? failed.getHttpErrorMessage() : errors.getFirst().getCode();
     var message = errors.isEmpty() ? code : errors.getFirst().getMessage();
@@ -72,12 +73,11 @@ final class GoogleFailures {
   }
 
   static WorldException ofCredentials(IOException failure) {
-    return new WorldException.Denied(
-        "There are no credentials for Google Cloud on this computer: " + LOG_IN + ".", failure);
+    return new WorldException.Denied(Phrase.of("refusal.google.credentials"), failure);
   }
 
-  private static WorldException of(String doing, Answer answer, @Nullable Throwable cause) {
-    var message = "Could not " + doing + ": " + answer.sentence();
+  private static WorldException of(Phrase doing, Answer answer, @Nullable Throwable cause) {
+    var message = Phrase.of("refusal.google.failed", doing, answer.sentence());
     if (LIMITS.contains(answer.reason) || answer.status == 429) {
       return new WorldException.QuotaExceeded(message, cause);
     }
@@ -96,22 +96,20 @@ final class GoogleFailures {
 
   /// The credentials are there and are no longer good: a token that cannot be renewed.
   private static WorldException rejected(@Nullable Throwable cause) {
-    return new WorldException.Denied(
-        "Google Cloud does not accept the credentials of this computer: " + LOG_IN + ".", cause);
+    return new WorldException.Denied(Phrase.of("refusal.google.rejected"), cause);
   }
 
-  private static WorldException withoutAnswer(
-      String couldNot, boolean offline, ApiException failure) {
+  private static WorldException withoutAnswer(Phrase doing, boolean offline, ApiException failure) {
     var silent = Throwables.getRootCause(failure) instanceof SocketTimeoutException;
     if (silent || failure.getStatusCode().getCode() == StatusCode.Code.DEADLINE_EXCEEDED) {
-      return new WorldException.TimedOut(couldNot + ": Google Cloud took too long.", failure);
+      return new WorldException.TimedOut(Phrase.of("refusal.google.late", doing), failure);
     }
     if (offline) {
       return new WorldException.Unreachable(
-          couldNot + ": Google Cloud cannot be reached from this computer.", failure);
+          Phrase.of("refusal.google.unreachable", doing), failure);
     }
     var said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    return new WorldException.Broken(couldNot + ": " + said, failure);
+    return new WorldException.Broken(Phrase.of("refusal.google.failed", doing, said), failure);
   }
 
   private static boolean isConnection(Throwable failure) {
@@ -141,9 +139,12 @@ final class GoogleFailures {
 
   private record Answer(int status, String reason, String message) {
 
-    String sentence() {
-      var text = message.isBlank() ? "Google Cloud answered " + status : message;
-      return text.endsWith(".") ? text : text + ".";
+    /// A phrase where Google says nothing, and else its own words.
+    Object sentence() {
+      if (message.isBlank()) {
+        return Phrase.of("refusal.google.status", status);
+      }
+      return message.endsWith(".") ? message : message + ".";
     }
   }
 }

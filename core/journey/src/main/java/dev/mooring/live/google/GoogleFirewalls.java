@@ -6,6 +6,7 @@ import com.google.cloud.compute.v1.Firewall;
 import com.google.cloud.compute.v1.InsertFirewallRequest;
 import dev.mooring.port.FirewallRule;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +28,13 @@ final class GoogleFirewalls {
 
   Optional<FirewallRule> find(String project, String name) {
     return GoogleFailures.find(
-            "look up firewall rule " + name, () -> clients.firewalls().get(project, name))
+            Phrase.of("doing.firewall.find", name), () -> clients.firewalls().get(project, name))
         .map(rule -> ours(project, rule));
   }
 
   List<FirewallRule> all(String project) {
     return GoogleFailures.call(
-        "list the firewall rules of " + project,
+        Phrase.of("doing.firewalls", project),
         () ->
             StreamSupport.stream(
                     clients.firewalls().list(project).iterateAll().spliterator(), false)
@@ -43,7 +44,7 @@ final class GoogleFirewalls {
 
   /// A rule that is there already is fine when it says the same.
   void create(FirewallRule wanted, String requestId) {
-    var doing = "create firewall rule " + wanted.name();
+    var doing = Phrase.of("doing.firewall.create", wanted.name());
     var request =
         InsertFirewallRequest.newBuilder()
             .setProject(wanted.project())
@@ -55,7 +56,7 @@ final class GoogleFirewalls {
           GoogleFailures.call(doing, () -> clients.firewalls().insertCallable().call(request));
       operations.await(doing, wanted.project(), operation);
       if (find(wanted.project(), wanted.name()).isEmpty()) {
-        throw GoogleOperations.spent("firewall rule " + wanted.name());
+        throw GoogleOperations.spent("firewall", wanted.name());
       }
     } catch (WorldException.Conflict exists) {
       if (find(wanted.project(), wanted.name()).filter(wanted::isWrittenAs).isEmpty()) {
@@ -65,7 +66,7 @@ final class GoogleFirewalls {
   }
 
   void delete(String project, String name, String requestId) {
-    var doing = "delete firewall rule " + name;
+    var doing = Phrase.of("doing.firewall.delete", name);
     var request =
         DeleteFirewallRequest.newBuilder()
             .setProject(project)

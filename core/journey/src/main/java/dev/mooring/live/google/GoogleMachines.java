@@ -8,6 +8,7 @@ import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -24,7 +25,7 @@ final class GoogleMachines {
 
   List<Instance> all(String project) {
     return GoogleFailures.call(
-        "list the instances of " + project,
+        Phrase.of("doing.instances", project),
         () ->
             StreamSupport.stream(
                     clients.instances().aggregatedList(project).iterateAll().spliterator(), false)
@@ -46,7 +47,7 @@ final class GoogleMachines {
             .setQueryPath("hostkeys/")
             .build();
     return GoogleFailures.find(
-            "read the host keys of " + ref.name(),
+            Phrase.of("doing.hostkeys", ref.name()),
             () -> clients.instances().getGuestAttributes(request))
         .map(attributes -> attributes.getQueryValue().getItemsList())
         .orElse(List.of())
@@ -57,10 +58,10 @@ final class GoogleMachines {
 
   void create(NewInstance wanted) {
     var ref = wanted.ref();
-    var doing = "create instance " + ref.name();
+    var doing = Phrase.of("doing.instance.create", ref.name());
     var image =
         GoogleFailures.call(
-            "find an image of family " + wanted.imageFamily(),
+            Phrase.of("doing.image", wanted.imageFamily()),
             () -> clients.images().getFromFamily(wanted.imageProject(), wanted.imageFamily()));
     var request =
         InsertInstanceRequest.newBuilder()
@@ -74,7 +75,7 @@ final class GoogleMachines {
           GoogleFailures.call(doing, () -> clients.instances().insertCallable().call(request));
       operations.await(doing, ref.project(), operation);
       if (read(ref).isEmpty()) {
-        throw GoogleOperations.spent("instance " + ref.name());
+        throw GoogleOperations.spent("instance", ref.name());
       }
     } catch (WorldException.Conflict exists) {
       acceptOwn(wanted, exists);
@@ -88,15 +89,14 @@ final class GoogleMachines {
       throw exists;
     }
     var ref = wanted.ref();
-    var doing = "start instance " + ref.name();
+    var doing = Phrase.of("doing.instance.start", ref.name());
     if (!GoogleRetries.becomes(doing, () -> find(ref).filter(Instance::isRunning).isPresent())) {
-      throw new WorldException.TimedOut(
-          "Instance " + ref.name() + " exists but does not start.", exists);
+      throw new WorldException.TimedOut(Phrase.of("refusal.google.idle", ref.name()), exists);
     }
   }
 
   void delete(MachineRef ref, String requestId) {
-    var doing = "delete instance " + ref.name();
+    var doing = Phrase.of("doing.instance.delete", ref.name());
     var request =
         DeleteInstanceRequest.newBuilder()
             .setProject(ref.project())
@@ -113,7 +113,7 @@ final class GoogleMachines {
 
   private Optional<com.google.cloud.compute.v1.Instance> read(MachineRef ref) {
     return GoogleFailures.find(
-        "look up instance " + ref.name(),
+        Phrase.of("doing.instance.find", ref.name()),
         () -> clients.instances().get(ref.project(), ref.zone(), ref.name()));
   }
 }

@@ -8,6 +8,7 @@ import com.google.cloud.compute.v1.SetMetadataInstanceRequest;
 import com.google.cloud.compute.v1.SetTagsInstanceRequest;
 import com.google.cloud.compute.v1.Tags;
 import dev.mooring.model.MachineRef;
+import dev.mooring.text.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class GoogleMetadata {
   /// Empty where there is no such instance either.
   Optional<String> find(MachineRef ref, String key) {
     return GoogleFailures.find(
-            "read the metadata of instance " + ref.name(),
+            Phrase.of("doing.metadata", ref.name()),
             () -> clients.instances().get(ref.project(), ref.zone(), ref.name()))
         .map(instance -> entries(instance).get(key));
   }
@@ -50,7 +51,7 @@ final class GoogleMetadata {
   }
 
   /// @param change from the entries as they are to what they shall be
-  void editMetadata(String doing, MachineRef ref, UnaryOperator<Map<String, String>> change) {
+  void editMetadata(Phrase doing, MachineRef ref, UnaryOperator<Map<String, String>> change) {
     edit(
         doing,
         ref,
@@ -63,7 +64,7 @@ final class GoogleMetadata {
         });
   }
 
-  void editTags(String doing, MachineRef ref, UnaryOperator<List<String>> change) {
+  void editTags(Phrase doing, MachineRef ref, UnaryOperator<List<String>> change) {
     edit(
         doing,
         ref,
@@ -76,7 +77,7 @@ final class GoogleMetadata {
         });
   }
 
-  private void edit(String doing, MachineRef ref, Write write) {
+  private void edit(Phrase doing, MachineRef ref, Write write) {
     GoogleRetries.onConflict(
         doing,
         () ->

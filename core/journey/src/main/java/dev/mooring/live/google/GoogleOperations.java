@@ -5,6 +5,7 @@ import com.google.cloud.compute.v1.Operation;
 import com.google.cloud.compute.v1.WaitGlobalOperationRequest;
 import com.google.cloud.compute.v1.WaitZoneOperationRequest;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -19,7 +20,7 @@ final class GoogleOperations {
 
   /// @param doing what the operation does, to stand behind "Could not"
   /// @throws WorldException where it ended with an error
-  void await(String doing, String project, Operation begun) {
+  void await(Phrase doing, String project, Operation begun) {
     var operation = begun;
     while (operation.getStatus() != Operation.Status.DONE) {
       operation = get(doing, wait(project, operation));
@@ -45,14 +46,13 @@ final class GoogleOperations {
     return clients.globalOperations().waitCallable().futureCall(request.build());
   }
 
-  private static Operation get(String doing, Future<Operation> future) {
+  private static Operation get(Phrase doing, Future<Operation> future) {
     try {
       return future.get();
     } catch (InterruptedException stopped) {
       future.cancel(true);
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut(
-          "Nobody waited for the end: " + doing + " may still happen.", stopped);
+      throw new WorldException.TimedOut(Phrase.of("refusal.google.unwaited", doing), stopped);
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof ApiException known
           ? GoogleFailures.of(doing, known)
@@ -62,14 +62,9 @@ final class GoogleOperations {
 
   /// A request that was carried out once is never carried out again.
   ///
-  /// @param what it made
-  static WorldException spent(String what) {
-    return new WorldException.Broken(
-        "The "
-            + what
-            + " was made by this request before, and was deleted since. Google Cloud remembers a"
-            + " request for a while: run again in ten minutes.",
-        null);
+  /// @param made what it made, as the phrase's key has it
+  static WorldException spent(String made, String name) {
+    return new WorldException.Broken(Phrase.of("refusal.google.spent." + made, name), null);
   }
 
   static String lastPart(String url) {

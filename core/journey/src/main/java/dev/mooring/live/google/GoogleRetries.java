@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.RetryPolicyBuilder;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -16,7 +17,7 @@ final class GoogleRetries {
   private GoogleRetries() {}
 
   /// Again while somebody else writes at the same time.
-  static void onConflict(String doing, Runnable attempt) {
+  static void onConflict(Phrase doing, Runnable attempt) {
     var policy =
         RetryPolicy.<Boolean>builder()
             .handle(WorldException.Conflict.class)
@@ -27,12 +28,12 @@ final class GoogleRetries {
   }
 
   /// Again while the resource is still being made.
-  static void untilReady(String doing, Runnable attempt) {
+  static void untilReady(Phrase doing, Runnable attempt) {
     become(doing, settling().handle(WorldException.Conflict.class), done(attempt));
   }
 
   /// Whether something becomes true in time.
-  static boolean becomes(String doing, BooleanSupplier state) {
+  static boolean becomes(Phrase doing, BooleanSupplier state) {
     return become(doing, settling().handleResult(false), state);
   }
 
@@ -51,12 +52,12 @@ final class GoogleRetries {
   }
 
   private static boolean become(
-      String doing, RetryPolicyBuilder<Boolean> policy, BooleanSupplier state) {
+      Phrase doing, RetryPolicyBuilder<Boolean> policy, BooleanSupplier state) {
     try {
       return Failsafe.with(policy.build()).get(state::getAsBoolean);
     } catch (FailsafeException stopped) {
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut("Could not " + doing + ": it was stopped.", stopped);
+      throw new WorldException.TimedOut(Phrase.of("refusal.google.stopped", doing), stopped);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.mooring.port.Instance;
 import dev.mooring.port.NewInstance;
 import dev.mooring.port.Quota;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Set;
 public final class NoCloud implements Cloud {
 
   private static WorldException absent() {
-    return new WorldException.NotFound("There is no Google Cloud project here.", null);
+    return new WorldException.NotFound(Phrase.of("refusal.google.none"), null);
   }
 
   @Override

@@ -22,7 +22,7 @@ public record AbsentCluster(WorldException why) implements Cluster {
 
   private WorldException absent() {
     return new WorldException.Unreachable(
-        why.trouble().orElse(Trouble.KUBECONFIG_POINTS_NOWHERE), why.getMessage(), why);
+        why.trouble().orElse(Trouble.KUBECONFIG_POINTS_NOWHERE), why.phrase(), why);
   }
 
   @Override

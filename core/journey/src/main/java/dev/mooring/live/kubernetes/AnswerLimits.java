@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
@@ -41,7 +42,7 @@ record AnswerLimits(ApiServer server, long longest) implements Interceptor {
     public void consume(List<ByteBuffer> part, AsyncBody body) throws Exception {
       count += part.stream().mapToLong(ByteBuffer::remaining).sum();
       if (count > longest) {
-        throw strange(" does not end after " + (longest >> 20) + " MB");
+        throw strange(Phrase.of("refusal.api.endless", server.url(), longest >> 20));
       }
       consumer.consume(part, body);
     }
@@ -57,12 +58,11 @@ record AnswerLimits(ApiServer server, long longest) implements Interceptor {
       BasicBuilder builder, HttpResponse<?> response, RequestTags tags) {
     return response.code() / 100 == REDIRECTS
         ? CompletableFuture.failedFuture(
-            strange(" is a redirect to " + String.valueOf(response.header("Location"))))
+            strange(Phrase.of("refusal.api.redirect", server.url(), response.header("Location"))))
         : CompletableFuture.completedFuture(false);
   }
 
-  private WorldException strange(String what) {
-    return new WorldException.Broken(
-        Trouble.API_NOT_UNDERSTOOD, "the answer of " + server.url() + what, null);
+  private WorldException strange(Phrase what) {
+    return new WorldException.Broken(Trouble.API_NOT_UNDERSTOOD, what, null);
   }
 }

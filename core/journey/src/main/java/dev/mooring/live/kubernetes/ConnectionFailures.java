@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -27,17 +28,15 @@ final class ConnectionFailures {
   static RuntimeException translate(
       RuntimeException failure, List<Throwable> chain, ApiServer server) {
     if (has(chain, HttpConnectTimeoutException.class)) {
-      return unreachable(server, " does not answer", failure);
+      return unreachable(server, "silent", failure);
     }
     if (has(chain, HttpTimeoutException.class)
         || has(chain, SocketTimeoutException.class)
         || has(chain, TimeoutException.class)) {
-      return new WorldException.TimedOut(
-          "The cluster at " + server.url() + " took too long.", failure);
+      return new WorldException.TimedOut(Phrase.of("refusal.api.late", server.url()), failure);
     }
     if (has(chain, InterruptedException.class)) {
-      return new WorldException.TimedOut(
-          "The request to the cluster was stopped before its answer came.", failure);
+      return new WorldException.TimedOut(Phrase.of("refusal.api.stopped"), failure);
     }
     if (has(chain, SSLException.class)) {
       return TlsFailures.translate(failure, chain, server);
@@ -45,48 +44,46 @@ final class ConnectionFailures {
     if (!has(chain, IOException.class) || has(chain, JacksonException.class)) {
       LOG.info("An answer of {} cannot be read", server.url(), failure);
       return KubernetesFailures.notUnderstood(
-          server, "answers something else than Kubernetes would", failure);
+          Phrase.of("refusal.api.other", server.url()), failure);
     }
     // Who refuses a certificate says so and hangs up at once; what it said may be lost on the way.
     return server.login().hasEnded() && !has(chain, ConnectException.class)
         ? server.login().refused(server.url(), failure)
-        : unreachable(server, " cannot be reached", failure);
+        : unreachable(server, "unreachable", failure);
   }
 
+  /// @param how the last word of the phrase's key
   private static WorldException unreachable(
       ApiServer server, String how, RuntimeException failure) {
     if (server.proxy().isEmpty()) {
       return new WorldException.Unreachable(
-          Trouble.API_SERVER_UNREACHABLE, server.url() + how, failure);
+          Trouble.API_SERVER_UNREACHABLE, Phrase.of("refusal.api." + how, server.url()), failure);
     }
     var answer = REFUSED_BY_PROXY.matcher(words(failure));
     if (!answer.find()) {
       return new WorldException.Unreachable(
           Trouble.PROXY_REFUSES,
-          "the proxy " + server.proxyName() + " on the way to " + server.url() + how,
+          Phrase.of("refusal.proxy." + how, server.proxyName(), server.url()),
           failure);
     }
     return switch (answer.group(1)) {
       case "502", "503", "504" ->
           new WorldException.Unreachable(
               Trouble.API_SERVER_UNREACHABLE,
-              server.url() + " cannot be reached through the proxy " + server.proxyName(),
+              Phrase.of("refusal.proxy.through", server.url(), server.proxyName()),
               failure);
       case "407" -> proxyWantsLogin(server);
       default ->
           new WorldException.Unreachable(
               Trouble.PROXY_REFUSES,
-              "the proxy %s answers %s for %s"
-                  .formatted(server.proxyName(), answer.group(1), server.url()),
+              Phrase.of("refusal.proxy.answers", server.proxyName(), answer.group(1), server.url()),
               failure);
     };
   }
 
   static WorldException proxyWantsLogin(ApiServer server) {
     return new WorldException.Denied(
-        Trouble.PROXY_REFUSES,
-        "the proxy " + server.proxyName() + " wants a login of its own",
-        null);
+        Trouble.PROXY_REFUSES, Phrase.of("refusal.proxy.login", server.proxyName()), null);
   }
 
   static String words(Throwable failure) {

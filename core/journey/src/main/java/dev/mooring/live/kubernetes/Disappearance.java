@@ -1,6 +1,7 @@
 package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
@@ -42,7 +43,7 @@ final class Disappearance implements ResourceEventHandler<GenericKubernetesResou
           : new IllegalStateException(failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut("The wait was stopped.", stopped);
+      throw new WorldException.TimedOut(Phrase.of("refusal.api.unwaited"), stopped);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.mooring.live.kubernetes;
 import dev.mooring.live.call.ChildProcess;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
   /// @throws WorldException.Denied when it is not installed, fails, or answers with neither
   JsonNode credential() {
     if (exec.path("interactiveMode").asString("").equals("Always")) {
-      throw failed("it wants to ask questions in a terminal (interactiveMode: Always)", null);
+      throw failed(Phrase.of("refusal.plugin.asks"), null);
     }
     var answer = run();
     try {
@@ -49,13 +50,15 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
       }
     } catch (JacksonException failure) {
       // Not its message: it would quote the answer, which may hold the token.
-      throw failed("its answer is not JSON", null);
+      throw failed(Phrase.of("refusal.plugin.json"), null);
     }
-    throw failed("its answer holds neither a token nor a certificate", null);
+    throw failed(Phrase.of("refusal.plugin.empty"), null);
   }
 
-  WorldException.Denied failed(String why, @Nullable Throwable cause) {
-    return new WorldException.Denied(Trouble.LOGIN_PLUGIN_FAILED, command() + ": " + why, cause);
+  /// @param why a phrase, or its own words
+  WorldException.Denied failed(Object why, @Nullable Throwable cause) {
+    return new WorldException.Denied(
+        Trouble.LOGIN_PLUGIN_FAILED, Phrase.of("refusal.about", command(), why), cause);
   }
 
   private String run() {
@@ -63,18 +66,19 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
       var answer = plugin.answer(patience);
       if (answer.status() != 0) {
         var said = answer.errors().strip();
-        throw failed(said.isEmpty() ? "it ended with status " + answer.status() : said, null);
+        var status = Phrase.of("refusal.plugin.status", answer.status());
+        throw failed(said.isEmpty() ? status : said, null);
       }
       return answer.output();
     } catch (TimeoutException late) {
-      throw failed("it did not answer within " + patience.toSeconds() + " seconds", null);
+      throw failed(Phrase.of("refusal.plugin.late", patience.toSeconds()), null);
     } catch (ExecutionException endless) {
-      throw failed("it says more than a login is", null);
+      throw failed(Phrase.of("refusal.plugin.long"), null);
     } catch (IOException failure) {
-      throw failed("it cannot be talked to", failure);
+      throw failed(Phrase.of("refusal.plugin.mute"), failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut("The login was stopped.", stopped);
+      throw new WorldException.TimedOut(Phrase.of("refusal.plugin.stopped"), stopped);
     }
   }
 
@@ -93,16 +97,17 @@ record ExecPlugin(JsonNode exec, JsonNode cluster, Duration patience) {
       return builder.start();
     } catch (IOException failure) {
       throw new WorldException.Denied(
-          Trouble.LOGIN_PLUGIN_MISSING, command() + ". " + installing(), failure);
+          Trouble.LOGIN_PLUGIN_MISSING,
+          Phrase.of("refusal.plugin.missing", command(), installing()),
+          failure);
     }
   }
 
-  private String installing() {
+  private Object installing() {
     if (!command().endsWith("gke-gcloud-auth-plugin")) {
       return exec.path("installHint").asString("").strip();
     }
-    return "gcloud components install gke-gcloud-auth-plugin, or, where gcloud came as a package:"
-        + " apt-get install google-cloud-cli-gke-gcloud-auth-plugin";
+    return Phrase.of("refusal.plugin.gke");
   }
 
   /// Says nothing about arguments and variables, which may be secret.

@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ record Impersonation(Map<String, List<String>> headers) {
                     "Extra-" + escaped(entry.getKey()),
                     texts(entry.getValue(), "as-user-extra")));
     if (name.isEmpty() && !headers.isEmpty()) {
-      throw unusable("it names groups, a uid or extras to act with, and no user ('as')");
+      throw unusable(Phrase.of("refusal.as.nobody"));
     }
     put(headers, "User", name.isEmpty() ? List.of() : List.of(name));
     return new Impersonation(headers);
@@ -58,7 +59,7 @@ record Impersonation(Map<String, List<String>> headers) {
   private static List<String> texts(JsonNode value, String key) {
     var isList = value.isArray();
     if (!isList && !value.isString() && !value.isMissingNode() && !value.isNull()) {
-      throw unusable("'" + key + "' is no text and no list of texts");
+      throw unusable(Phrase.of("refusal.as.list", key));
     }
     return isList
         ? value.valueStream().map(item -> text(item, key)).toList()
@@ -70,11 +71,11 @@ record Impersonation(Map<String, List<String>> headers) {
       return "";
     }
     if (!value.isString()) {
-      throw unusable("'" + key + "' is no text");
+      throw unusable(Phrase.of("refusal.as.text", key));
     }
     // What a header cannot carry would arrive as another name.
     if (!value.asString().chars().allMatch(c -> c >= ' ' && c < 127)) {
-      throw unusable("'" + key + "' has letters that no header can carry");
+      throw unusable(Phrase.of("refusal.as.letters", key));
     }
     return value.asString();
   }
@@ -95,7 +96,7 @@ record Impersonation(Map<String, List<String>> headers) {
         : "%%%02X".formatted(octet);
   }
 
-  private static WorldException unusable(String why) {
+  private static WorldException unusable(Phrase why) {
     return new WorldException.NotFound(Trouble.KUBECONFIG_POINTS_NOWHERE, why, null);
   }
 }

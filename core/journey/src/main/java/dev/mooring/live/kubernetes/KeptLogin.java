@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ record KeptLogin(
   private static Optional<String> header(JsonNode user) {
     var token = user.path("token").asString("").strip();
     if (!LoginHeader.canCarry(token)) {
-      throw pointsNowhere("its token has letters that no header can carry");
+      throw pointsNowhere(Phrase.of("refusal.kept.token"));
     }
     if (!token.isEmpty()) {
       return Optional.of("Bearer " + token);
@@ -51,7 +52,7 @@ record KeptLogin(
           ? Optional.empty()
           : Optional.of(ClientIdentity.parse(certificate, text(user, "client-key")));
     } catch (GeneralSecurityException unusable) {
-      throw pointsNowhere("its client certificate or key is not PEM");
+      throw pointsNowhere(Phrase.of("refusal.kept.pem"));
     }
   }
 
@@ -65,12 +66,12 @@ record KeptLogin(
       }
       return new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.US_ASCII);
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw pointsNowhere("its " + key + " cannot be read");
+      throw pointsNowhere(Phrase.of("refusal.kept.unreadable", key));
     }
   }
 
-  private static WorldException pointsNowhere(String sentence) {
-    return new WorldException.NotFound(Trouble.KUBECONFIG_POINTS_NOWHERE, sentence, null);
+  private static WorldException pointsNowhere(Phrase why) {
+    return new WorldException.NotFound(Trouble.KUBECONFIG_POINTS_NOWHERE, why, null);
   }
 
   @Override
@@ -88,17 +89,16 @@ record KeptLogin(
     if (authorization.isEmpty() && identity.isEmpty()) {
       var why =
           removed.isEmpty()
-              ? "the kubeconfig has none for " + server
-              : "the kubeconfig logs in to %s by auth-provider %s, which clients no longer have"
-                  .formatted(server, removed);
+              ? Phrase.of("refusal.kept.none", server)
+              : Phrase.of("refusal.kept.removed", server, removed);
       return new WorldException.Denied(Trouble.LOGIN_MISSING, why, answer);
     }
     var why =
         identity
             .map(ClientIdentity::notAfter)
             .filter(_ -> hasEnded())
-            .map(end -> "the client certificate for " + server + " ended at " + end)
-            .orElse(server + " does not accept the credentials in the kubeconfig");
+            .map(end -> Phrase.of("refusal.kept.ended", server, end))
+            .orElse(Phrase.of("refusal.kept.refused", server));
     return new WorldException.Denied(Trouble.LOGIN_EXPIRED, why, answer);
   }
 

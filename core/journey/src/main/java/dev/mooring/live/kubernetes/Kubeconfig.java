@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the kubeconfig files say together. As in kubectl, the first file that has a name wins, the
 /// first that sets `current-context` too, and of several files those that are missing do not count.
 public final class Kubeconfig {
-  private static final String FETCH =
-      " Fetch one with: gcloud container clusters get-credentials CLUSTER --location LOCATION";
+  private static final Phrase FETCH = Phrase.of("refusal.kubeconfig.fetch");
 
   private final String files;
   private final Map<String, JsonNode> clusters = new LinkedHashMap<>();
@@ -54,11 +54,11 @@ public final class Kubeconfig {
     var present = files.stream().filter(Files::exists).toList();
     var merged = new Kubeconfig(files);
     if (present.isEmpty()) {
-      throw pointsNowhere("There is no kubeconfig at " + merged.files + "." + FETCH);
+      throw pointsNowhere(Phrase.of("refusal.kubeconfig.none", merged.files, FETCH));
     }
     present.stream().map(KubeconfigFile::read).forEach(merged::add);
     if (merged.contexts.isEmpty()) {
-      throw pointsNowhere("The kubeconfig " + merged.files + " holds no context." + FETCH);
+      throw pointsNowhere(Phrase.of("refusal.kubeconfig.empty", merged.files, FETCH));
     }
     return merged;
   }
@@ -113,12 +113,8 @@ public final class Kubeconfig {
     var context = contexts.get(name);
     if (context == null) {
       throw pointsNowhere(
-          "There is no context "
-              + name
-              + " in the kubeconfig "
-              + files
-              + ". Choose one of: "
-              + String.join(", ", contexts.keySet()));
+          Phrase.of(
+              "refusal.kubeconfig.choose", name, files, String.join(", ", contexts.keySet())));
     }
     var cluster = context.path("cluster").asString("");
     return new KubeContext(
@@ -132,19 +128,11 @@ public final class Kubeconfig {
   /// The settings of a context's cluster: server, certificate authority.
   JsonNode cluster(KubeContext context) {
     if (context.cluster().isEmpty()) {
-      throw pointsNowhere(
-          "There is no context " + context.name() + " in the kubeconfig " + files + "." + FETCH);
+      throw pointsNowhere(Phrase.of("refusal.kubeconfig.context", context.name(), files, FETCH));
     }
     if (context.server().isEmpty()) {
       throw pointsNowhere(
-          "The context "
-              + context.name()
-              + " names the cluster "
-              + context.cluster()
-              + ", for which the kubeconfig "
-              + files
-              + " has no server."
-              + FETCH);
+          Phrase.of("refusal.kubeconfig.server", context.name(), context.cluster(), files, FETCH));
     }
     var cluster = part(clusters, context.cluster());
     require(context, ServerUrl.obstacle(context.server(), cluster.path("server").asString("")));
@@ -156,30 +144,17 @@ public final class Kubeconfig {
   JsonNode user(KubeContext context) {
     if (!context.user().isEmpty() && !users.containsKey(context.user())) {
       throw pointsNowhere(
-          "The context "
-              + context.name()
-              + " names the user "
-              + context.user()
-              + ", of whom the kubeconfig "
-              + files
-              + " knows nothing."
-              + FETCH);
+          Phrase.of("refusal.kubeconfig.user", context.name(), context.user(), files, FETCH));
     }
     var user = part(users, context.user());
     require(context, KubeconfigRules.userObstacle(user));
     return withFiles(user, KubeconfigRules.filesOf(user));
   }
 
-  private void require(KubeContext context, String obstacle) {
-    if (!obstacle.isEmpty()) {
+  private void require(KubeContext context, Optional<Phrase> obstacle) {
+    if (obstacle.isPresent()) {
       throw pointsNowhere(
-          "The context "
-              + context.name()
-              + " of the kubeconfig "
-              + files
-              + " cannot be used: "
-              + obstacle
-              + ".");
+          Phrase.of("refusal.kubeconfig.unusable", context.name(), files, obstacle.get()));
     }
   }
 
@@ -187,15 +162,14 @@ public final class Kubeconfig {
     for (var key : keys) {
       var path = part.path(key).asString("");
       if (!path.isEmpty() && !Files.isReadable(Path.of(path))) {
-        throw pointsNowhere(
-            "The kubeconfig " + files + " names the file " + path + ", which cannot be read.");
+        throw pointsNowhere(Phrase.of("refusal.kubeconfig.file", files, path));
       }
     }
     return part;
   }
 
-  private static WorldException pointsNowhere(String sentence) {
-    return new WorldException.NotFound(Trouble.KUBECONFIG_POINTS_NOWHERE, sentence, null);
+  private static WorldException pointsNowhere(Phrase why) {
+    return new WorldException.NotFound(Trouble.KUBECONFIG_POINTS_NOWHERE, why, null);
   }
 
   private static JsonNode part(Map<String, JsonNode> parts, String name) {

@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import dev.mooring.yaml.YamlFile;
 import dev.mooring.yaml.YamlProblem;
 import dev.mooring.yaml.YamlReader;
@@ -28,8 +29,7 @@ final class KubeconfigFile {
       return JsonNodeFactory.instance.objectNode();
     }
     if (!(root instanceof ObjectNode object)) {
-      throw new WorldException.Broken(
-          "The file " + file + " is not a kubeconfig: it holds no settings. Choose another.", null);
+      throw new WorldException.Broken(Phrase.of("refusal.kubeconfig.settings", file), null);
     }
     for (var part : PARTS) {
       requireTexts(file, part, object.path(part + "s"));
@@ -48,21 +48,12 @@ final class KubeconfigFile {
       return YamlReader.kubernetes().read(YamlFile.text(file)).root();
     } catch (IOException failure) {
       throw new WorldException.Broken(
-          "The kubeconfig "
-              + file
-              + " cannot be read: make it a file that your user may read ("
-              + failure.getClass().getSimpleName()
-              + ").",
+          Phrase.of("refusal.kubeconfig.unreadable", file, failure.getClass().getSimpleName()),
           failure);
     } catch (YamlProblem problem) {
       // Its sentence quotes nothing of the file, which may hold a token.
       throw new WorldException.Broken(
-          "The kubeconfig "
-              + file
-              + " is not YAML: "
-              + problem.sentence()
-              + ". Correct it or choose another file.",
-          null);
+          Phrase.of("refusal.kubeconfig.yaml", file, problem.sentence()), null);
     }
   }
 
@@ -74,17 +65,14 @@ final class KubeconfigFile {
               key -> {
                 throw new WorldException.NotFound(
                     Trouble.KUBECONFIG_POINTS_NOWHERE,
-                    "In the kubeconfig "
-                        + file
-                        + " the value of '"
-                        + key
-                        + "' of the "
-                        + part
-                        + " "
-                        + item.path("name").asString("")
-                        + (KubeconfigTypes.isTruth(key)
-                            ? " is neither true nor false."
-                            : " is no text. Put it in quotes."),
+                    Phrase.of(
+                        KubeconfigTypes.isTruth(key)
+                            ? "refusal.kubeconfig.truth"
+                            : "refusal.kubeconfig.text",
+                        file,
+                        key,
+                        part,
+                        item.path("name").asString("")),
                     null);
               });
     }

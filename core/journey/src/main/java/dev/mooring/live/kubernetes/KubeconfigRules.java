@@ -1,10 +1,12 @@
 package dev.mooring.live.kubernetes;
 
 import dev.mooring.mesh.Pem;
+import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,19 +16,16 @@ final class KubeconfigRules {
   private KubeconfigRules() {}
 
   /// What is wrong with a `cluster`; empty where it can be used.
-  static String obstacle(JsonNode cluster) {
+  static Optional<Phrase> obstacle(JsonNode cluster) {
     var data = text(cluster, "certificate-authority-data");
     if (hasBoth(cluster, "certificate-authority")) {
       return both("certificate-authority");
     }
     if (cluster.path("insecure-skip-tls-verify").asBoolean(false)
         && hasEither(cluster, "certificate-authority")) {
-      return "it names a certificate-authority together with insecure-skip-tls-verify,"
-          + " which say the opposite of each other: leave one of them out";
+      return rule("opposite");
     }
-    return data.isEmpty() || isCertificate(data)
-        ? ""
-        : "its certificate-authority-data is no certificate in base64";
+    return data.isEmpty() || isCertificate(data) ? Optional.empty() : rule("base64");
   }
 
   private static boolean isCertificate(String data) {
@@ -40,14 +39,14 @@ final class KubeconfigRules {
 
   /// What is wrong with a `user`; empty where it can be used. A key without its certificate is not
   /// looked at.
-  static String userObstacle(JsonNode user) {
+  static Optional<Phrase> userObstacle(JsonNode user) {
     if (hasEither(user, "client-certificate")) {
       if (hasBoth(user, "client-certificate")) {
         return both("client-certificate");
       } else if (hasBoth(user, "client-key")) {
         return both("client-key");
       } else if (!hasEither(user, "client-key")) {
-        return "it has a client-certificate without a client-key";
+        return rule("keyless");
       }
     }
     return loginObstacle(user);
@@ -64,22 +63,25 @@ final class KubeconfigRules {
         .toList();
   }
 
-  private static String loginObstacle(JsonNode user) {
+  private static Optional<Phrase> loginObstacle(JsonNode user) {
     var exec = user.path("exec");
     var hasPassword = Stream.of("username", "password").anyMatch(key -> has(user, key));
     if (has(user, "token") && hasPassword) {
-      return "it has a token together with a username or password, and one way to log in is meant";
+      return rule("password");
     } else if (has(user, "tokenFile") && has(user, "username")) {
-      return "it has a tokenFile together with a username, and one way to log in is meant";
+      return rule("tokenfile");
     } else if (exec.isObject() && user.path("auth-provider").isObject()) {
-      return "it has an exec plugin together with an auth-provider";
+      return rule("provider");
     }
-    return exec.isObject() && text(exec, "command").isEmpty() ? "its exec names no command" : "";
+    return exec.isObject() && text(exec, "command").isEmpty() ? rule("command") : Optional.empty();
   }
 
-  private static String both(String key) {
-    return "it has %1$s-data and %1$s, and one of them is meant: leave the other one out"
-        .formatted(key);
+  private static Optional<Phrase> both(String key) {
+    return Optional.of(Phrase.of("refusal.rule.both", key));
+  }
+
+  private static Optional<Phrase> rule(String broken) {
+    return Optional.of(Phrase.of("refusal.rule." + broken));
   }
 
   private static boolean hasBoth(JsonNode parent, String key) {

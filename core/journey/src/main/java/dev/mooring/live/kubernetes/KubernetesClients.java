@@ -3,6 +3,7 @@ package dev.mooring.live.kubernetes;
 import dev.mooring.live.call.Exchange;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -105,7 +106,7 @@ final class KubernetesClients {
   static WorldException unusable(Exception failure) {
     return new WorldException.NotFound(
         Trouble.KUBECONFIG_POINTS_NOWHERE,
-        "its certificates or keys cannot be used (" + failure.getClass().getSimpleName() + ")",
+        Phrase.of("refusal.kubeconfig.certificates", failure.getClass().getSimpleName()),
         null);
   }
 }

@@ -12,6 +12,7 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
@@ -185,8 +186,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
         .orElseThrow(
             () ->
                 new WorldException.NotFound(
-                    "The cluster knows no " + kind.kind() + " of " + kind.apiVersion() + ".",
-                    null));
+                    Phrase.of("refusal.api.kind", kind.kind(), kind.apiVersion()), null));
   }
 
   @Override
@@ -219,7 +219,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
     var isGone = ask(() -> get(ref).filter(now -> uid(now).equals(uid))).isEmpty();
     if (!isGone && !translated(() -> new Disappearance(uid).within(place, goneWithin))) {
       throw new WorldException.TimedOut(
-          ref + " is still there after " + goneWithin.toSeconds() + " seconds.", null);
+          Phrase.of("refusal.api.lasting", ref, goneWithin.toSeconds()), null);
     }
   }
 
@@ -280,7 +280,7 @@ public final class KubernetesCluster implements Cluster, AutoCloseable {
   private WorldException late() {
     return new WorldException.TimedOut(
         Trouble.API_SERVER_UNREACHABLE,
-        server.url() + " gives no whole answer within " + exchange.limit().toSeconds() + " s",
+        Phrase.of("refusal.api.incomplete", server.url(), exchange.limit().toSeconds()),
         null);
   }
 

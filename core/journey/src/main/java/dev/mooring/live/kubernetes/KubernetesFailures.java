@@ -3,6 +3,7 @@ package dev.mooring.live.kubernetes;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +48,13 @@ final class KubernetesFailures {
       return plain(answer, server);
     }
     if (isNoStatus(answer) && UNEXPLAINED.contains(answer.getCode())) {
-      return notUnderstood(server, "answers " + answer.getCode() + " as other servers do", answer);
+      return notUnderstood(
+          Phrase.of("refusal.api.strange", server.url(), answer.getCode()), answer);
     }
     if (isNoStatus(answer) && IN_FRONT.contains(answer.getCode())) {
       return new WorldException.Unreachable(
           Trouble.API_SERVER_UNREACHABLE,
-          server.url() + " answers " + answer.getCode() + ": something in front of it",
+          Phrase.of("refusal.api.front", server.url(), answer.getCode()),
           answer);
     }
     return switch (answer.getCode()) {
@@ -61,10 +63,7 @@ final class KubernetesFailures {
       case 404, 410 -> new WorldException.NotFound(text, answer);
       case 408, 504 -> new WorldException.TimedOut(text, answer);
       case 409 -> conflict(text, answer);
-      case 415 ->
-          new WorldException.Broken(
-              "The cluster does not know server-side apply, which came with Kubernetes 1.16.",
-              answer);
+      case 415 -> new WorldException.Broken(Phrase.of("refusal.api.apply"), answer);
       default ->
           saysQuota(text)
               ? new WorldException.QuotaExceeded(text, answer)
@@ -74,16 +73,14 @@ final class KubernetesFailures {
 
   private static WorldException plain(KubernetesClientException answer, ApiServer server) {
     return new WorldException.NotFound(
-        Trouble.KUBECONFIG_POINTS_NOWHERE,
-        server.url() + " does not take plain HTTP: its address begins with https://",
-        answer);
+        Trouble.KUBECONFIG_POINTS_NOWHERE, Phrase.of("refusal.api.plain", server.url()), answer);
   }
 
   private static WorldException forbidden(
-      String text, KubernetesClientException answer, ApiServer server) {
-    if (text.contains("\"system:anonymous\"")) {
+      Phrase text, KubernetesClientException answer, ApiServer server) {
+    if (said(text).contains("\"system:anonymous\"")) {
       return new WorldException.Denied(
-          Trouble.LOGIN_MISSING, server.url() + " takes this for nobody: " + text, answer);
+          Trouble.LOGIN_MISSING, Phrase.of("refusal.api.nobody", server.url(), text), answer);
     }
     return saysQuota(text)
         ? new WorldException.QuotaExceeded(text, answer)
@@ -92,7 +89,7 @@ final class KubernetesFailures {
 
   /// Of several kinds of conflict, the one with another field manager tells field by field, but not
   /// of which object.
-  private static WorldException conflict(String text, KubernetesClientException answer) {
+  private static WorldException conflict(Phrase text, KubernetesClientException answer) {
     var status = answer.getStatus();
     var details = status == null ? null : status.getDetails();
     if (details == null || details.getCauses() == null) {
@@ -105,7 +102,8 @@ final class KubernetesFailures {
             .collect(Collectors.joining(", "));
     return fields.isEmpty()
         ? new WorldException.Conflict(text, answer)
-        : new WorldException.Conflict(Trouble.FIELD_CONFLICT, fields, answer);
+        : new WorldException.Conflict(
+            Trouble.FIELD_CONFLICT, Phrase.of("refusal.said", fields), answer);
   }
 
   /// Kubernetes explains each refusal by an object of the kind `Status`; other servers do not.
@@ -113,20 +111,24 @@ final class KubernetesFailures {
     return answer.getStatus() == null || answer.getStatus().getReason() == null;
   }
 
-  static WorldException notUnderstood(ApiServer server, String how, Throwable cause) {
-    return new WorldException.Broken(Trouble.API_NOT_UNDERSTOOD, server.url() + " " + how, cause);
+  static WorldException notUnderstood(Phrase how, Throwable cause) {
+    return new WorldException.Broken(Trouble.API_NOT_UNDERSTOOD, how, cause);
   }
 
-  private static String text(KubernetesClientException answer) {
+  private static Phrase text(KubernetesClientException answer) {
     var status = answer.getStatus();
     var text = status == null ? null : status.getMessage();
     return text == null || text.isBlank()
-        ? "The cluster answered with status " + answer.getCode() + "."
-        : text.substring(0, Math.min(text.length(), LONGEST));
+        ? Phrase.of("refusal.api.status", answer.getCode())
+        : Phrase.of("refusal.said", text.substring(0, Math.min(text.length(), LONGEST)));
   }
 
-  private static boolean saysQuota(String text) {
-    var lower = text.toLowerCase(Locale.ROOT);
+  private static String said(Phrase text) {
+    return String.valueOf(text.args().getFirst());
+  }
+
+  private static boolean saysQuota(Phrase text) {
+    var lower = said(text).toLowerCase(Locale.ROOT);
     return lower.contains("exceeded quota") || lower.contains("quota exceeded");
   }
 
@@ -137,7 +139,9 @@ final class KubernetesFailures {
         .map(
             trouble ->
                 new WorldException.Conflict(
-                    trouble, ref + ": " + conflict.getMessage(), conflict.getCause()))
+                    trouble,
+                    Phrase.of("refusal.about", ref, conflict.phrase()),
+                    conflict.getCause()))
         .orElse(conflict);
   }
 }

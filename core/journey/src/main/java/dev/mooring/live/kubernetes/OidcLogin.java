@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,14 +25,12 @@ record OidcLogin(JsonNode config, InstantSource clock) implements Login {
     var token = config.path("id-token").asString("");
     if (token.isEmpty()) {
       throw new WorldException.Denied(
-          Trouble.LOGIN_MISSING, "auth-provider oidc has no id-token yet. " + cure(), null);
+          Trouble.LOGIN_MISSING, Phrase.of("refusal.oidc.none", cure()), null);
     }
     var end = end(token);
     if (!clock.instant().isBefore(end)) {
       throw new WorldException.Denied(
-          Trouble.LOGIN_EXPIRED,
-          "the id-token of auth-provider oidc ended at " + end + ". " + cure(),
-          null);
+          Trouble.LOGIN_EXPIRED, Phrase.of("refusal.oidc.ended", end, cure()), null);
     }
     return Optional.of("Bearer " + token);
   }
@@ -48,13 +47,13 @@ record OidcLogin(JsonNode config, InstantSource clock) implements Login {
       // Told below: what cannot be read cannot be quoted either.
     }
     throw new WorldException.Denied(
-        Trouble.LOGIN_MISSING, "the id-token of auth-provider oidc is no token", null);
+        Trouble.LOGIN_MISSING, Phrase.of("refusal.oidc.malformed"), null);
   }
 
-  private String cure() {
+  private Phrase cure() {
     return config.path("refresh-token").asString("").isEmpty()
-        ? "Log in with the program that wrote it"
-        : "kubectl renews it: run kubectl get namespaces once";
+        ? Phrase.of("refusal.oidc.login")
+        : Phrase.of("refusal.oidc.renew");
   }
 
   @Override
@@ -65,9 +64,7 @@ record OidcLogin(JsonNode config, InstantSource clock) implements Login {
   @Override
   public WorldException refused(String server, Throwable answer) {
     return new WorldException.Denied(
-        Trouble.LOGIN_EXPIRED,
-        server + " does not accept the id-token of auth-provider oidc",
-        answer);
+        Trouble.LOGIN_EXPIRED, Phrase.of("refusal.oidc.refused", server), answer);
   }
 
   /// Says nothing about the tokens.

@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.Optional;
 
 /// No login: as kubectl does, credentials are kept back where the way is plain HTTP, on which
@@ -21,8 +22,6 @@ record OpenLogin() implements Login {
   @Override
   public WorldException refused(String server, Throwable answer) {
     return new WorldException.Denied(
-        Trouble.LOGIN_MISSING,
-        server + " is plain HTTP, over which no credentials are sent: give its https address",
-        answer);
+        Trouble.LOGIN_MISSING, Phrase.of("refusal.kept.open", server), answer);
   }
 }

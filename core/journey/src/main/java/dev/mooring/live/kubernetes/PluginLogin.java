@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,10 +59,7 @@ final class PluginLogin implements Login {
       var key = current().path("clientKeyData").asString("");
       return Optional.of(ClientIdentity.parse(certificate, key));
     } catch (GeneralSecurityException unreadable) {
-      throw new WorldException.Denied(
-          Trouble.LOGIN_PLUGIN_FAILED,
-          plugin.command() + ": its certificate or key is not PEM",
-          null);
+      throw plugin.failed(Phrase.of("refusal.plugin.pem"), null);
     }
   }
 
@@ -100,7 +98,7 @@ final class PluginLogin implements Login {
     try {
       return timestamp.isEmpty() ? Instant.MAX : Instant.parse(timestamp).minus(EARLY);
     } catch (DateTimeParseException noTime) {
-      throw plugin.failed("its answer's expirationTimestamp is no time", null);
+      throw plugin.failed(Phrase.of("refusal.plugin.time"), null);
     }
   }
 
@@ -118,7 +116,7 @@ final class PluginLogin implements Login {
   public WorldException refused(String server, Throwable answer) {
     return new WorldException.Denied(
         Trouble.LOGIN_EXPIRED,
-        server + " does not accept what the login plugin " + plugin.command() + " gives",
+        Phrase.of("refusal.plugin.refused", server, plugin.command()),
         answer);
   }
 }

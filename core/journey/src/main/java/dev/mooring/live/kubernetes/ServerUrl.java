@@ -1,7 +1,9 @@
 package dev.mooring.live.kubernetes;
 
+import dev.mooring.text.Phrase;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The address of an API server as kubectl understands it (client-go, `DefaultServerURL`): without
@@ -20,21 +22,21 @@ final class ServerUrl {
   /// What is wrong with it; empty where it can be asked.
   ///
   /// @param url with its scheme
-  static String obstacle(String url, String text) {
+  static Optional<Phrase> obstacle(String url, String text) {
     try {
       var uri = new URI(url);
       var scheme = String.valueOf(uri.getScheme());
       if (uri.getHost() == null) {
-        return "the server '" + text + "' is no address";
+        return Optional.of(Phrase.of("refusal.rule.address", text));
       } else if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) {
-        return "the server '" + text + "' is neither of https nor of http";
+        return Optional.of(Phrase.of("refusal.rule.scheme", text));
       }
       var isBare = !url.equals(text);
       return isBare && uri.getPath().length() > 1
-          ? "the server '" + text + "' has a path and no scheme: begin it with https://"
-          : "";
+          ? Optional.of(Phrase.of("refusal.rule.path", text))
+          : Optional.empty();
     } catch (URISyntaxException noUrl) {
-      return "the server '" + text + "' is no address";
+      return Optional.of(Phrase.of("refusal.rule.address", text));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
@@ -24,21 +25,23 @@ final class TlsFailures {
       return server.login().refused(server.url(), failure);
     }
     return new WorldException.Unreachable(
-        Trouble.CERTIFICATE_NOT_TRUSTED, server.url() + ": " + reason(chain, server), failure);
+        Trouble.CERTIFICATE_NOT_TRUSTED,
+        Phrase.of("refusal.about", server.url(), reason(chain, server)),
+        failure);
   }
 
-  private static String reason(List<Throwable> chain, ApiServer server) {
+  private static Phrase reason(List<Throwable> chain, ApiServer server) {
     if (ConnectionFailures.has(chain, CertificateExpiredException.class)) {
-      return "its certificate has expired, or the clock of this computer is wrong";
+      return Phrase.of("refusal.tls.expired");
     }
     if (ConnectionFailures.has(chain, CertificateNotYetValidException.class)) {
-      return "its certificate is not valid yet, or the clock of this computer is wrong";
+      return Phrase.of("refusal.tls.early");
     }
     if (ConnectionFailures.words(chain.getFirst()).contains("ubject alternative")) {
-      return "its certificate is for another name";
+      return Phrase.of("refusal.tls.name");
     }
     return server.hasAuthority()
-        ? "its certificate does not come from the authority in the kubeconfig"
-        : "the kubeconfig names no authority, and this computer knows none that vouches for it";
+        ? Phrase.of("refusal.tls.authority")
+        : Phrase.of("refusal.tls.unknown");
   }
 }

@@ -2,6 +2,7 @@ package dev.mooring.live.kubernetes;
 
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ record TokenFileLogin(Path file, String otherwise) implements Login {
         return Optional.of("Bearer " + otherwise);
       }
       throw new WorldException.Denied(
-          Trouble.LOGIN_MISSING, "the token file " + file + " cannot be read", failure);
+          Trouble.LOGIN_MISSING, Phrase.of("refusal.tokenfile.unreadable", file), failure);
     }
   }
 
@@ -33,7 +34,7 @@ record TokenFileLogin(Path file, String otherwise) implements Login {
     var found = token.isEmpty() ? otherwise : token;
     if (found.isEmpty() || !LoginHeader.canCarry(found)) {
       throw new WorldException.Denied(
-          Trouble.LOGIN_MISSING, "the token file " + file + " holds no token", null);
+          Trouble.LOGIN_MISSING, Phrase.of("refusal.tokenfile.empty", file), null);
     }
     return found;
   }
@@ -52,6 +53,6 @@ record TokenFileLogin(Path file, String otherwise) implements Login {
   @Override
   public WorldException refused(String server, Throwable answer) {
     return new WorldException.Denied(
-        Trouble.LOGIN_EXPIRED, server + " does not accept the token in the file " + file, answer);
+        Trouble.LOGIN_EXPIRED, Phrase.of("refusal.tokenfile.refused", server, file), answer);
   }
 }

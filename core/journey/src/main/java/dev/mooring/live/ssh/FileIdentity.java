@@ -1,5 +1,6 @@
 package dev.mooring.live.ssh;
 
+import dev.mooring.text.Phrase;
 import java.nio.file.Path;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.common.Buffer;
@@ -25,7 +26,7 @@ record FileIdentity(Path path, PrivateKeys keys, Config algorithms) implements S
     var algorithm = SshIdentity.algorithm(publicKey());
     var known = Factory.Named.Util.create(algorithms.getKeyAlgorithms(), algorithm);
     if (known == null) {
-      throw new KeyUnusable("keys of the kind " + algorithm + " are not supported");
+      throw new KeyUnusable(Phrase.of("refusal.key.kind", algorithm));
     }
     try {
       var signature = known.newSignature();
@@ -36,7 +37,7 @@ record FileIdentity(Path path, PrivateKeys keys, Config algorithms) implements S
           .putBytes(signature.encode(signature.sign()))
           .getCompactData();
     } catch (SSHRuntimeException failure) {
-      throw new KeyUnusable("it does not sign", failure);
+      throw new KeyUnusable(Phrase.of("refusal.key.unsigned"), failure);
     }
   }
 }

@@ -29,7 +29,7 @@ final class KeyProof extends AbstractAuthMethod {
       request.putBytes(identity.sign(text));
       return request;
     } catch (SshIdentity.KeyUnusable failure) {
-      throw new UserAuthException(failure.reason(), failure);
+      throw new UserAuthException(String.valueOf(failure.getMessage()), failure);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh;
 
 import dev.mooring.live.ssh.SshIdentity.KeyUnusable;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ record PrivateKeyText(String text) {
       if (isEncrypted()) {
         throw new WrongPassphrase(failure);
       }
-      throw new KeyUnusable("it is damaged, or of a kind that is not supported", failure);
+      throw new KeyUnusable(Phrase.of("refusal.key.damaged"), failure);
     } finally {
       PasswordUtils.blankOut(passphrase);
     }

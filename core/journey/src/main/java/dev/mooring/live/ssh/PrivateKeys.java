@@ -4,6 +4,7 @@ import dev.mooring.live.ssh.PrivateKeyText.WrongPassphrase;
 import dev.mooring.live.ssh.SshIdentity.KeyUnusable;
 import dev.mooring.port.SshQuestion;
 import dev.mooring.port.SshQuestions;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class PrivateKeys {
           text.isEncrypted()
               ? questions
                   .secret(SshQuestion.passphrase(path.toString(), tries > 0))
-                  .orElseThrow(() -> new KeyUnusable("its passphrase was not given"))
+                  .orElseThrow(() -> new KeyUnusable(Phrase.of("refusal.key.ungiven")))
               : new char[0];
       try {
         return text.open(formats, passphrase);
@@ -96,20 +97,20 @@ final class PrivateKeys {
         // It is asked for once more.
       }
     }
-    throw new KeyUnusable("its passphrase was wrong " + TRIES + " times");
+    throw new KeyUnusable(Phrase.of("refusal.key.wrong", TRIES));
   }
 
   private static PrivateKeyText read(Path path) throws KeyUnusable {
     try {
       if (path.getFileSystem().supportedFileAttributeViews().contains("posix")
           && !OWNERS.containsAll(Files.getPosixFilePermissions(path))) {
-        throw new KeyUnusable("others may read it; repair that with: chmod 600 " + path);
+        throw new KeyUnusable(Phrase.of("refusal.key.open", path));
       }
       return new PrivateKeyText(Files.readString(path));
     } catch (KeyUnusable known) {
       throw known;
     } catch (IOException failure) {
-      throw new KeyUnusable("it cannot be read", failure);
+      throw new KeyUnusable(Phrase.of("refusal.key.unreadable"), failure);
     }
   }
 
@@ -117,7 +118,7 @@ final class PrivateKeys {
     try {
       return Base64.getDecoder().decode(Files.readString(file).strip().split("\\s+", 3)[1]);
     } catch (IOException | RuntimeException failure) {
-      throw new KeyUnusable("its public half " + file + " cannot be read", failure);
+      throw new KeyUnusable(Phrase.of("refusal.key.public", file), failure);
     }
   }
 

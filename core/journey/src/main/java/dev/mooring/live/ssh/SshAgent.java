@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh;
 
 import dev.mooring.live.ssh.SshIdentity.KeyUnusable;
+import dev.mooring.text.Phrase;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -99,7 +100,7 @@ record SshAgent(Path socket) {
       try {
         return SshAgent.this.sign(key, text);
       } catch (IOException failure) {
-        throw new KeyUnusable("the agent does not sign with it", failure);
+        throw new KeyUnusable(Phrase.of("refusal.key.agent"), failure);
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.mooring.live.ssh.trust.RefusedHostKey;
 import dev.mooring.live.ssh.trust.UnknownHostKey;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -28,9 +29,9 @@ final class SshFailures {
   static WorldException connecting(IOException failure, SshTarget target) {
     return switch (failure) {
       case RefusedHostKey refused ->
-          new WorldException.Unreachable(Trouble.HOST_KEY_CHANGED, refused.reason(), failure);
+          new WorldException.Unreachable(Trouble.HOST_KEY_CHANGED, refused.phrase(), failure);
       case UnknownHostKey unknown ->
-          new WorldException.Unreachable(Trouble.HOST_KEY_UNKNOWN, unknown.reason(), failure);
+          new WorldException.Unreachable(Trouble.HOST_KEY_UNKNOWN, unknown.phrase(), failure);
       default -> new WorldException.Unreachable(silence(failure, target), failure);
     };
   }
@@ -38,40 +39,42 @@ final class SshFailures {
   /// A server answers, and does not come to an end.
   static WorldException late(SshTarget target, Duration limit) {
     return new WorldException.Unreachable(
-        "%s port %d accepts the connection and doesn't let you in within %d s."
-            .formatted(target.host(), target.port(), limit.toSeconds()),
-        null);
+        Phrase.of("refusal.ssh.late", place(target), limit.toSeconds()), null);
+  }
+
+  private static Phrase place(SshTarget target) {
+    return Phrase.of("refusal.ssh.place", target.host(), target.port());
   }
 
   /// Why there is no answer.
-  private static String silence(IOException failure, SshTarget target) {
+  private static Phrase silence(IOException failure, SshTarget target) {
     var chain = chain(failure);
-    var place = target.host() + " port " + target.port();
+    var place = place(target);
     for (var cause : chain) {
       switch (cause) {
         case UnknownHostException _ -> {
-          return "The name " + target.host() + " is not known (it does not resolve).";
+          return Phrase.of("refusal.ssh.name", target.host());
         }
         case NoRouteToHostException _ -> {
-          return "There is no route to " + place + ".";
+          return Phrase.of("refusal.ssh.route", place);
         }
         case SocketTimeoutException _ -> {
-          return place + " does not answer: no reply in time.";
+          return Phrase.of("refusal.ssh.silent", place);
         }
         case ConnectException refused when says(refused, "refused") -> {
-          return place + " refuses the connection: nothing listens there.";
+          return Phrase.of("refusal.ssh.closed", place);
         }
         case ConnectException refused when says(refused, "timed out") -> {
-          return place + " does not answer: no reply in time.";
+          return Phrase.of("refusal.ssh.silent", place);
         }
         case TransportException outdated when says(outdated, "Unable to reach a settlement") -> {
-          return place + " speaks only algorithms that are out of date: " + outdated.getMessage();
+          return Phrase.of("refusal.ssh.algorithms", place, String.valueOf(outdated.getMessage()));
         }
         case TimeoutException _ -> {
-          return place + " accepts the connection and then says nothing.";
+          return Phrase.of("refusal.ssh.mute", place);
         }
         case EOFException _ -> {
-          return place + " hangs up before it has said who it is.";
+          return Phrase.of("refusal.ssh.unnamed", place);
         }
         default -> {
           // The next cause may say more.
@@ -86,8 +89,8 @@ final class SshFailures {
                         || says(cause, "EOF")
                         || says(cause, "Server closed connection"));
     return hangsUp
-        ? place + " hangs up before the login is done."
-        : place + " is not reached by SSH: " + failure.getMessage();
+        ? Phrase.of("refusal.ssh.hangup", place)
+        : Phrase.of("refusal.ssh.failed", place, String.valueOf(failure.getMessage()));
   }
 
   /// What went wrong on the way to a machine.
@@ -99,7 +102,7 @@ final class SshFailures {
     }
     return new WorldException.Unreachable(
         Trouble.JUMP_FAILED,
-        "The jump host " + hop + " on the way to " + machine + ": " + failure.getMessage(),
+        Phrase.of("refusal.ssh.jump", hop, machine, failure.phrase()),
         failure);
   }
 
@@ -110,12 +113,7 @@ final class SshFailures {
         ? Optional.of(
             new WorldException.Unreachable(
                 Trouble.JUMP_FAILED,
-                "The jump host "
-                    + hop
-                    + " does not get through to "
-                    + machine
-                    + ": "
-                    + closed.getMessage(),
+                Phrase.of("refusal.ssh.blocked", hop, machine, String.valueOf(closed.getMessage())),
                 failure))
         : Optional.empty();
   }
@@ -123,16 +121,13 @@ final class SshFailures {
   /// What went wrong after a command was sent: whether it ran to its end is not known.
   static WorldException running(IOException failure) {
     return stopped(failure)
-        ? new WorldException.TimedOut(
-            Trouble.STOPPED, "The command was stopped before it ended.", failure)
+        ? new WorldException.TimedOut(Trouble.STOPPED, Phrase.of("refusal.ssh.stopped"), failure)
         : lost(failure);
   }
 
   static WorldException lost(IOException failure) {
     return new WorldException.Unreachable(
-        Trouble.CONNECTION_LOST,
-        "The connection to the machine broke while a command ran; how it ended is not known.",
-        failure);
+        Trouble.CONNECTION_LOST, Phrase.of("refusal.ssh.lost"), failure);
   }
 
   static boolean stopped(IOException failure) {

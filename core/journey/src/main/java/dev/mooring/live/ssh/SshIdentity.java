@@ -1,5 +1,8 @@
 package dev.mooring.live.ssh;
 
+import dev.mooring.text.Phrase;
+import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Phrased;
 import java.io.IOException;
 import net.schmizz.sshj.common.Buffer;
 
@@ -36,19 +39,24 @@ interface SshIdentity {
   }
 
   /// A key that cannot be used, and why.
-  final class KeyUnusable extends IOException {
+  final class KeyUnusable extends IOException implements Phrased {
     private static final long serialVersionUID = 1;
 
-    KeyUnusable(String reason, Throwable cause) {
-      super(reason, cause);
+    private final transient Phrase phrase;
+
+    KeyUnusable(Phrase phrase, Throwable cause) {
+      super(Phrasebook.english(phrase), cause);
+      this.phrase = phrase;
     }
 
-    KeyUnusable(String reason) {
-      super(reason);
+    KeyUnusable(Phrase phrase) {
+      super(Phrasebook.english(phrase));
+      this.phrase = phrase;
     }
 
-    String reason() {
-      return String.valueOf(getMessage());
+    @Override
+    public Phrase phrase() {
+      return phrase;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -51,9 +52,7 @@ public final class SshKeyFile {
     } catch (IOException | RuntimeException failure) {
       throw failure instanceof WorldException known
           ? known
-          : new WorldException.Broken(
-              "The SSH key " + path + " cannot be made or read. Move it away to get a new one.",
-              failure);
+          : new WorldException.Broken(Phrase.of("refusal.ssh.key", path), failure);
     }
   }
 
@@ -98,8 +97,7 @@ public final class SshKeyFile {
     tooMuch.addAll(Files.getPosixFilePermissions(path));
     tooMuch.removeAll(OWNER_FILE);
     if (!tooMuch.isEmpty()) {
-      throw new WorldException.Broken(
-          "Others may read the SSH key " + path + ". Repair it with: chmod 600 " + path, null);
+      throw new WorldException.Broken(Phrase.of("refusal.ssh.key.open", path), null);
     }
   }
 

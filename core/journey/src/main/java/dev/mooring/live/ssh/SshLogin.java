@@ -4,6 +4,7 @@ import dev.mooring.live.ssh.SshIdentity.KeyUnusable;
 import dev.mooring.live.ssh.trust.HostKeys;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,7 +19,7 @@ final class SshLogin {
   private final SSHClient client;
   private final SshRoute.Hop hop;
   private final List<String> tried = new ArrayList<>();
-  private final List<String> unusable = new ArrayList<>();
+  private final List<Object> unusable = new ArrayList<>();
 
   SshLogin(SSHClient client, SshRoute.Hop hop) {
     this.client = client;
@@ -36,20 +37,14 @@ final class SshLogin {
       }
     } catch (IOException failure) {
       if (SshFailures.saysTooMany(failure)) {
-        throw refused(
-            " It hung up after "
-                + tried.size()
-                + " keys (too many authentication failures): name the right one with IdentityFile"
-                + " and IdentitiesOnly yes in your SSH configuration.",
-            failure);
+        throw refused(Phrase.of("refusal.login.many", tried.size()), failure);
       }
       throw failure;
     }
     throw refused(client.getUserAuth().hadPartialSuccess() ? SECOND_FACTOR : others(), null);
   }
 
-  private static final String SECOND_FACTOR =
-      " A key was accepted, but a second factor is wanted, which Mooring cannot give.";
+  private static final Phrase SECOND_FACTOR = Phrase.of("refusal.login.factor");
 
   private boolean logsIn(SshIdentity identity) throws IOException {
     try {
@@ -61,7 +56,7 @@ final class SshLogin {
       }
       return offer.isWelcome() && isAccepted(new KeyProof(identity));
     } catch (KeyUnusable failure) {
-      unusable.add(identity.name() + ": " + failure.reason());
+      unusable.add(Phrase.of("refusal.about", identity.name(), failure.phrase()));
       return false;
     }
   }
@@ -85,24 +80,31 @@ final class SshLogin {
     return HostKeys.fingerprint(Base64.getEncoder().encodeToString(key));
   }
 
-  private String others() {
+  private Object others() {
     var methods =
         client.getUserAuth().getAllowedMethods().stream()
             .filter(method -> !method.equals("publickey"))
             .toList();
-    return methods.isEmpty()
-        ? ""
-        : " It would also accept " + String.join(", ", methods) + ", which Mooring does not use.";
+    return methods.isEmpty() ? "" : Phrase.of("refusal.login.others", String.join(", ", methods));
   }
 
-  private WorldException.Denied refused(String more, @Nullable Throwable cause) {
-    var keys = tried.isEmpty() ? " without a key." : " with " + String.join(", ", tried) + ".";
-    var broken = unusable.isEmpty() ? "" : " Not usable: " + String.join("; ", unusable) + ".";
-    var unread =
-        hop.unread().isEmpty() ? "" : " Not followed: " + String.join("; ", hop.unread()) + ".";
+  private WorldException.Denied refused(Object more, @Nullable Throwable cause) {
+    var broken = sentence("unusable", unusable);
+    var unread = sentence("unread", hop.unread());
     return new WorldException.Denied(
         unusable.isEmpty() ? Trouble.LOGIN_REFUSED : Trouble.KEY_UNUSABLE,
-        hop.target() + " does not log in" + keys + broken + more + unread,
+        tried.isEmpty()
+            ? Phrase.of("refusal.login.none", hop.target(), broken, more, unread)
+            : Phrase.of(
+                "refusal.login", hop.target(), String.join(", ", tried), broken, more, unread),
         cause);
+  }
+
+  private static Object sentence(String word, List<?> items) {
+    return items.stream()
+        .<Object>map(item -> item)
+        .reduce((one, other) -> Phrase.of("refusal.and", one, other))
+        .<Object>map(all -> Phrase.of("refusal.login." + word, all))
+        .orElse("");
   }
 }

@@ -9,6 +9,7 @@ import dev.mooring.port.Machine;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,10 +83,7 @@ public final class SshMachine implements Machine, AutoCloseable {
 
   private WorldException late() {
     return new WorldException.TimedOut(
-        "The machine lets us in, but a command that only looks does not end within "
-            + looks.limit().toSeconds()
-            + " s.",
-        null);
+        Phrase.of("refusal.ssh.looks", looks.limit().toSeconds()), null);
   }
 
   private Outcome send(String commandLine, byte[] input, Consumer<String> lines) {
@@ -111,7 +109,7 @@ public final class SshMachine implements Machine, AutoCloseable {
         isMine = false;
         if (!channels.refused() && ++idle > REFUSALS) {
           throw new WorldException.Unreachable(
-              "The machine lets us log in, but not run commands: " + refused.getMessage(), refused);
+              Phrase.of("refusal.ssh.channel", String.valueOf(refused.getMessage())), refused);
         }
         awaitServer();
       } finally {
@@ -135,8 +133,7 @@ public final class SshMachine implements Machine, AutoCloseable {
       channels.take();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut(
-          Trouble.STOPPED, "The command was stopped before it began.", stopped);
+      throw new WorldException.TimedOut(Trouble.STOPPED, Phrase.of("refusal.ssh.unbegun"), stopped);
     }
   }
 
@@ -169,7 +166,7 @@ public final class SshMachine implements Machine, AutoCloseable {
   /// Opens the connection in that way unless it is open.
   synchronized SshConnection connected(Supplier<SshConnection> way) {
     if (closed) {
-      throw new WorldException.Unreachable("The connection was closed.", null);
+      throw new WorldException.Unreachable(Phrase.of("refusal.ssh.disconnected"), null);
     }
     if (connection == null || !connection.isAlive()) {
       disconnect();

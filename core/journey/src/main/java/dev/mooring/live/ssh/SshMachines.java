@@ -13,6 +13,7 @@ import dev.mooring.port.HostKey;
 import dev.mooring.port.Instance;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -187,7 +188,7 @@ public final class SshMachines implements AutoCloseable {
   }
 
   private static WorldException notRunning(MachineRef ref) {
-    return new WorldException.Unreachable(ref + " is not running.", null);
+    return new WorldException.Unreachable(Phrase.of("refusal.machine.stopped", ref), null);
   }
 
   /// Where the machine is reached; empty when it does not run or has no address.

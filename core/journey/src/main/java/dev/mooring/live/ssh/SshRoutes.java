@@ -7,6 +7,7 @@ import dev.mooring.live.ssh.trust.TrustedHostKeys;
 import dev.mooring.port.HostKey;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,10 @@ final class SshRoutes {
   private void through(List<SshRoute.Hop> hops, SshHost host, int depth) {
     if (host.jumps().isEmpty() && !host.options().proxyCommand().isEmpty()) {
       throw unsupported(
-          host.hostName()
-              + " is reached by a ProxyCommand ("
-              + host.options().proxyCommand()
-              + "), which Mooring does not run.");
+          Phrase.of("refusal.ssh.proxycommand", host.hostName(), host.options().proxyCommand()));
     }
     if (depth > DEEPEST) {
-      throw unsupported("The ProxyJump of " + host.hostName() + " goes round in circles.");
+      throw unsupported(Phrase.of("refusal.ssh.circle", host.hostName()));
     }
     for (var i = 0; i < host.jumps().size(); i++) {
       var jump = SshJump.parse(host.jumps().get(i));
@@ -95,7 +93,7 @@ final class SshRoutes {
     return new TrustedHostKeys(host.place(), published, files);
   }
 
-  private static WorldException unsupported(String sentence) {
-    return new WorldException.Broken(Trouble.SSH_CONFIG, sentence, null);
+  private static WorldException unsupported(Phrase why) {
+    return new WorldException.Broken(Trouble.SSH_CONFIG, why, null);
   }
 }

@@ -5,6 +5,7 @@ import dev.mooring.port.SshQuestion;
 import dev.mooring.port.SshQuestions;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -67,7 +68,7 @@ final class Sudo {
 
   private SudoPassword known() {
     return password.orElseThrow(
-        () -> new WorldException.Unreachable("The connection was closed.", null));
+        () -> new WorldException.Unreachable(Phrase.of("refusal.ssh.disconnected"), null));
   }
 
   private Way way(BiFunction<String, byte[], Outcome> machine) {
@@ -91,7 +92,7 @@ final class Sudo {
     return switch (word) {
       case "root" -> Way.ROOT;
       case "free" -> Way.FREE;
-      case "none" -> throw refused("there is no sudo on it, and this user is not root.", outcome);
+      case "none" -> throw refused("none", outcome);
       default -> {
         var answer = SudoAnswer.of(outcome);
         if (answer != SudoAnswer.ASKS) {
@@ -117,7 +118,7 @@ final class Sudo {
           questions
               .secret(question(tries > 0))
               .map(SudoPassword::new)
-              .orElseThrow(() -> refused("sudo asks for a password, and none was given.", probe));
+              .orElseThrow(() -> refused("unanswered", probe));
       var outcome = attempt(machine, given);
       if (outcome.isOk()) {
         password = Optional.of(given);
@@ -128,7 +129,7 @@ final class Sudo {
         throw refused(SudoAnswer.of(outcome), outcome);
       }
     }
-    throw refused("the password was wrong " + TRIES + " times.", probe);
+    throw refused("wrong", probe);
   }
 
   private static Outcome attempt(BiFunction<String, byte[], Outcome> machine, SudoPassword given) {
@@ -143,17 +144,18 @@ final class Sudo {
   private WorldException.Denied refused(SudoAnswer answer, Outcome outcome) {
     return refused(
         switch (answer) {
-          case NOT_ALLOWED -> "sudo does not allow this user to do everything.";
-          case WANTS_TERMINAL -> "sudo wants a terminal (requiretty in its configuration).";
-          case ASKS, WRONG_PASSWORD, OTHER -> "sudo does not work.";
+          case NOT_ALLOWED -> "forbidden";
+          case WANTS_TERMINAL -> "terminal";
+          case ASKS, WRONG_PASSWORD, OTHER -> "broken";
         },
         outcome);
   }
 
+  /// @param reason the last word of the phrase's key
   private WorldException.Denied refused(String reason, Outcome outcome) {
     return new WorldException.Denied(
         Trouble.SUDO_REFUSED,
-        target.get() + " cannot become root: " + reason,
+        Phrase.of("refusal.sudo", target.get(), Phrase.of("refusal.sudo." + reason, TRIES)),
         new SudoSaid((outcome.out() + outcome.err()).strip()));
   }
 

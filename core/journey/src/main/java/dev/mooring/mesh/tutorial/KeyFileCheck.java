@@ -5,6 +5,7 @@ import dev.mooring.mesh.Pem;
 import dev.mooring.mesh.tutorial.KeyVerdict.Bad;
 import dev.mooring.mesh.tutorial.KeyVerdict.Fault;
 import dev.mooring.mesh.tutorial.KeyVerdict.Good;
+import dev.mooring.text.Phrase;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -28,7 +29,7 @@ public record KeyFileCheck(String namespace, String account, Instant now) {
 
   public KeyVerdict check(KeyFiles files) {
     if (files.certChain().isBlank() || files.key().isBlank() || files.root().isBlank()) {
-      return new Bad(Fault.EMPTY, "A key file is empty.");
+      return new Bad(Fault.EMPTY, Phrase.of("keys.empty"));
     }
     List<X509Certificate> chain;
     List<X509Certificate> roots;
@@ -38,35 +39,26 @@ public record KeyFileCheck(String namespace, String account, Instant now) {
       roots = Pem.certificates(files.root());
       isPair = Pem.isPair(Pem.privateKey(files.key()), chain.getFirst());
     } catch (GeneralSecurityException unreadable) {
-      return new Bad(Fault.UNREADABLE, "A key file is not the PEM that it should be.");
+      return new Bad(Fault.UNREADABLE, Phrase.of("keys.unreadable"));
     }
-    return isPair
-        ? check(chain, roots)
-        : new Bad(Fault.KEY_MISMATCH, "The key does not belong to the certificate.");
+    return isPair ? check(chain, roots) : new Bad(Fault.KEY_MISMATCH, Phrase.of("keys.mismatch"));
   }
 
   private KeyVerdict check(List<X509Certificate> chain, List<X509Certificate> roots) {
     var leaf = chain.getFirst();
     var names = new CertificateChain(chain).names();
     if (!names.equals(List.of(identity()))) {
-      return new Bad(
-          Fault.WRONG_IDENTITY,
-          "The certificate is for %s, not for %s.".formatted(names, identity()));
+      return new Bad(Fault.WRONG_IDENTITY, Phrase.of("keys.identity", names, identity()));
     }
     if (leaf.getNotBefore().toInstant().isAfter(now)) {
-      return new Bad(
-          Fault.NOT_YET_VALID,
-          "The certificate is valid from " + leaf.getNotBefore().toInstant() + " on only.");
+      return new Bad(Fault.NOT_YET_VALID, Phrase.of("keys.early", leaf.getNotBefore().toInstant()));
     }
     var notAfter = leaf.getNotAfter().toInstant();
     if (notAfter.isBefore(now.plus(NEEDED))) {
-      return new Bad(
-          Fault.TOO_SHORT,
-          "The certificate ends at %s, with less than %d minutes left."
-              .formatted(notAfter, NEEDED.toMinutes()));
+      return new Bad(Fault.TOO_SHORT, Phrase.of("keys.late", notAfter, NEEDED.toMinutes()));
     }
     return new CertificateChain(chain).leadsTo(roots, now)
         ? new Good(notAfter)
-        : new Bad(Fault.FOREIGN, "The certificate does not come from the root beside it.");
+        : new Bad(Fault.FOREIGN, Phrase.of("keys.foreign"));
   }
 }

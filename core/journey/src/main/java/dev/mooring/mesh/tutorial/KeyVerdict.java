@@ -1,5 +1,6 @@
 package dev.mooring.mesh.tutorial;
 
+import dev.mooring.text.Phrase;
 import java.time.Instant;
 
 /// What [KeyFileCheck] found.
@@ -10,8 +11,8 @@ public sealed interface KeyVerdict {
 
   /// The files are of no use.
   ///
-  /// @param text one sentence with the facts; never a secret
-  record Bad(Fault fault, String text) implements KeyVerdict {}
+  /// @param text with the facts; never a secret
+  record Bad(Fault fault, Phrase text) implements KeyVerdict {}
 
   /// Why files are of no use.
   enum Fault {

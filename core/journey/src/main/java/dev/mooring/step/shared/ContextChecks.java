@@ -27,7 +27,7 @@ public final class ContextChecks {
       if (refusal.trouble().isPresent()) {
         throw refusal;
       }
-      return Finding.failed(Hint.CLUSTER_SILENT, refusal.getMessage());
+      return Finding.failed(Hint.CLUSTER_SILENT, refusal.phrase());
     }
   }
 

@@ -70,17 +70,19 @@ final class MachineChecks {
       var finding = Finding.of(refused);
       return finding.hint() == Hint.SUDO_REFUSED
           ? finding
-          : Finding.waiting(finding.hint(), refused.getMessage());
+          : Finding.waiting(finding.hint(), refused.phrase());
     }
   }
 
   private static Finding notYet(String name, Optional<WorldException> reason) {
     return reason
         .filter(known -> known.trouble().isPresent())
-        .map(known -> Finding.waiting(Finding.of(known).hint(), known.getMessage()))
+        .map(known -> Finding.waiting(Finding.of(known).hint(), known.phrase()))
         .orElseGet(
             () ->
                 Finding.waiting(
-                    Hint.SSH_NOT_READY, name, reason.map(WorldException::getMessage).orElse("")));
+                    Hint.SSH_NOT_READY,
+                    name,
+                    reason.<Object>map(WorldException::phrase).orElse("")));
   }
 }

@@ -11,6 +11,7 @@ import dev.mooring.model.OwnHost;
 import dev.mooring.port.Outcome;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,10 @@ public final class OwnHostChecks {
                 Finding.waiting(
                     Hint.SSH_HOST_SILENT,
                     host.host(),
-                    world.silence(spec.machineRef()).map(WorldException::getMessage).orElse("")));
+                    world
+                        .silence(spec.machineRef())
+                        .<Object>map(WorldException::phrase)
+                        .orElse("")));
   }
 
   /// Behind an address translation the address is not on the machine, and may be right all the
@@ -57,7 +61,7 @@ public final class OwnHostChecks {
                         .orElseGet(
                             () ->
                                 new WorldException.Unreachable(
-                                    "The machine " + machine + " cannot be reached.", null)));
+                                    Phrase.of("refusal.machine.silent", machine), null)));
     var address = MachineAddress.find(world, machine).orElse("");
     return addresses.contains(address)
         ? Finding.passed(address)

@@ -14,6 +14,7 @@ import dev.mooring.port.MachineReader;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
 import dev.mooring.step.shared.LiveCurl;
+import dev.mooring.text.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +79,7 @@ public record TrafficChecks(JoinSpec spec) {
         .orElseThrow(
             () ->
                 new WorldException.Unreachable(
-                    "The machine " + spec.machineRef() + " cannot be reached.", null));
+                    Phrase.of("refusal.machine.silent", spec.machineRef()), null));
   }
 
   private boolean isActive(WorldView world, String unit) {

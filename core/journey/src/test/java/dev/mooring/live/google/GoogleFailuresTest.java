@@ -11,6 +11,7 @@ import com.google.api.gax.rpc.ApiException;
 import com.google.api.gax.rpc.ApiExceptionFactory;
 import com.google.auth.Retryable;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each kind of failure becomes the kind that a person can act on.
 class GoogleFailuresTest {
+  private static final Phrase DOING = Phrase.of("doing.zones", "demo");
 
   @ParameterizedTest
   @CsvSource({
@@ -50,28 +52,30 @@ class GoogleFailuresTest {
                     .formatted(reason))
             .build();
 
-    var translated = GoogleFailures.of("do it", failure(status, answer));
+    var translated = GoogleFailures.of(DOING, failure(status, answer));
 
     assertThat(translated.getClass().getSimpleName()).isEqualTo(kind);
-    assertThat(translated).message().containsAnyOf("Could not do it: It is so.", "gcloud auth");
+    assertThat(translated)
+        .message()
+        .containsAnyOf("Could not list the zones of demo: It is so.", "gcloud auth");
   }
 
   @Test
   void anAnswerThatIsNoJsonStillSaysItsStatus() {
     var answer =
         new HttpResponseException.Builder(502, "", new HttpHeaders()).setContent("<html>").build();
-    assertThat(GoogleFailures.of("do it", failure(502, answer)))
+    assertThat(GoogleFailures.of(DOING, failure(502, answer)))
         .isInstanceOf(WorldException.Broken.class)
-        .hasMessage("Could not do it: Google Cloud answered 502.");
+        .hasMessage("Could not list the zones of demo: Google Cloud answered 502.");
   }
 
   @Test
   void aLoginThatHasRunOutSaysWhatToDoAndALostNetworkIsNoLoginProblem() {
-    assertThat(GoogleFailures.of("do it", failure(400, new ExpiredLogin(new IOException()))))
+    assertThat(GoogleFailures.of(DOING, failure(400, new ExpiredLogin(new IOException()))))
         .isInstanceOf(WorldException.Denied.class)
         .hasMessageContaining("gcloud auth application-default login");
     var offline = new ExpiredLogin(new UnknownHostException("oauth2.googleapis.com"));
-    assertThat(GoogleFailures.of("do it", failure(500, offline)))
+    assertThat(GoogleFailures.of(DOING, failure(500, offline)))
         .isInstanceOf(WorldException.Unreachable.class);
   }
 
@@ -96,7 +100,7 @@ class GoogleFailuresTest {
   @Test
   void aSilentServerIsATimeout() {
     var silent = failure(0, new SocketTimeoutException("Read timed out"));
-    assertThat(GoogleFailures.of("do it", silent)).isInstanceOf(WorldException.TimedOut.class);
+    assertThat(GoogleFailures.of(DOING, silent)).isInstanceOf(WorldException.TimedOut.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class LoginPausesTest {
   private static final MachineRef VM = new MachineRef("shop", "us-east4-a", "vm-1");
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1);
   private final LoginPauses pauses = new LoginPauses(now::get);
-  private final WorldException.Denied refusal = new WorldException.Denied("no", null);
+  private final WorldException.Denied refusal =
+      new WorldException.Denied(Phrase.of("refusal.said", "no"), null);
 
   @Test
   void whoIsRefusedAgainAndAgainKnocksLessOften() {

@@ -9,6 +9,7 @@ import dev.mooring.live.ssh.trust.HostKeys;
 import dev.mooring.model.MachineRef;
 import dev.mooring.port.Trouble;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +85,7 @@ class SshMachinesTest {
 
   @Test
   void aCloudThatCannotBeReachedIsNotTakenForAMissingMachine() {
-    cloud.failure = new WorldException.Unreachable("no network", null);
+    cloud.failure = new WorldException.Unreachable(Phrase.of("refusal.said", "no network"), null);
 
     assertThatThrownBy(() -> machines.machine(VM)).hasMessage("no network");
   }

@@ -14,6 +14,7 @@ import dev.mooring.facts.ControlPlanes;
 import dev.mooring.mesh.istio1.ControlPlane;
 import dev.mooring.model.MeshChoices;
 import dev.mooring.step.shared.ToldCluster;
+import dev.mooring.text.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,7 +102,7 @@ class MeshChecksTest {
             Finding.Failed.class,
             failed -> {
               assertThat(failed.hint()).isEqualTo(Hint.DEFAULT_REVISION_HIDDEN);
-              assertThat(failed.args()).containsExactly("new, old");
+              assertThat(failed.args()).containsExactly(Phrase.of("refusal.said", "new, old"));
             });
     assertThat(asked(cluster, "old")).isEqualTo(Finding.passed("Istio 1.27.3, old"));
   }

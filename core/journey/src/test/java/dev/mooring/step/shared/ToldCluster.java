@@ -13,6 +13,7 @@ import dev.mooring.port.ResourceKind;
 import dev.mooring.port.ResourceRef;
 import dev.mooring.port.WorldException;
 import dev.mooring.port.WorldView;
+import dev.mooring.text.Phrase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
   @Override
   public List<Resource> list(ResourceKind kind, String namespace, Map<String, String> labels) {
     if (closed.contains(kind.kind())) {
-      throw new WorldException.Denied("cannot list " + kind.kind(), null);
+      throw new WorldException.Denied(
+          Phrase.of("refusal.said", "cannot list " + kind.kind()), null);
     }
     return objects.stream()
         .filter(object -> object.ref().kind().equals(kind))
@@ -68,7 +70,8 @@ public record ToldCluster(List<Resource> objects, Set<String> closed)
   @Override
   public Optional<Resource> find(ResourceRef ref) {
     if (closed.contains(ref.kind().kind())) {
-      throw new WorldException.Denied("cannot get " + ref.kind().kind(), null);
+      throw new WorldException.Denied(
+          Phrase.of("refusal.said", "cannot get " + ref.kind().kind()), null);
     }
     return objects.stream().filter(object -> object.ref().equals(ref)).findFirst();
   }

@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh.config;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,11 +89,10 @@ public final class SshConfig {
           : asked(program.get(), asked, reading.said());
     } catch (IOException failure) {
       throw new WorldException.Broken(
-          "The SSH configuration "
-              + files.stream().map(Path::toString).toList()
-              + " cannot be read ("
-              + failure.getMessage()
-              + ").",
+          Phrase.of(
+              "refusal.ssh.config",
+              files.stream().map(Path::toString).toList(),
+              String.valueOf(failure.getMessage())),
           failure);
     }
   }

@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh.config;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public record SshJump(String user, String host, int port) {
     var plain = isUri ? text.substring(URI.length()).replaceFirst("/$", "") : text;
     var parts = FORM.matcher(plain);
     if (!parts.matches() || !isPort(parts.group("port"))) {
-      throw new WorldException.Broken("The ProxyJump " + text + " cannot be understood.", null);
+      throw new WorldException.Broken(Phrase.of("refusal.ssh.proxyjump", text), null);
     }
     var user = parts.group("user") == null ? "" : parts.group("user");
     var port = parts.group("port");
@@ -40,7 +41,7 @@ public record SshJump(String user, String host, int port) {
     try {
       return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException noUri) {
-      throw new WorldException.Broken("The ProxyJump " + text + " cannot be understood.", noUri);
+      throw new WorldException.Broken(Phrase.of("refusal.ssh.proxyjump", text), noUri);
     }
   }
 

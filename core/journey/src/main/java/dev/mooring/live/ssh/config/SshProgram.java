@@ -2,6 +2,7 @@ package dev.mooring.live.ssh.config;
 
 import dev.mooring.live.call.ChildProcess;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import dev.mooring.text.Visible;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ record SshProgram(List<String> program, List<String> files, Duration patience) {
       return new SshAnswer.Silent(Visible.line(String.valueOf(failure.getMessage())));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new WorldException.TimedOut("Reading the SSH configuration was stopped.", stopped);
+      throw new WorldException.TimedOut(Phrase.of("refusal.ssh.config.stopped"), stopped);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mooring.live.ssh.trust;
 
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ public record KnownHosts(Path file, List<KnownHostEntry> entries) {
       return new KnownHosts(
           file, List.copyOf(new OpenSSHKnownHosts(new StringReader(text)).entries()));
     } catch (IOException | UncheckedIOException failure) {
-      throw new WorldException.Broken("The file " + file + " cannot be read.", failure);
+      throw new WorldException.Broken(Phrase.of("refusal.file.unreadable", file), failure);
     }
   }
 
@@ -98,7 +99,7 @@ public record KnownHosts(Path file, List<KnownHostEntry> entries) {
     try {
       return entry.appliesTo(place);
     } catch (IOException failure) {
-      throw new WorldException.Broken("A line of " + file + " is damaged.", failure);
+      throw new WorldException.Broken(Phrase.of("refusal.file.damaged", file), failure);
     }
   }
 }

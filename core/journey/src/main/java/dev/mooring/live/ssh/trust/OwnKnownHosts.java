@@ -2,6 +2,7 @@ package dev.mooring.live.ssh.trust;
 
 import dev.mooring.port.HostKey;
 import dev.mooring.port.WorldException;
+import dev.mooring.text.Phrase;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ public record OwnKnownHosts(Path file) {
       Files.writeString(
           file, place + " " + key.type() + " " + key.base64() + "\n", StandardOpenOption.APPEND);
     } catch (IOException failure) {
-      throw new WorldException.Broken("The file " + file + " cannot be written.", failure);
+      throw new WorldException.Broken(Phrase.of("refusal.file.unwritable", file), failure);
     }
   }
 

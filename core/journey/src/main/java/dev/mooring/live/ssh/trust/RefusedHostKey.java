@@ -1,19 +1,23 @@
 package dev.mooring.live.ssh.trust;
 
+import dev.mooring.text.Phrase;
+import dev.mooring.text.Phrasebook;
+import dev.mooring.text.Phrased;
 import java.io.IOException;
 
 /// The machine showed another key than it should.
-public final class RefusedHostKey extends IOException {
+public final class RefusedHostKey extends IOException implements Phrased {
   private static final long serialVersionUID = 1;
-  private final String reason;
+  private final transient Phrase reason;
 
-  RefusedHostKey(String reason, IOException cause) {
-    super(reason, cause);
+  RefusedHostKey(Phrase reason, IOException cause) {
+    super(Phrasebook.english(reason), cause);
     this.reason = reason;
   }
 
-  /// Why, in one sentence.
-  public String reason() {
+  /// Why.
+  @Override
+  public Phrase phrase() {
     return reason;
   }
 }

@@ -1,11 +1,11 @@
 package dev.mooring.live.ssh.trust;
 
 import dev.mooring.port.HostKey;
+import dev.mooring.text.Phrase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The host keys that a machine may show: those that it published through the cloud, and those of
@@ -23,10 +23,10 @@ public final class TrustedHostKeys {
     record Trusted() implements Verdict {}
 
     /// Nothing is known about the machine: somebody may be asked.
-    record Unknown(String reason, HostKey shown) implements Verdict {}
+    record Unknown(Phrase reason, HostKey shown) implements Verdict {}
 
     /// Something else is known about it: nobody is asked.
-    record Refused(String reason) implements Verdict {}
+    record Refused(Phrase reason) implements Verdict {}
   }
 
   /// @param place how known_hosts files write the machine
@@ -85,43 +85,34 @@ public final class TrustedHostKeys {
         : new Verdict.Unknown(unknown(shown), shown);
   }
 
-  private String revoked(HostKey shown, KnownHosts file) {
-    return "The host key "
-        + HostKeys.fingerprint(shown.base64())
-        + " of "
-        + place
-        + " has been revoked in "
-        + file.file()
-        + ". Nothing was sent to it.";
+  private Phrase revoked(HostKey shown, KnownHosts file) {
+    return Phrase.of(
+        "refusal.hostkey.revoked", HostKeys.fingerprint(shown.base64()), place, file.file());
   }
 
-  private String changed(HostKey shown) {
+  private Phrase changed(HostKey shown) {
     var inFiles = files.stream().flatMap(file -> file.keys(place));
     var expected =
         Stream.concat(published.stream().map(HostKey::base64), inFiles)
             .map(HostKeys::fingerprint)
             .distinct()
-            .collect(Collectors.joining(" or "));
-    return "The machine at "
-        + place
-        + " is not the one that it should be: its host key is "
-        + HostKeys.fingerprint(shown.base64())
-        + ", but expected was "
-        + expected
-        + ". Nothing was sent to it.";
+            .<Object>map(print -> print)
+            .reduce((one, other) -> Phrase.of("refusal.or", one, other))
+            .orElse("");
+    return Phrase.of(
+        "refusal.hostkey.changed", place, HostKeys.fingerprint(shown.base64()), expected);
   }
 
-  private String unknown(HostKey shown) {
-    var authority =
+  private Phrase unknown(HostKey shown) {
+    Object authority =
         files.stream().anyMatch(file -> file.hasAuthority(place))
-            ? " A known_hosts line trusts an authority for it, which Mooring cannot check."
+            ? Phrase.of("refusal.hostkey.authority")
             : "";
-    return place
-        + " shows the "
-        + shown.type()
-        + " key "
-        + HostKeys.fingerprint(shown.base64())
-        + "."
-        + authority;
+    return Phrase.of(
+        "refusal.hostkey.unknown",
+        place,
+        shown.type(),
+        HostKeys.fingerprint(shown.base64()),
+        authority);
   }
 }

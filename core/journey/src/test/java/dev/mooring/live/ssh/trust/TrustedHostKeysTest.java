@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mooring.live.ssh.trust.TrustedHostKeys.Verdict;
 import dev.mooring.port.HostKey;
+import dev.mooring.text.Phrasebook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class TrustedHostKeysTest {
     var verdict = verdict(ONE, "@cert-authority * " + line(OTHER));
 
     assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
-    assertThat(((Verdict.Unknown) verdict).reason()).contains("authority");
+    assertThat(Phrasebook.english(((Verdict.Unknown) verdict).reason())).contains("authority");
     assertThat(verdict(OTHER, "@cert-authority * " + line(OTHER)))
         .as("the authority's key itself")
         .isInstanceOf(Verdict.Unknown.class);
@@ -97,7 +98,7 @@ class TrustedHostKeysTest {
   }
 
   private static String reason(Verdict verdict) {
-    return ((Verdict.Refused) verdict).reason();
+    return Phrasebook.english(((Verdict.Refused) verdict).reason());
   }
 
   private static String line(PublicKey key) {

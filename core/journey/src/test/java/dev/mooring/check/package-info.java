@@ -1,0 +1,5 @@
+/// What findings say.
+@NullMarked
+package dev.mooring.check;
+
+import org.jspecify.annotations.NullMarked;
