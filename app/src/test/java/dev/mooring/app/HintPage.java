@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -66,13 +68,13 @@ enum HintPage {
     }
     return Arrays.stream(Hint.values())
         .sorted((one, other) -> one.code().compareTo(other.code()))
-        .map(hint -> section(hint, sections.get(hint.code())))
+        .map(hint -> section(hint, Objects.requireNonNull(sections.get(hint.code()))))
         .collect(Collectors.joining("\n", pieces[0], ""));
   }
 
   private String section(Hint hint, Part part) {
     Function<String, String> say =
-        key -> book.say(hint.code() + "." + key, part.names()) + part.added(key, space);
+        key -> book.say(hint.code() + "." + key, part.names().toArray()) + part.added(key, space);
     var first = part.where() + space + "**" + say.apply("what") + "**";
     var list = this.list.formatted(say.apply("why"), say.apply("todo"));
     return "## " + hint.code() + "\n\n" + first + "\n\n" + list + part.rest();
@@ -97,7 +99,7 @@ enum HintPage {
         rest.append(line).append('\n');
       }
     }
-    return new Part(lines.getFirst(), names.toArray(), added, rest.toString());
+    return new Part(lines.getFirst(), List.copyOf(names), added, rest.toString());
   }
 
   /// What can't be generated of a section.
@@ -106,7 +108,7 @@ enum HintPage {
   /// @param names stand for what the case at hand fills in
   /// @param added to the bundle's texts, by the end of their keys
   /// @param rest lines that follow
-  private record Part(String where, Object[] names, Map<String, String> added, String rest) {
+  private record Part(String where, List<String> names, Map<String, String> added, String rest) {
     String added(String key, String space) {
       return added.containsKey(key) ? space + added.get(key) : "";
     }

@@ -30,7 +30,7 @@ public sealed interface Standing {
   }
 
   /// @param args fill the hint's texts; the first one names what is there
-  static Standing taken(Hint hint, String... args) {
+  static Standing taken(Hint hint, Object... args) {
     return new Taken(Finding.failed(hint, args));
   }
 }
