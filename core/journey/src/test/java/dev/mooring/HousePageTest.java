@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class HousePageTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final Pattern RULE =
-      Pattern.compile("ArchRule ([A-Z0-9_]+) =|(?:void|default void) (no\\w+|every\\w+|the\\w+)\\(");
+      Pattern.compile(
+          "ArchRule ([A-Z0-9_]+) =|(?:void|default void) (no\\w+|every\\w+|the\\w+)\\(");
   private static final Pattern TOLD =
       Pattern.compile("`([A-Z0-9_]{5,}|no[A-Z]\\w+|every\\w+|the[A-Z]\\w+)`");
 

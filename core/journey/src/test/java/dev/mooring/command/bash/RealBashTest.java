@@ -8,18 +8,18 @@ import dev.mooring.command.Pipeline;
 import dev.mooring.command.Pipeline.Attempts;
 import dev.mooring.command.Program;
 import dev.mooring.command.Text;
+import dev.mooring.text.Alphabet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.Size;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A real bash takes commands as they are meant, whatever their texts hold. A function stands in
 /// for kubectl.
@@ -28,36 +28,53 @@ class RealBashTest {
   private static final String INPUT = "kubectl() { cat; }\n";
   private static final String NAME = "NAME='a  $b'\n";
   private static final Text KNOWN = Text.variable("NAME");
+  private static final Alphabet LETTERS =
+      new Alphabet(
+          Stream.of(" '\"$`\\!*?~#&;|<>(){}[]=-,\n\tA_a1\u00e9\u4e2d\u2019\u201c".split("", -1))
+              .filter(letter -> !letter.isEmpty())
+              .toList());
+  private static final List<String> TRAPS =
+      List.of("", "EOF", "x\nEOF\ny", "-n", "--", "$(id)", "${HOME}", "\\", "'@", "\"@");
 
-  @Property(tries = 60)
-  void aProgramGetsItsWords(@ForAll @Size(min = 1, max = 4) List<@From("texts") String> words)
-      throws IOException, InterruptedException {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aProgramGetsItsWords(long seed) throws IOException, InterruptedException {
+    var chance = new SplittableRandom(seed);
+    var words = IntStream.rangeClosed(0, chance.nextInt(4)).mapToObj(_ -> text(chance)).toList();
     var command = Pipeline.of(Program.kubectl(words.toArray(String[]::new)));
 
     assertThat(said(WORDS, command))
         .isEqualTo(words.stream().map(word -> word + "\0").collect(Collectors.joining()));
   }
 
-  @Property(tries = 60)
-  void aWordIsFilledInAsOne(@ForAll("texts") String before, @ForAll("texts") String after)
-      throws IOException, InterruptedException {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aWordIsFilledInAsOne(long seed) throws IOException, InterruptedException {
+    var chance = new SplittableRandom(seed);
+    var before = text(chance);
+    var after = text(chance);
     var word = Text.of(before).plus(KNOWN).plus(Text.of(after));
 
     assertThat(said(NAME + WORDS, Pipeline.of(Program.kubectl().with(word))))
         .isEqualTo(before + "a  $b" + after + "\0");
   }
 
-  @Property(tries = 60)
-  void aProgramReadsItsText(@ForAll("texts") String text) throws IOException, InterruptedException {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aProgramReadsItsText(long seed) throws IOException, InterruptedException {
+    var text = text(new SplittableRandom(seed));
     var read = text.stripTrailing();
 
     assertThat(said(INPUT, Pipeline.feed(Text.of(text), Program.kubectl("x"))))
         .isEqualTo(read.isEmpty() ? "" : read + "\n");
   }
 
-  @Property(tries = 60)
-  void aTextIsFilledIn(@ForAll("texts") String before, @ForAll("texts") String after)
-      throws IOException, InterruptedException {
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void aTextIsFilledIn(long seed) throws IOException, InterruptedException {
+    var chance = new SplittableRandom(seed);
+    var before = text(chance);
+    var after = text(chance);
     var inner = new Pipeline(Text.of("b"), List.of(Program.kubectl("y")));
     var text =
         Text.of(before)
@@ -69,7 +86,7 @@ class RealBashTest {
         .isEqualTo(before + "a  $b" + after + "b\n");
   }
 
-  @Example
+  @Test
   void linesAreLetThroughAsTold() throws IOException, InterruptedException {
     var lines = "kubectl() { printf '%s\\n' x: '  a: 1' '  b: 2' y: '  c: 3'; false; }\n";
     var part = new Filter.Part("^x:", "^[^ ]", "^  [^ ]");
@@ -82,13 +99,14 @@ class RealBashTest {
         .isEqualTo("1\n3\n1\n3\n");
   }
 
-  @Provide
-  Arbitrary<String> texts() {
-    return Arbitraries.oneOf(
-        Arbitraries.strings()
-            .withChars(" '\"$`\\!*?~#&;|<>(){}[]=-,\n\tA_a1\u00e9\u4e2d\u2019\u201c")
-            .ofMaxLength(20),
-        Arbitraries.of("", "EOF", "x\nEOF\ny", "-n", "--", "$(id)", "${HOME}", "\\", "'@", "\"@"));
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60);
+  }
+
+  private static String text(SplittableRandom chance) {
+    return chance.nextBoolean()
+        ? LETTERS.draw(chance, 20)
+        : TRAPS.get(chance.nextInt(TRAPS.size()));
   }
 
   private static String said(String before, Command command)
