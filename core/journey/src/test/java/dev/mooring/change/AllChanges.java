@@ -93,10 +93,12 @@ final class AllChanges {
         .flatMap(
             cluster ->
                 Stream.concat(
-                        Stream.of(NewInstance.usual(GOOGLES), new ExistingInstance(GOOGLES, "me"))
-                            .filter(_ -> cluster.isInGoogleCloud()),
-                        hosts())
+                        cluster.isInGoogleCloud() ? instances() : Stream.<Machine>empty(), hosts())
                     .map(machine -> new Ground(cluster, machine, DatabaseSpec.RANDOM_PASSWORD)));
+  }
+
+  private static Stream<Machine> instances() {
+    return Stream.of(NewInstance.usual(GOOGLES), new ExistingInstance(GOOGLES, "me"));
   }
 
   private static Stream<OwnHost> hosts() {
