@@ -27,7 +27,7 @@ class RockyCommandTest {
 
       assertThat(lab).isNotNull();
       assertThat(runbook.out())
-          .contains("sudo rpm -U --oldpackage $to", "/etc/my.cnf.d/zz-mooring");
+          .contains("sudo rpm -U --oldpackage \"$to\"", "/etc/my.cnf.d/zz-mooring");
       assertThat(Bash.complaints(runbook.out())).isEmpty();
       assertThat(run.status()).as(run.out() + run.err()).isZero();
       assertThat(run.out()).contains("Rocky Linux 9", "istio-sidecar.rpm fetched");

@@ -64,7 +64,7 @@ final class Rail {
   }
 
   static Node head(Texts texts, Session session) {
-    var mesh = texts.on(Say.label("muted", "small"), "window.mesh." + session.spec().mesh());
+    var mesh = texts.on(Say.label("muted", "small"), "window.mesh." + session.spec().mesh().word());
     var badge = new Label();
     badge.setId("mode");
     var mode = session.place().mode();
