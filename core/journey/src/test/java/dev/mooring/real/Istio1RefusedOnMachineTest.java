@@ -112,7 +112,7 @@ class Istio1RefusedOnMachineTest {
 
     // A machine of another mesh is left to whoever it belongs to.
     assertThat(bed.run(STEPS, _ -> {})).isEqualTo(Outcome.FAILED);
-    assertThat(bed.travel.story()).contains(Hint.MACHINE_IN_ANOTHER_MESH.name());
+    assertThat(bed.travel.story()).contains(Hint.MACHINE_IN_ANOTHER_MESH.code());
     bed.machine.root(WITHOUT_CERTIFICATE);
   }
 

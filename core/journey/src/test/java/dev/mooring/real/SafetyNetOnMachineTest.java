@@ -40,7 +40,7 @@ class SafetyNetOnMachineTest {
               event ->
                   assertThat(event.toString())
                       .contains("SIDECAR_NET")
-                      .containsAnyOf(Hint.MACHINE_CUT_OFF.name(), Hint.CAPTURE_TAKEN_BACK.name()));
+                      .containsAnyOf(Hint.MACHINE_CUT_OFF.code(), Hint.CAPTURE_TAKEN_BACK.code()));
       Istio1Bed.patiently("the machine frees itself")
           .untilAsserted(
               () ->
