@@ -11,7 +11,7 @@ import dev.mooring.house.Habits;
 import dev.mooring.house.Trust;
 import dev.mooring.house.Walls;
 
-/// Who may know whom in the wizard and the command.
+/// What each package of the wizard and the command may know.
 @AnalyzeClasses(packages = "dev.mooring.app", importOptions = DoNotIncludeTests.class)
 class HouseTest {
   @ArchTest static final ArchTests HABITS = ArchTests.in(Habits.class);

@@ -42,7 +42,8 @@ public record LabPractice(InstantSource clock) implements Practice {
     }
   }
 
-  private static IstioRelease release(MeshKind mesh) {
+  /// The release of Istio in the world of a mesh.
+  public static IstioRelease release(MeshKind mesh) {
     return switch (mesh) {
       case TUTORIAL -> IstioRelease.ISTIO_0_2;
       case ISTIO_1 -> IstioRelease.ISTIO_1;

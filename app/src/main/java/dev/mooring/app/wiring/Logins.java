@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whom to log in as. A journal may know several machines, each with a user of its own.
+/// The user to log in as. A journal may know several machines, each with a user of its own.
 ///
 /// @param usual where nothing else is known
 record Logins(String usual, Map<MachineRef, String> known) {

@@ -2,11 +2,11 @@ package dev.mooring.app.thorough;
 
 import dev.mooring.app.Typed;
 import dev.mooring.app.session.Interrupt;
+import dev.mooring.app.wiring.LabPractice;
 import dev.mooring.lab.Lab;
 import dev.mooring.lab.cluster.registry.WriteOptions;
 import dev.mooring.lab.cluster.seed.Sower;
 import dev.mooring.lab.world.Fault;
-import dev.mooring.lab.world.IstioRelease;
 import dev.mooring.lab.world.MachineOs;
 import dev.mooring.lab.world.MachineState;
 import dev.mooring.model.MeshKind;
@@ -46,7 +46,7 @@ final class PracticeWorld implements AutoCloseable {
                 google ? 1 : 0,
                 google,
                 MachineOs.DEBIAN_12,
-                release(mesh)),
+                LabPractice.release(mesh)),
             InstantSource.system());
     cloud = CloudDesk.in(home);
     taker = new CensusTaker(lab, cloud);
@@ -123,9 +123,5 @@ final class PracticeWorld implements AutoCloseable {
   public void close() {
     cloud.close();
     lab.close();
-  }
-
-  private static IstioRelease release(MeshKind mesh) {
-    return mesh == MeshKind.TUTORIAL ? IstioRelease.ISTIO_0_2 : IstioRelease.ISTIO_1;
   }
 }

@@ -7,9 +7,9 @@ import dev.mooring.app.session.Surroundings;
 import dev.mooring.app.session.Terminal;
 import dev.mooring.app.settings.Settings;
 import dev.mooring.app.wiring.LabHome;
+import dev.mooring.app.wiring.LabPractice;
 import dev.mooring.app.wiring.Wiring;
 import dev.mooring.lab.Lab;
-import dev.mooring.lab.world.IstioRelease;
 import dev.mooring.model.MeshKind;
 import dev.mooring.port.SshQuestions;
 import java.nio.file.Path;
@@ -29,7 +29,8 @@ final class LabSession {
   /// The session finds the mesh by itself.
   static Session open(Path home, MeshKind mesh) {
     var clock = InstantSource.system();
-    var lab = Lab.start(new Lab.Options(home, false, Set.of(), 1, release(mesh)), clock);
+    var lab =
+        Lab.start(new Lab.Options(home, false, Set.of(), 1, LabPractice.release(mesh)), clock);
     return in(home).standingOn(lab::close);
   }
 
@@ -48,9 +49,5 @@ final class LabSession {
             new OpenWizard(Optional.empty()));
     return new Wiring(surroundings, SshQuestions.nobody())
         .practice(LabHome.read(home), Settings.none());
-  }
-
-  private static IstioRelease release(MeshKind mesh) {
-    return mesh == MeshKind.TUTORIAL ? IstioRelease.ISTIO_0_2 : IstioRelease.ISTIO_1;
   }
 }

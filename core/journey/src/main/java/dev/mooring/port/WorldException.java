@@ -64,7 +64,7 @@ public abstract sealed class WorldException extends RuntimeException implements 
     }
   }
 
-  /// Somebody else owns or changed it.
+  /// Others own it or changed it.
   public static final class Conflict extends WorldException {
     private static final long serialVersionUID = 1;
 
@@ -90,7 +90,7 @@ public abstract sealed class WorldException extends RuntimeException implements 
     }
   }
 
-  /// Nobody answers at that address, or it is not who it should be.
+  /// No response from that address, or not from what should be there.
   public static final class Unreachable extends WorldException {
     private static final long serialVersionUID = 1;
 

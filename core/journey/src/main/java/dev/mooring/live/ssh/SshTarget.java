@@ -1,6 +1,6 @@
 package dev.mooring.live.ssh;
 
-/// Whom to log in as, and where.
+/// The user to log in as, and where.
 ///
 /// @param host name or address
 public record SshTarget(String host, int port, String user) {
