@@ -1,5 +1,15 @@
 package dev.mooring.installer;
 
+import dev.mooring.installer.build.Build;
+import dev.mooring.installer.build.Digest;
+import dev.mooring.installer.build.Icon;
+import dev.mooring.installer.build.Jars;
+import dev.mooring.installer.build.Jpackage;
+import dev.mooring.installer.build.SecondBuild;
+import dev.mooring.installer.build.Sizes;
+import dev.mooring.installer.build.SourceDate;
+import dev.mooring.installer.start.StartUp;
+import dev.mooring.installer.trial.Trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
