@@ -51,6 +51,61 @@ class ServerSideApplyTest {
   }
 
   @Test
+  void severalConflictsAreToldByManager() {
+    raw.apply(MAPS + "several", "m1", map("several", "\"a\":\"1\",\"b\":\"1\""));
+    raw.apply(MAPS + "several", "m2", map("several", "\"c\":\"1\""));
+
+    var conflict =
+        raw.apply(MAPS + "several", "m3", map("several", "\"a\":\"2\",\"b\":\"2\",\"c\":\"2\""));
+
+    assertThat(conflict.message())
+        .isEqualTo(
+            "Apply failed with 3 conflicts: conflicts with \"m1\":\n- .data.a\n- .data.b\n"
+                + "conflicts with \"m2\":\n- .data.c");
+    assertThat(conflict.json().at("/details/causes")).hasSize(3);
+  }
+
+  @Test
+  void whatIsForcedIsOwnedAloneAndTheRestIsKept() {
+    raw.apply(MAPS + "forced", "m1", map("forced", "\"a\":\"1\",\"b\":\"1\""));
+    raw.apply(MAPS + "forced", "m2&force=true", map("forced", "\"a\":\"2\""));
+
+    var left = raw.apply(MAPS + "forced", "m1", map("forced", ""));
+
+    assertThat(left.text("/data/a")).isEqualTo("2");
+    assertThat(left.json().path("data").has("b")).isFalse();
+  }
+
+  @Test
+  void whatLosesItsLastFieldGoesUpToTheTop() {
+    var path = MAPS + "labelled";
+    var object =
+        "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"labelled\"%s}}";
+    raw.apply(path, "m1", object.formatted(",\"labels\":{\"a\":\"1\"}"));
+
+    var left = raw.apply(path, "m1", object.formatted(""));
+
+    assertThat(left.json().path("metadata").has("labels")).isFalse();
+    assertThat(left.text("/metadata/name")).isEqualTo("labelled");
+  }
+
+  @Test
+  void aFinalizerGoesWithItsManager() {
+    var path = MAPS + "held";
+    var object =
+        "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"held\",\"finalizers\":[%s]}}";
+    raw.apply(path, "m1", object.formatted("\"x.io/a\""));
+    var both = raw.apply(path, "m2", object.formatted("\"x.io/b\""));
+    assertThat(both.json().at("/metadata/finalizers")).hasSize(2);
+
+    var left = raw.apply(path, "m1", object.replace(",\"finalizers\":[%s]", ""));
+
+    assertThat(left.json().at("/metadata/finalizers").values())
+        .extracting(one -> one.asString(""))
+        .containsExactly("x.io/b");
+  }
+
+  @Test
   void theSameValueIsShared() {
     raw.apply(MAPS + "shared", "m1", map("shared", "\"k\":\"1\""));
     assertThat(raw.apply(MAPS + "shared", "m2", map("shared", "\"k\":\"1\"")).code())

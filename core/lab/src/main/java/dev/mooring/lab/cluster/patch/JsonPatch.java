@@ -49,7 +49,7 @@ public final class JsonPatch {
     switch (target.at(path.head())) {
       case ObjectNode object -> object.set(name, value);
       case ArrayNode array when name.equals("-") -> array.add(value);
-      case ArrayNode array when path.getMatchingIndex() <= array.size() && index(path) >= 0 ->
+      case ArrayNode array when index(path) >= 0 && index(path) <= array.size() ->
           array.insert(index(path), value);
       default -> throw refused("add operation does not apply: doc is missing path: " + path);
     }
