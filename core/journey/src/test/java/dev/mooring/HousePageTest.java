@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The page of the house tells each rule that there is, and none that isn't.
 class HousePageTest {
@@ -28,6 +30,25 @@ class HousePageTest {
 
     assertThat(TOLD.matcher(rows).results().map(told -> told.group(1)))
         .containsExactlyInAnyOrderElementsOf(rules());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "core/journey, dev/mooring, ''",
+    "core/lab, dev/mooring/lab, lab.",
+    "app, dev/mooring/app, app."
+  })
+  void everyRoomIsTold(String module, String root, String prefix) throws IOException {
+    var page = Files.readString(ROOT.resolve("src/site/house.md"));
+    var rooms = page.substring(0, page.indexOf("## The rules"));
+    try (Stream<Path> inside =
+        Files.list(ROOT.resolve(module).resolve("src/main/java").resolve(root))) {
+      for (var room : inside.filter(Files::isDirectory).toList()) {
+        assertThat(rooms)
+            .containsAnyOf(
+                "`" + prefix + room.getFileName() + "`", "`." + room.getFileName() + "`");
+      }
+    }
   }
 
   private static Set<String> rules() throws IOException {
